@@ -1,0 +1,126 @@
+/** The door between the house and a platform. A channel knows prompts and inbound events, and nothing else of us. */
+import type { Language } from '../survey/question-set.ts'
+
+export const CHANNELS = ['telegram', 'discord', 'web'] as const
+export type ChannelName = (typeof CHANNELS)[number]
+
+/**
+ * Where somebody, or a coach channel, can be reached. Personal data: never in a log or an error.
+ * `id` identifies (Telegram chat id, with `/topic` behind it for a topic; Discord user id for a
+ * person, channel or thread id for a place; a random token on the web). `route` says how to get
+ * there when that is more than the id (Discord: the id of the direct-message channel).
+ */
+export type Address = { channel: ChannelName; id: string; route?: string }
+
+/** The platform's own id of a message we sent: opaque outside the channel, enough to edit it later. */
+export type ExternalId = string
+
+export type Line = {
+  text: string
+  /** strong: a heading or the question itself; quiet: small print; table: monospaced, as it is. */
+  style?: 'strong' | 'quiet' | 'table'
+}
+
+export type Choice = {
+  /** Opaque button data, at most 64 bytes; comes back in `tapped.data`. */
+  data: string
+  /** Words on the button, without the emoji. */
+  label: string
+  emoji?: string
+  /** option: an answer; aside: don't know, rather not say; control: skip, back, stop …; write: opens a text field. */
+  role: 'option' | 'aside' | 'control' | 'write'
+  /** In a multi question: ticked already. In a question asked again: the answer so far. */
+  ticked?: boolean
+}
+
+/** One message to one person or one place, in plain words; the wire file gives it the platform's form and escapes it. */
+export type Prompt = {
+  kind: 'card' | 'notice' | 'digest'
+  language: Language
+  lines: Line[]
+  choices: Choice[]
+  /** Set when a typed answer is welcome: name of the field, and its limit in characters. */
+  typed?: { label: string; max: number; data: string }
+  /** True: delivered without a sound. */
+  silent?: boolean
+}
+
+type From = {
+  channel: ChannelName
+  /** The platform's id of this update, for deduplication; the same when it is delivered again. */
+  id: string
+  /** The person; for events in a coach channel, the person who acted there (absent for channel posts). */
+  from?: Address
+  /** The client's language as the platform gives it (IETF tag), if at all. */
+  language?: string
+}
+
+export type Inbound = From & (
+  | { type: 'tapped'; data: string }
+  /** `data` ties the text to a card (Discord modal, web form); absent for a message typed in a chat. */
+  | { type: 'typed'; text: string; data?: string }
+  /** A command in the private conversation. `start` carries the deep-link token as argument. */
+  | { type: 'command'; command: PersonCommand; argument: string; community?: string }
+  /**
+   * A command given in a group, topic, channel or thread: `place`. `community` is the Discord
+   * server it is in; `label` its visible name; `manager` whether the platform says the person
+   * may manage that place (channel posts on Telegram are always by an administrator).
+   */
+  | { type: 'place-command'; command: PlaceCommand; argument: string; place: Address; community?: string; label: string; manager: boolean }
+  /** The person blocked the bot, or came back. */
+  | { type: 'blocked' }
+  | { type: 'unblocked' }
+  /** The bot lost a place: removed from the group, channel deleted. */
+  | { type: 'place-lost'; place: Address }
+  /** A Telegram group became a supergroup. */
+  | { type: 'place-moved'; place: Address; to: Address }
+)
+export const PERSON_COMMANDS = ['start', 'stop', 'help', 'privacy'] as const
+export type PersonCommand = (typeof PERSON_COMMANDS)[number]
+export const PLACE_COMMANDS = ['koppel', 'help'] as const
+export type PlaceCommand = (typeof PLACE_COMMANDS)[number]
+
+/** Takes in one event; resolves when it is durably stored. Throws only when the platform should deliver again. */
+export type Take = (inbound: Inbound) => Promise<void>
+
+/** What a channel may ask of the house while it listens. */
+export type ChannelHealth = { ready: boolean; detail: string }
+
+export interface Channel {
+  readonly name: ChannelName
+  /** Makes the channel able to send. Throws SettingsError when the token is wrong. */
+  open(): Promise<void>
+  /** Starts listening (only the instance that holds the ear does this when polling or on a gateway). */
+  listen(take: Take): Promise<void>
+  /** Stops listening; sending stays possible. In-flight takes finish first. */
+  deafen(): Promise<void>
+  /**
+   * Sends, or edits the message `replaces` (and sends anew when that message is gone).
+   * @param options.nonce at most 25 characters, the same for every try of the same message
+   * @returns the platform's id of the message that now shows the prompt
+   * @throws ChannelError
+   */
+  send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<ExternalId>
+  health(): ChannelHealth
+  close(): Promise<void>
+}
+
+/**
+ * The platform said no. `gone`: for good, until the person or place acts (blocked, deleted);
+ * `later`: try again after `retryAfter`; `rejected`: our message is wrong, trying again is useless.
+ * The message names method and code only, never text, token or address.
+ */
+export class ChannelError extends Error {
+  override readonly name = 'ChannelError'
+  readonly kind: 'gone' | 'later' | 'rejected'
+  readonly retryAfter: Temporal.Duration | undefined
+  /** Set when a place has a new address (Telegram supergroup migration): store it and try again. */
+  readonly movedTo: Address | undefined
+  constructor(kind: 'gone' | 'later' | 'rejected', message: string,
+    more: { retryAfter?: Temporal.Duration; movedTo?: Address; cause?: unknown } = {}) {
+    super(message, more.cause === undefined ? {} : { cause: more.cause })
+    this.kind = kind
+    this.retryAfter = more.retryAfter
+    this.movedTo = more.movedTo
+  }
+}

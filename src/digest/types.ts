@@ -1,0 +1,37 @@
+/** What goes into a digest, and the frozen thing that comes out. */
+import type { LocalText, Question } from '../survey/question-set.ts'
+
+/** Raw counts of one question of one closed round. Never shown as they are. */
+export type QuestionCounts = {
+  question: Question
+  /** People who chose each option code, zeros included. In a multi question somebody counts once per option. */
+  codes: Record<string, number>
+  /** People whose answer is `answered` (for multi: chose at least one; for text: wrote something). */
+  answered: number
+  dontKnow: number
+  declined: number
+  skipped: number
+  notAsked: number
+  expired: number
+}
+
+/** Everything known of one closed round, before the small-group rules. */
+export type RoundFacts = {
+  organisation: string
+  /** Smallest group of this organisation: 5 or more; never lower. */
+  floor: number
+  series: LocalText
+  theme: string | null
+  /** Local date of the session. */
+  date: Temporal.PlainDate
+  /** Which moment of the session was asked about: its start, its end or afterwards. */
+  moment: 'start' | 'end' | 'after'
+  aspect: LocalText
+  /** Typed by the youth worker; null when unknown. */
+  headcount: number | null
+  /** People who gave at least one answer (any status of their own choice: answered, don't know, rather not say). */
+  replied: number
+  /** True for example data: said so in the digest. */
+  example: boolean
+  questions: QuestionCounts[]
+}

@@ -1,0 +1,95 @@
+/**
+ * The words of a survey, as types. Each has one meaning in the whole house:
+ *
+ * - question set: the questions, versioned; a version never changes once used
+ * - run: one participant's way through one round; `turn` counts its steps
+ * - reply: what came in; prompt: what goes out
+ * - answer: the stored, coded answer to one question of one run
+ * - disposition: how a run ended
+ *
+ * Question sets themselves are defined by zod in `question-set.ts`.
+ */
+import type { Question, QuestionSet } from './question-set.ts'
+
+export type { Question, QuestionSet }
+
+export type QuestionKey = string
+
+/**
+ * What became of one question in one run. Six codes that are never mixed up:
+ * `answered`, and five ways of having no answer.
+ */
+export type AnswerStatus = 'answered' | 'dont_know' | 'declined' | 'skipped' | 'not_asked' | 'expired'
+
+/**
+ * A stored answer. `codes` holds option codes: one for feeling, choice and
+ * yesno, several for multi, the number as text ('0' to '10') for scale, none
+ * for text and for every status but `answered`. Typed text is never in here.
+ */
+export type Answer = { status: AnswerStatus; codes: string[] }
+
+/**
+ * How a run ended. `completed`: went through all; `partial`: the round closed
+ * after at least one answer; `declined`: "not now"; `stopped`: wants no more
+ * questions; `expired`: the round closed without any answer; `unreachable`:
+ * the platform refused delivery; `not_asked`: never sent (rest, quiet hours).
+ */
+export type Disposition =
+  | 'completed' | 'partial' | 'declined' | 'stopped' | 'expired' | 'unreachable' | 'not_asked'
+
+/** State of one run. Plain JSON: it is stored as it is and read back at every turn. */
+export type Run = {
+  /** Raised by one at each accepted step; a tap that carries another turn is stale. */
+  turn: number
+  /** Key of the question on the card, or null when past the last one. */
+  at: QuestionKey | null
+  /** Answers so far, without typed text. */
+  answers: Record<QuestionKey, Answer>
+  /** Options ticked so far in the multi question on the card. */
+  ticked: string[]
+  /** Set when the run is over for now. A completed run may be reopened until its round closes. */
+  disposition: Disposition | null
+  /** True once the round has closed: nothing changes any more. */
+  closed: boolean
+  /** ISO instant of the last accepted step, null before the first; tells a double tap from a stale one. */
+  movedAt: string | null
+}
+
+/** What a young person did. `turn` is the turn of the card it belongs to, null for a message typed in a chat. */
+export type Reply =
+  | { type: 'tapped'; turn: number; code: string }
+  | { type: 'typed'; turn: number | null; text: string }
+
+/** An event for the engine. Time comes in the event: the engine has no clock. */
+export type SurveyEvent = { at: Temporal.Instant } & (
+  | { type: 'replied'; reply: Reply }
+  | { type: 'closed' }
+  | { type: 'unreachable' }
+)
+
+/** Short remarks next to the card; each is a key in the words files (`notice-…`). */
+export type Notice =
+  | 'stale' | 'closed' | 'tap-please' | 'too-long' | 'empty' | 'pick-at-least' | 'pick-at-most' | 'not-this-one'
+
+/** What a step asks the host to do. Applied by one exhaustive switch. */
+export type Effect =
+  /** The card must show the run as it now is. */
+  | { type: 'card' }
+  | { type: 'notice'; notice: Notice; count?: number }
+  /** Store (or replace) the answer to one question; `text` only for a typed answer. */
+  | { type: 'record'; question: QuestionKey; answer: Answer; text?: string }
+  | { type: 'finish'; disposition: Disposition }
+  /** The run was reopened to change an answer: its disposition is null again. */
+  | { type: 'reopen' }
+  /** The person wants no more questions from this organisation. */
+  | { type: 'stop' }
+
+/**
+ * Codes of the buttons that are on (nearly) every card. They start with an
+ * underscore; option codes never do.
+ */
+export const CONTROL = {
+  dontKnow: '_dk', decline: '_no', skip: '_skip', stop: '_stop', later: '_later',
+  back: '_back', change: '_change', done: '_done', next: '_next', write: '_write', help: '_help',
+} as const
+export type ControlCode = (typeof CONTROL)[keyof typeof CONTROL]
