@@ -16,9 +16,9 @@ export const localText = z.strictObject({
 export type LocalText = z.infer<typeof localText>
 
 /** Keys and codes: short, so that a button's data stays far below 64 bytes. */
-export const slug = z.string().regex(/^[a-z][a-z0-9_]{0,19}$/, 'a key has 1 to 20 of a-z, 0-9 and _, and starts with a letter')
+export const slug = z.string().regex(/^[a-z][a-z0-9_]{0,19}$/, 'check-slug')
 /** Names of files, organisations, series and surveys. */
-export const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'a name has 1 to 40 of a-z, 0-9 and -, and starts with a letter')
+export const name = z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, 'check-name')
 
 /** Which way an option points, for two-way and three-way counts in the digest. Never shown to young people. */
 export const side = z.enum(['plus', 'middle', 'minus'])

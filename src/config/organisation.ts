@@ -1,0 +1,164 @@
+/**
+ * An organisation, as its YAML file has it. zod is the source of the types, the checks and the JSON Schema.
+ * Dates, times and durations stay ISO text; `src/timeline` turns them into Temporal. The message of each check
+ * is a key in the words files.
+ */
+import { z } from 'zod'
+import { type LocalText, language, localText, name } from '../survey/question-set.ts'
+import { faultOfCron } from '../timeline/cron.ts'
+import { minutesOf } from '../timeline/durations.ts'
+import type { Method } from './method.ts'
+
+const HOUR = 60
+const DAY = 24 * HOUR
+
+/** A text in each language, or one text that is the same in all of them. */
+const words = (longest: number) =>
+  z
+    .union([
+      z.string().trim().min(1).max(longest),
+      localText.check(
+        z.refine((text) => Object.values(text).every((one) => (one ?? '').length <= longest), {
+          error: 'check-text-too-long',
+          params: { max: longest },
+        }),
+      ),
+    ])
+    .transform((text): LocalText => (typeof text === 'string' ? sameInAll(text) : text))
+
+const sameInAll = (text: string): LocalText => ({ nl: text, en: text, fr: text, ar: text })
+
+const localTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'check-time')
+  .describe("Local time, like '21:00'.")
+const localDate = z
+  .string()
+  .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && reads(() => Temporal.PlainDate.from(text)), 'check-date')
+  .describe("Local date, like '2026-12-09'.")
+const localDateTime = z
+  .string()
+  .refine(
+    (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text) && reads(() => Temporal.PlainDateTime.from(text)),
+    'check-date-time',
+  )
+  .describe("Local date and time, like '2026-12-09T14:00'.")
+
+const timezone = z.string().refine(
+  // An offset such as +01:00 knows no summer time.
+  (text) => !/^[+-]/.test(text) && reads(() => Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(text)),
+  'check-timezone',
+)
+
+function duration(least: number, most: number) {
+  return z
+    .string()
+    .superRefine((text, context) => {
+      const minutes = minutesOf(text)
+      if (minutes === null) context.addIssue({ code: 'custom', message: 'check-duration' })
+      else if (minutes < least || minutes > most) {
+        context.addIssue({ code: 'custom', message: 'check-duration-range', params: { least, most } })
+      }
+    })
+    .describe('ISO 8601 duration: PT45M is 45 minutes, PT2H two hours, P3D three days.')
+}
+
+const cron = z
+  .string()
+  .superRefine((text, context) => {
+    const fault = faultOfCron(text)
+    if (fault) context.addIssue({ code: 'custom', message: `check-cron-${fault.type}`, params: fault })
+  })
+  .describe("minute hour day month weekday. '0 18 * * 3#1': the first Wednesday at 18:00; 0L: the last Sunday.")
+
+const theme = z.string().trim().min(1).max(60)
+
+export const series = z.strictObject({
+  title: words(60),
+  cron,
+  duration: duration(5, DAY),
+  extra: z
+    .array(z.strictObject({ at: localDateTime, theme: theme.optional() }))
+    .default([])
+    .describe('Sessions beside the rule.'),
+  cancelled: z.array(localDate).default([]).describe('Dates on which the rule does not hold.'),
+  themes: z.record(localDate, theme).default({}).describe('Theme by date.'),
+})
+export type Series = z.infer<typeof series>
+
+const moment = z
+  .union([z.enum(['start', 'end']), z.strictObject({ after: duration(1, 14 * DAY) })], { error: 'check-moment' })
+  .describe('start, end, or { after: PT45M } counted from the end of the session.')
+
+export const survey = z
+  .strictObject({
+    aspect: words(200).describe('One aspect, in one sentence.'),
+    set: name.describe('The id of a method in instrumentarium/.'),
+    series: z.string().describe('The name of a series above.'),
+    moment,
+    window: duration(5, 14 * DAY)
+      .default('PT72H')
+      .describe('How long young people can answer.'),
+    reminder: z
+      .union([z.literal('none'), duration(30, 14 * DAY)])
+      .optional()
+      .describe(
+        'One reminder, this long after opening, or none. Without this line: PT24H after a session, none at start or end.',
+      ),
+    of: z.enum(['present', 'subscribers']).describe('Who is asked: those who were there, or all who take part.'),
+    limit: z
+      .strictObject({ questions: z.int().min(4).max(5), reason: z.string().trim().min(10) })
+      .optional()
+      .describe('More than three questions, with a written reason.'),
+  })
+  .superRefine((given, context) => {
+    if (given.reminder === undefined || given.reminder === 'none') return
+    if ((minutesOf(given.reminder) ?? 0) >= (minutesOf(given.window) ?? Infinity)) {
+      context.addIssue({
+        code: 'custom',
+        path: ['reminder'],
+        message: 'check-reminder-late',
+        params: { window: given.window },
+      })
+    }
+  })
+  .transform(({ reminder, ...rest }) => ({ ...rest, reminder: reminderOf(reminder, rest) }))
+/** `reminder` is an ISO duration after opening, or null for none. */
+export type SurveyConfig = z.infer<typeof survey>
+
+export const organisation = z.strictObject({
+  id: name.describe('The same as the name of the file, without .yaml.'),
+  name: z.string().trim().min(1).max(60),
+  example: z.boolean().default(false).describe('True only for the sample organisations: example answers are allowed.'),
+  language: language.default('nl').describe('Language of the coach channel and the pages.'),
+  languages: z.array(language).min(1).default(['nl']).describe('Languages in which young people can answer.'),
+  timezone: timezone.default('Europe/Brussels'),
+  smallestGroup: z.int().min(5).max(50).default(5).describe('No figures of fewer people than this; 5 or more.'),
+  quiet: z
+    .strictObject({ from: localTime, until: localTime })
+    .default({ from: '21:00', until: '09:00' })
+    .describe('No messages between these local times.'),
+  series: z.record(name, series).default({}),
+  surveys: z.record(name, survey).default({}),
+})
+export type Organisation = z.infer<typeof organisation>
+
+/** The sound organisations and methods, by id. */
+export type Config = { organisations: Map<string, Organisation>; methods: Map<string, Method> }
+
+function reminderOf(given: string | undefined, timing: { moment: unknown; window: string }): string | null {
+  if (given === 'none') return null
+  if (given !== undefined) return given
+  const afterwards = typeof timing.moment === 'object'
+  return afterwards && (minutesOf(timing.window) ?? 0) > DAY ? 'PT24H' : null
+}
+
+function reads(read: () => unknown): boolean {
+  try {
+    read()
+    return true
+  } catch (error) {
+    if (error instanceof RangeError) return false
+    throw error
+  }
+}
