@@ -1,0 +1,94 @@
+/**
+ * What a failed Bot API call means for us. The platform's codes are matched first, its sentences
+ * tolerantly, for those may change. Nothing of the call's content goes into our errors: grammY
+ * hangs the whole outgoing message on its own.
+ */
+import { GrammyError } from 'grammy'
+import { ChannelError } from '../port.ts'
+
+/** How a call ended, for the metrics. `flood` is a 429. */
+export type CallOutcome = 'ok' | 'harmless' | 'flood' | 'later' | 'gone' | 'rejected'
+
+/**
+ * Turns whatever a call threw into a ChannelError that names method and code only.
+ * `later` without advice of the platform carries a delay of 2 seconds; a refused token one of
+ * 5 minutes, so that messages wait for somebody to repair the settings.
+ */
+export function toChannelError(error: unknown, method: string): ChannelError {
+  if (error instanceof ChannelError) return error
+  if (!(error instanceof GrammyError)) {
+    return new ChannelError('later', `telegram: ${method} got no answer`, { retryAfter: BACKOFF })
+  }
+  const { error_code: code, parameters } = error
+  const said = `telegram: ${method} was refused with code ${code}`
+  const advised = parameters.retry_after
+  if (parameters.migrate_to_chat_id !== undefined) {
+    const movedTo = { channel: 'telegram' as const, id: String(parameters.migrate_to_chat_id) }
+    return new ChannelError('later', `${said}: the group has moved`, { movedTo, retryAfter: NOW })
+  }
+  if (code === 429) return new ChannelError('later', said, { retryAfter: seconds(advised ?? 2) })
+  if (isRefusedToken(error)) return new ChannelError('later', `${said}: the token is refused`, { retryAfter: LONG })
+  if (code >= 500 || code === 409) {
+    return new ChannelError('later', said, { retryAfter: advised === undefined ? BACKOFF : seconds(advised) })
+  }
+  if (code === 403 || (code === 400 && says(error, UNREACHABLE))) return new ChannelError('gone', said)
+  return new ChannelError('rejected', said)
+}
+
+/** The outcome of a failed call, for the metrics. */
+export function outcomeOf(error: unknown): CallOutcome {
+  if (isHarmless(error) || isMessageGone(error)) return 'harmless'
+  return error instanceof GrammyError && error.error_code === 429 ? 'flood' : toChannelError(error, '').kind
+}
+
+/** The card already shows this, or the tap was answered too late: nothing is lost. */
+export function isHarmless(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && says(error, HARMLESS)
+}
+
+/** The message to edit is no more, or cannot be edited: a new one must be sent. */
+export function isMessageGone(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && says(error, MESSAGE_GONE)
+}
+
+/** Telegram does not know the token (401), or cannot even read it as one (404). */
+export function isRefusedToken(error: unknown): boolean {
+  return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)
+}
+
+/** Another process polls with the same token, or a webhook is set for it. */
+export function isConflict(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 409
+}
+
+function says(error: GrammyError, patterns: RegExp[]): boolean {
+  return patterns.some((pattern) => pattern.test(error.description))
+}
+
+function seconds(count: number): Temporal.Duration {
+  return Temporal.Duration.from({ seconds: Math.max(0, Math.ceil(count)) })
+}
+
+const HARMLESS = [/message is not modified/i, /query is too old/i, /query id is invalid/i]
+const MESSAGE_GONE = [
+  /message to edit not found/i,
+  /message can'?t be edited/i,
+  /message_id_invalid/i,
+  /message identifier is not specified/i,
+]
+/** 400s that stay true until somebody in the chat acts: never started, removed, rights taken away, topic deleted. */
+const UNREACHABLE = [
+  /chat not found/i,
+  /user not found/i,
+  /peer_id_invalid/i,
+  /group chat was (deactivated|deleted)/i,
+  /not enough rights to send/i,
+  /no rights to send/i,
+  /need administrator rights/i,
+  /chat_write_forbidden/i,
+  /(message thread|topic) not found/i,
+  /topic_(deleted|closed|id_invalid)/i,
+]
+const NOW = seconds(0)
+const BACKOFF = seconds(2)
+const LONG = Temporal.Duration.from({ minutes: 5 })

@@ -1,0 +1,126 @@
+/** A prompt in Telegram's form: HTML text and one button per row. Pure. */
+import { EngineError } from '../../errors.ts'
+import type { Language } from '../../survey/question-set.ts'
+import { directionOf, wordsFor } from '../../words/words.ts'
+import type { Choice, Line, Prompt } from '../port.ts'
+import { DATA_LIMIT, fitsButton, TEXT_LIMIT } from './wire.ts'
+
+/** The content of a `sendMessage` or `editMessageText` call. */
+export type TelegramMessage = {
+  text: string
+  parse_mode: 'HTML'
+  link_preview_options: { is_disabled: true }
+  reply_markup?: { inline_keyboard: Array<Array<{ text: string; callback_data: string }>> }
+}
+
+/**
+ * The prompt as an HTML message with one button per row. Too long a text is cut at a line or a
+ * word, never inside markup. A welcome for typed words is added, for a chat needs no text field.
+ * @throws EngineError when button data does not fit in 64 bytes
+ */
+export function toMessage(prompt: Prompt): TelegramMessage {
+  const hint = prompt.typed ? [typeHere(prompt.language, prompt.typed.max)] : []
+  const room = TEXT_LIMIT - hint.reduce((sum, line) => sum + line.text.length + 1, 0)
+  const lines = [
+    ...cutToFit(
+      prompt.lines.map((line) => drawable(line, prompt.language)),
+      room,
+    ),
+    ...hint,
+  ]
+  const rows = prompt.choices
+    .filter((choice) => choice.role !== 'write')
+    .map((choice) => [{ text: labelOf(choice), callback_data: checkedData(choice.data) }])
+  const message: TelegramMessage = {
+    text: toHtml(lines),
+    parse_mode: 'HTML',
+    link_preview_options: { is_disabled: true },
+  }
+  if (rows.length > 0) message.reply_markup = { inline_keyboard: rows }
+  return message
+}
+
+/** Escapes text for Telegram's HTML: `& < > "`. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
+}
+
+function typeHere(language: Language, max: number): Line {
+  return drawable({ text: wordsFor(language)('telegram-type-here', { max }), style: 'quiet' }, language)
+}
+
+function labelOf(choice: Choice): string {
+  return [choice.ticked ? '✔' : '', choice.emoji ?? '', clean(choice.label)].filter((part) => part !== '').join(' ')
+}
+
+function checkedData(data: string): string {
+  if (!fitsButton(data)) throw new EngineError(`telegram: button data must have 1 to ${DATA_LIMIT} bytes`)
+  return data
+}
+
+/** Wraps each line by its style; table lines that follow each other share one block. */
+function toHtml(lines: Line[]): string {
+  const blocks: string[] = []
+  let table: string[] = []
+  const flush = () => {
+    if (table.length > 0) blocks.push(`<pre>${table.join('\n')}</pre>`)
+    table = []
+  }
+  for (const { text, style } of lines) {
+    if (style === 'table') {
+      table.push(escapeHtml(text))
+      continue
+    }
+    flush()
+    const safe = escapeHtml(text)
+    const tag = style === 'strong' ? 'b' : style === 'quiet' ? 'i' : null
+    blocks.push(tag === null || safe.trim() === '' ? safe : `<${tag}>${safe}</${tag}>`)
+  }
+  flush()
+  return blocks.join('\n')
+}
+
+/** A right-to-left line that opens with other letters gets a mark, or clients would lay it out left to right. */
+function directed(text: string, language: Language): string {
+  if (directionOf(language) === 'ltr') return text
+  return text.replace(/^(?=[^\p{L}\n]*\p{L})(?![^\p{L}\n]*\p{Script=Arabic})/gmu, '\u200f')
+}
+
+/** Keeps whole lines while they fit; the first that does not is cut at a word when much room is left. */
+function cutToFit(lines: Line[], limit: number): Line[] {
+  const rows = lines.flatMap((line) => line.text.split('\n').map((text) => ({ ...line, text })))
+  const total = rows.reduce((sum, row) => sum + row.text.length + 1, -1)
+  if (total <= limit) return lines
+  const kept: Line[] = []
+  let left = limit - ELLIPSIS.length - 1
+  for (const row of rows) {
+    if (row.text.length + 1 > left) {
+      if (left >= WORTH_CUTTING || kept.length === 0) kept.push({ ...row, text: cutAtWord(row.text, left - 1) })
+      break
+    }
+    kept.push(row)
+    left -= row.text.length + 1
+  }
+  return [...kept, { text: ELLIPSIS }]
+}
+
+function cutAtWord(text: string, length: number): string {
+  const part = text.slice(0, length)
+  const space = part.lastIndexOf(' ')
+  return (space > length / 2 ? part.slice(0, space) : part).toWellFormed().replace(/\ufffd$/u, '')
+}
+
+function drawable(line: Line, language: Language): Line {
+  const text = clean(line.text)
+  return { ...line, text: line.style === 'table' ? text : directed(text, language) }
+}
+
+/** Control characters and broken halves of emoji are refused by Telegram or drawn as rubbish. */
+function clean(text: string): string {
+  return text.toWellFormed().replace(/\p{Cc}/gu, (sign) => (sign === '\n' ? sign : sign === '\t' ? ' ' : ''))
+}
+
+const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ELLIPSIS = '…'
+/** With this much room left, part of a long line is better than none of it. */
+const WORTH_CUTTING = 400

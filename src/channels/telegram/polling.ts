@@ -1,0 +1,146 @@
+/**
+ * Long polling: asks for updates, hands them on, and confirms them only when they are stored.
+ * People do not wait for each other; the updates of one person keep their order.
+ */
+import { setTimeout as delay } from 'node:timers/promises'
+import { describeError, type Log } from '../../log.ts'
+import { isConflict, isRefusedToken } from './errors.ts'
+
+export type PollingOptions = {
+  /** One long poll: everything from `offset` on; confirms what is before it. */
+  getUpdates(offset: number, signal: AbortSignal): Promise<unknown[]>
+  /** Stores one update. Throws when it must come again. `again`: it was tried before. */
+  take(update: unknown, again: boolean): Promise<void>
+  log: Log
+  /** Waiting after a failure: doubles from `firstMs` to `mostMs` (a sixth of it when only storing failed). */
+  backoff: { firstMs: number; mostMs: number }
+}
+
+export type Polling = {
+  /** Ends the poll at once; resolves when the takes in flight have finished. */
+  stop(): Promise<void>
+  /** In words, null while all is well. */
+  trouble(): string | null
+}
+
+/** A take that failed this often, while others succeed, has only itself to blame. */
+const POISON_TRIES = 5
+
+/** Starts polling. Never throws: trouble is logged once, waited out and told by `trouble()`. */
+export function startPolling({ getUpdates, take, log, backoff }: PollingOptions): Polling {
+  const ending = new AbortController()
+  const { signal } = ending
+  /** Stored, but not yet confirmed because an earlier one is not. */
+  const stored = new Set<number>()
+  const failing = new Map<number, { tries: number; successesBefore: number }>()
+  let offset = 0
+  let successes = 0
+  let failedPolls = 0
+  let failedRounds = 0
+  let trouble: string | null = null
+
+  async function run(): Promise<void> {
+    while (!signal.aborted) {
+      const updates = await poll()
+      if (signal.aborted || updates === null) continue
+      await takeAll(updates)
+      failedRounds = failing.size > 0 ? failedRounds + 1 : 0
+      if (failing.size > 0) await pause(failedRounds, backoff.mostMs / 6)
+    }
+  }
+
+  async function poll(): Promise<unknown[] | null> {
+    try {
+      const updates = await getUpdates(offset, signal)
+      if (trouble !== null) log.info('telegram: listening again')
+      trouble = null
+      failedPolls = 0
+      return updates
+    } catch (error) {
+      if (signal.aborted) return null
+      const sentence = sentenceOf(error)
+      if (sentence !== trouble) log.warn(describeError(error), sentence)
+      trouble = sentence
+      failedPolls += 1
+      await pause(failedPolls)
+      return null
+    }
+  }
+
+  async function takeAll(updates: unknown[]): Promise<void> {
+    const batch = updates.map(identify).filter((update) => update !== null)
+    const waiting = batch.filter((update) => !stored.has(update.id))
+    const queues = Map.groupBy(waiting, (update) => update.person)
+    await Promise.all([...queues.values()].map(takeInOrder))
+    const open = waiting.map((update) => update.id).filter((id) => !stored.has(id))
+    // An update that Telegram no longer gives has expired there; nothing waits for it.
+    for (const id of failing.keys()) if (!open.includes(id)) failing.delete(id)
+    const all = [offset - 1, ...stored]
+    offset = open.length > 0 ? Math.min(...open) : Math.max(...all) + 1
+    for (const id of stored) if (id < offset) stored.delete(id)
+  }
+
+  async function takeInOrder(queue: Identified[]): Promise<void> {
+    for (const { id, update } of queue) {
+      if (signal.aborted) return
+      try {
+        await take(update, failing.has(id))
+        successes += 1
+      } catch (error) {
+        if (!isPoison(id)) {
+          log.warn({ update: id, ...describeError(error) }, 'telegram: an update could not be stored; trying again')
+          return
+        }
+        log.error({ update: id, ...describeError(error) }, 'telegram: an update was given up; others are stored well')
+      }
+      failing.delete(id)
+      stored.add(id)
+    }
+  }
+
+  /**
+   * Counts a failure. While nothing at all can be stored (the database is away), nothing is
+   * given up, however long it takes: Telegram keeps it for a day.
+   */
+  function isPoison(id: number): boolean {
+    const known = failing.get(id) ?? { tries: 0, successesBefore: successes }
+    known.tries += 1
+    failing.set(id, known)
+    return known.tries >= POISON_TRIES && successes > known.successesBefore
+  }
+
+  async function pause(failures: number, mostMs = backoff.mostMs): Promise<void> {
+    const wait = Math.min(mostMs, backoff.firstMs * 2 ** Math.min(failures - 1, 20))
+    await delay(wait, undefined, { signal }).catch(() => undefined)
+  }
+
+  const running = run()
+  return {
+    stop: () => {
+      ending.abort()
+      return running
+    },
+    trouble: () => trouble,
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  if (isConflict(error)) {
+    return 'telegram: another process listens with this bot token, or a webhook is set for it; only one may. Stop the other one'
+  }
+  if (isRefusedToken(error))
+    return 'telegram: the token is refused; put the right one in TELEGRAM_BOT_TOKEN and restart'
+  return 'telegram: cannot be reached; trying again'
+}
+
+type Identified = { id: number; person: unknown; update: unknown }
+
+/** The update's number, and whose place in the queue it takes: the person's, or the chat's. */
+function identify(update: unknown): Identified | null {
+  const known = update as Partial<Record<string, Sender>> & { update_id?: unknown }
+  const id = known?.update_id
+  if (typeof id !== 'number' || !Number.isSafeInteger(id)) return null
+  const event = known.callback_query ?? known.message ?? known.my_chat_member ?? known.channel_post
+  return { id, person: event?.from?.id ?? event?.chat?.id ?? null, update }
+}
+type Sender = { from?: { id?: unknown } | null; chat?: { id?: unknown } | null } | null

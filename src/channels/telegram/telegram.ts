@@ -1,0 +1,258 @@
+/** Telegram, spoken through grammY's client. What is said and heard is decided in `wire.ts` and `message.ts`. */
+import { createHash, timingSafeEqual } from 'node:crypto'
+import { Api, type RawApi } from 'grammy'
+import { EngineError, SettingsError } from '../../errors.ts'
+import { describeError, type Log } from '../../log.ts'
+import { type Channel, ChannelError, type ChannelHealth, type ExternalId, type Inbound, type Take } from '../port.ts'
+import { commandLists, sameCommands } from './commands.ts'
+import { type CallOutcome, isHarmless, isMessageGone, isRefusedToken, outcomeOf, toChannelError } from './errors.ts'
+import { createKeepAliveFetch } from './http.ts'
+import { createManagers } from './managers.ts'
+import { toMessage } from './message.ts'
+import { type Polling, startPolling } from './polling.ts'
+import { ALLOWED_UPDATES, readAddress, toInbound } from './wire.ts'
+
+export type TelegramOptions = {
+  token: string
+  /** `https://api.telegram.org`, or a Bot API server of one's own. */
+  apiRoot: string
+  /** Set: Telegram posts updates to `url` with `secret` in a header, and nobody polls. */
+  webhook?: { url: string; secret: string }
+  log: Log
+  metrics?: { called(method: string, outcome: CallOutcome): void }
+  /** Waiting after a failure while polling: doubles from `first` to `most`. */
+  backoff?: { first: Temporal.Duration; most: Temporal.Duration }
+}
+
+export type WebhookRequest = { secretHeader: string | undefined; body: string }
+
+export type TelegramChannel = Channel & {
+  /**
+   * Takes in one webhook call; there only when a webhook was asked for. 401 without the secret,
+   * 413 beyond 1 MB, 400 for what is no JSON, 503 while not listening, 500 when the event could not
+   * be stored (Telegram delivers it again), else 200.
+   */
+  webhook?(request: WebhookRequest): Promise<{ status: number }>
+  /** The link that opens the chat and hands us `token` (1 to 64 of A-Z, a-z, 0-9, _ and -). */
+  startLink(token: string): string
+  /** The bot's name without @. Throws EngineError before `open()`. */
+  username(): string
+}
+
+/** Makes the channel. Nothing is called before `open()`. */
+export function createTelegram(options: TelegramOptions): TelegramChannel {
+  const { token, log } = options
+  const apiRoot = options.apiRoot.replace(/\/+$/, '')
+  const backoff = options.backoff ?? { first: Temporal.Duration.from('PT0.25S'), most: Temporal.Duration.from('PT30S') }
+  const speaking = createKeepAliveFetch(apiRoot, SEND_SOCKETS)
+  const polled = createKeepAliveFetch(apiRoot, 2)
+  const mouth = new Api(token, { apiRoot, timeoutSeconds: SEND_SECONDS, fetch: speaking.fetch as never })
+  const ear = new Api(token, { apiRoot, timeoutSeconds: POLL_SECONDS + 15, fetch: polled.fetch as never })
+  const managers = createManagers((chat_id) => call('getChatAdministrators', { chat_id }))
+  const inFlight = new Set<Promise<unknown>>()
+  let name: string | undefined
+  let take: Take | undefined
+  let polling: Polling | undefined
+
+  async function open(): Promise<void> {
+    try {
+      name = (await call('getMe', {})).username
+    } catch (error) {
+      if (!isRefusedToken(error)) throw toChannelError(error, 'getMe')
+      throw new SettingsError(
+        'TELEGRAM_BOT_TOKEN is refused by Telegram: ask @BotFather for the token of your bot (/mybots, API Token) and put that in',
+      )
+    }
+    await publishCommands().catch((error: unknown) => {
+      log.warn(describeError(toChannelError(error, 'setMyCommands')), 'telegram: the list of commands was not updated')
+    })
+  }
+
+  async function publishCommands(): Promise<void> {
+    await Promise.all(
+      commandLists().map(async ({ commands, ...where }) => {
+        const shown = await call('getMyCommands', where)
+        if (!sameCommands(shown, commands)) await call('setMyCommands', { ...where, commands })
+      }),
+    )
+  }
+
+  async function listen(next: Take): Promise<void> {
+    if (take) throw new EngineError('telegram: listen() was called twice')
+    const { webhook } = options
+    try {
+      if (webhook) {
+        const { url, secret } = webhook
+        await call('setWebhook', { url, secret_token: secret, max_connections: 100, allowed_updates: ALLOWED_UPDATES })
+      } else await call('deleteWebhook', { drop_pending_updates: false })
+    } catch (error) {
+      throw toChannelError(error, webhook ? 'setWebhook' : 'deleteWebhook')
+    }
+    take = next
+    if (webhook) return
+    polling = startPolling({
+      getUpdates: (offset, signal) =>
+        call('getUpdates', { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES }, ear, signal),
+      take: takeUpdate,
+      log,
+      backoff: { firstMs: backoff.first.total('milliseconds'), mostMs: backoff.most.total('milliseconds') },
+    })
+  }
+
+  async function deafen(): Promise<void> {
+    if (polling) await polling.stop()
+    polling = undefined
+    take = undefined
+    await Promise.allSettled(inFlight)
+  }
+
+  async function takeUpdate(update: unknown, again = false): Promise<void> {
+    if (!take) throw new ChannelError('later', 'telegram: nobody is listening')
+    if (!again) answerTap(update)
+    const inbound = toInbound(update, username())
+    if (inbound) await take(await withManager(inbound))
+  }
+
+  /** Stops the spinner on the button at once, before anything of ours is asked. */
+  function answerTap(update: unknown): void {
+    const id = (update as { callback_query?: { id?: unknown } | null } | null)?.callback_query?.id
+    if (typeof id !== 'string') return
+    const answering = call('answerCallbackQuery', { callback_query_id: id }).catch((error: unknown) => {
+      if (isHarmless(error)) return
+      log.warn(describeError(toChannelError(error, 'answerCallbackQuery')), 'telegram: a tap was not answered')
+    })
+    inFlight.add(answering)
+    void answering.finally(() => inFlight.delete(answering))
+  }
+
+  async function withManager(inbound: Inbound): Promise<Inbound> {
+    if (inbound.type !== 'place-command' || inbound.manager || !inbound.from) return inbound
+    const place = readAddress(inbound.place)
+    return { ...inbound, manager: place !== null && (await managers.has(place.chat_id, Number(inbound.from.id))) }
+  }
+
+  async function webhook({ secretHeader, body }: WebhookRequest): Promise<{ status: number }> {
+    if (!sameSecret(secretHeader ?? '', options.webhook?.secret ?? '')) return { status: 401 }
+    if (Buffer.byteLength(body) > WEBHOOK_BYTES) return { status: 413 }
+    const update = parse(body)
+    if (update === undefined) return { status: 400 }
+    if (!take) return { status: 503 }
+    const taking = takeUpdate(update)
+    inFlight.add(taking)
+    try {
+      await taking
+      return { status: 200 }
+    } catch (error) {
+      log.warn(describeError(error), 'telegram: an update could not be stored; Telegram delivers it again')
+      return { status: 500 }
+    } finally {
+      inFlight.delete(taking)
+    }
+  }
+
+  const send: Channel['send'] = async (to, prompt, { replaces }) => {
+    const address = readAddress(to)
+    if (!address) throw new ChannelError('rejected', 'telegram: an address has not the form of a Telegram address')
+    const message = toMessage(prompt)
+    const shown = replaces === undefined ? null : readExternalId(replaces)
+    if (replaces !== undefined && shown?.chat_id === address.chat_id) {
+      try {
+        await call('editMessageText', { ...shown, ...message })
+        return replaces
+      } catch (error) {
+        if (isHarmless(error)) return replaces
+        if (!isMessageGone(error)) throw toChannelError(error, 'editMessageText')
+      }
+    }
+    try {
+      const sent = await call('sendMessage', {
+        ...address,
+        ...message,
+        disable_notification: prompt.silent === true,
+        protect_content: prompt.kind === 'card',
+      })
+      return `${address.chat_id}:${sent.message_id}`
+    } catch (error) {
+      throw toChannelError(error, 'sendMessage')
+    }
+  }
+
+  async function call<M extends keyof RawApi>(
+    method: M,
+    payload: object,
+    api = mouth,
+    signal?: AbortSignal,
+  ): Promise<ResultOf<M>> {
+    try {
+      const run = api.raw[method] as (payload: object, signal?: AbortSignal) => Promise<unknown>
+      const result = await run(payload, signal)
+      options.metrics?.called(method, 'ok')
+      return result as ResultOf<M>
+    } catch (error) {
+      if (!signal?.aborted) options.metrics?.called(method, outcomeOf(error))
+      throw error
+    }
+  }
+
+  function username(): string {
+    if (name === undefined) throw new EngineError('telegram: the username is known after open()')
+    return name
+  }
+
+  function health(): ChannelHealth {
+    if (name === undefined) return { ready: false, detail: 'not open yet' }
+    const trouble = polling?.trouble() ?? null
+    if (trouble !== null) return { ready: false, detail: trouble }
+    return { ready: true, detail: polling ? 'polling' : take ? 'webhook' : 'sending only' }
+  }
+
+  async function close(): Promise<void> {
+    await deafen()
+    speaking.close()
+    polled.close()
+  }
+
+  return {
+    name: 'telegram',
+    open,
+    listen,
+    deafen,
+    send,
+    health,
+    close,
+    username,
+    startLink: (startToken) => {
+      if (!/^[\w-]{1,64}$/.test(startToken))
+        throw new EngineError('telegram: a start token has 1 to 64 of A-Z a-z 0-9 _ -')
+      return `https://t.me/${username()}?start=${startToken}`
+    },
+    ...(options.webhook ? { webhook } : {}),
+  }
+}
+
+type ResultOf<M extends keyof RawApi> = RawApi[M] extends (...args: never[]) => Promise<infer R> ? Awaited<R> : never
+
+/** Compares in the same time whatever the difference, and lets nobody in without a secret. */
+function sameSecret(given: string, expected: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(given), digest(expected)) && expected !== ''
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body)
+  } catch {
+    return undefined
+  }
+}
+
+/** An ExternalId of ours is `chat:message`. */
+function readExternalId(id: ExternalId): { chat_id: number; message_id: number } | null {
+  const match = /^(-?\d{1,16}):(\d{1,16})$/.exec(id)
+  return match ? { chat_id: Number(match[1]), message_id: Number(match[2]) } : null
+}
+
+const SEND_SECONDS = 20
+const POLL_SECONDS = 30
+const SEND_SOCKETS = 100
+const WEBHOOK_BYTES = 1_000_000
