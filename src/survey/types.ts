@@ -25,6 +25,8 @@ export type AnswerStatus = 'answered' | 'dont_know' | 'declined' | 'skipped' | '
  * A stored answer. `codes` holds option codes: one for feeling, choice and
  * yesno, several for multi, the number as text ('0' to '10') for scale, none
  * for text and for every status but `answered`. Typed text is never in here.
+ * An information card that was read is `skipped`: reading is not answering, and
+ * must not count as a reply.
  */
 export type Answer = { status: AnswerStatus; codes: string[] }
 
@@ -34,8 +36,7 @@ export type Answer = { status: AnswerStatus; codes: string[] }
  * questions; `expired`: the round closed without any answer; `unreachable`:
  * the platform refused delivery; `not_asked`: never sent (rest, quiet hours).
  */
-export type Disposition =
-  | 'completed' | 'partial' | 'declined' | 'stopped' | 'expired' | 'unreachable' | 'not_asked'
+export type Disposition = 'completed' | 'partial' | 'declined' | 'stopped' | 'expired' | 'unreachable' | 'not_asked'
 
 /** State of one run. Plain JSON: it is stored as it is and read back at every turn. */
 export type Run = {
@@ -45,8 +46,12 @@ export type Run = {
   at: QuestionKey | null
   /** Answers so far, without typed text. */
   answers: Record<QuestionKey, Answer>
-  /** Options ticked so far in the multi question on the card. */
+  /** Options ticked so far in the multi question on the card, in the order of the question. */
   ticked: string[]
+  /** Turn at which the question on the card came up. A quick second choice still carries an earlier turn of the same question. */
+  since: number
+  /** Turn of the last tap on each option of the multi question on the card; tells a second choice from a double tap. */
+  toggled: Record<string, number>
   /** Set when the run is over for now. A completed run may be reopened until its round closes. */
   disposition: Disposition | null
   /** True once the round has closed: nothing changes any more. */
@@ -69,14 +74,24 @@ export type SurveyEvent = { at: Temporal.Instant } & (
 
 /** Short remarks next to the card; each is a key in the words files (`notice-…`). */
 export type Notice =
-  | 'stale' | 'closed' | 'tap-please' | 'too-long' | 'empty' | 'pick-at-least' | 'pick-at-most' | 'not-this-one'
+  | 'stale'
+  | 'closed'
+  | 'tap-please'
+  | 'too-long'
+  | 'empty'
+  | 'pick-at-least'
+  | 'pick-at-most'
+  | 'not-this-one'
+  /** Typed after the last question; and a stop that comes when the run is over already. */
+  | 'finished'
+  | 'stopped'
 
 /** What a step asks the host to do. Applied by one exhaustive switch. */
 export type Effect =
   /** The card must show the run as it now is. */
   | { type: 'card' }
   | { type: 'notice'; notice: Notice; count?: number }
-  /** Store (or replace) the answer to one question; `text` only for a typed answer. */
+  /** Store (or replace) the answer to one question; `text` only for a typed answer. Without it, a text stored before goes. */
   | { type: 'record'; question: QuestionKey; answer: Answer; text?: string }
   | { type: 'finish'; disposition: Disposition }
   /** The run was reopened to change an answer: its disposition is null again. */
@@ -89,7 +104,16 @@ export type Effect =
  * underscore; option codes never do.
  */
 export const CONTROL = {
-  dontKnow: '_dk', decline: '_no', skip: '_skip', stop: '_stop', later: '_later',
-  back: '_back', change: '_change', done: '_done', next: '_next', write: '_write', help: '_help',
+  dontKnow: '_dk',
+  decline: '_no',
+  skip: '_skip',
+  stop: '_stop',
+  later: '_later',
+  back: '_back',
+  change: '_change',
+  done: '_done',
+  next: '_next',
+  write: '_write',
+  help: '_help',
 } as const
 export type ControlCode = (typeof CONTROL)[keyof typeof CONTROL]

@@ -13,8 +13,16 @@ import { LANGUAGES, type Language } from '../survey/question-set.ts'
 export type Words = (key: string, values?: Record<string, string | number>) => string
 
 export function wordsFor(language: Language): Words {
+  const known = spoken.get(language)
+  if (known) return known
+  const words = wordsOf(language)
+  spoken.set(language, words)
+  return words
+}
+
+function wordsOf(language: Language): Words {
   const chain = language === 'nl' ? [bundleOf('nl')] : [bundleOf(language), bundleOf('nl')]
-  return (key, values = {}) => {
+  return (key, values = NO_VALUES) => {
     for (const bundle of chain) {
       const pattern = bundle.getMessage(key)?.value
       if (!pattern) continue
@@ -41,6 +49,8 @@ export function nearestLanguage(tag: string | undefined, fallback: Language): La
 /** Text direction of a language. */
 export const directionOf = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
+const NO_VALUES = {}
+const spoken = new Map<Language, Words>()
 const bundles = new Map<Language, FluentBundle>()
 
 function bundleOf(language: Language): FluentBundle {
@@ -48,7 +58,9 @@ function bundleOf(language: Language): FluentBundle {
   if (known) return known
   const bundle = new FluentBundle(language)
   const folder = new URL(`./${language}/`, import.meta.url)
-  for (const file of readdirSync(folder).filter((entry) => entry.endsWith('.ftl')).sort()) {
+  for (const file of readdirSync(folder)
+    .filter((entry) => entry.endsWith('.ftl'))
+    .sort()) {
     const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')))
     if (errors[0]) throw new Error(`words: ${language}/${file}: ${errors[0].message}`)
   }
