@@ -1,0 +1,7 @@
+/** Every migration, oldest first; a static list, so that nothing depends on reading a folder. */
+import type { Migration } from 'kysely/migration'
+import * as first from './2026-11-21-first.ts'
+
+export const MIGRATIONS: Record<string, Migration> = {
+  '2026-11-21-first': first,
+}

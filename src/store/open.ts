@@ -1,0 +1,102 @@
+/** Opens the one database: a Postgres server, or the embedded one. Everything goes through this pool. */
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { Kysely, PostgresDialect } from 'kysely'
+import { Migrator } from 'kysely/migration'
+import pg from 'pg'
+import { MIGRATIONS } from '../../migrations/index.ts'
+import { SettingsError } from '../errors.ts'
+import { lockFolder } from './folder-lock.ts'
+import { openEmbedded, openInMemory } from './embedded.ts'
+import type { Tables } from './tables.ts'
+
+export type Database = Kysely<Tables>
+
+export type Store = {
+  db: Database
+  /** The pool itself, for the few statements that are named and prepared. */
+  pool: pg.Pool
+  kind: 'server' | 'embedded'
+  close(): Promise<void>
+}
+
+export type StoreSettings = { url: string } | { folder: string } | { memory: true }
+
+/**
+ * Opens the store; migrates nothing.
+ * @throws SettingsError when the database cannot be reached, is too old, or its folder is in use
+ */
+export async function openStore(settings: StoreSettings, onError: (error: Error) => void, poolSize = 10): Promise<Store> {
+  return 'url' in settings ? openServer(settings.url, onError, poolSize) : openFolder(settings, onError)
+}
+
+async function openServer(url: string, onError: (error: Error) => void, poolSize: number): Promise<Store> {
+  const pool = new pg.Pool({
+    connectionString: url, types: TYPES, max: poolSize, connectionTimeoutMillis: 5000, statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000, keepAlive: true,
+  })
+  pool.on('error', onError)
+  try {
+    const version = await pool.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+    const number = version.rows[0]?.version ?? 0
+    if (number < OLDEST) {
+      throw new SettingsError(`DATABASE_URL: this Postgres is version ${Math.floor(number / 10_000)}; Pols needs ${OLDEST / 10_000} or newer. Upgrade the server, or leave DATABASE_URL out to use the embedded database.`)
+    }
+  } catch (error) {
+    await pool.end()
+    if (error instanceof SettingsError) throw error
+    const code = (error as { code?: string }).code ?? 'no answer'
+    throw new SettingsError(`DATABASE_URL: the database cannot be reached (${code}). Check that it runs and that host, port, user, password and name are right.`)
+  }
+  return assemble(pool, 'server', async () => {})
+}
+
+async function openFolder(settings: { folder: string } | { memory: true }, onError: (error: Error) => void): Promise<Store> {
+  const unlock = 'folder' in settings ? await lockFolder(settings.folder) : async () => {}
+  try {
+    const pglite = 'folder' in settings ? await openEmbedded(settings.folder) : await openInMemory()
+    // The pool must not give its one connection back to be closed: PGlite has no second one.
+    const pool = new pg.Pool({ ...createPgConfig(pglite), types: TYPES, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 30_000 } as pg.PoolConfig)
+    pool.on('error', onError)
+    return assemble(pool, 'embedded', async () => {
+      await pglite.close()
+      await unlock()
+    })
+  } catch (error) {
+    await unlock()
+    if (error instanceof SettingsError) throw error
+    throw new SettingsError(`DATA_DIR: the embedded database does not open (${(error as Error).message.slice(0, 200)}). Restore the folder from a backup, or choose an empty DATA_DIR.`)
+  }
+}
+
+function assemble(pool: pg.Pool, kind: Store['kind'], after: () => Promise<void>): Store {
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  let closed: Promise<void> | undefined
+  const close = async () => {
+    await db.destroy()
+    await after()
+  }
+  return { db, pool, kind, close: () => (closed ??= close()) }
+}
+
+/**
+ * Brings the schema up to date; safe when several instances start at once.
+ * @returns names of the migrations that were carried out
+ */
+export async function migrate(store: Store): Promise<string[]> {
+  const migrator = new Migrator({ db: store.db, provider: { getMigrations: async () => MIGRATIONS } })
+  const { error, results } = await migrator.migrateToLatest()
+  if (error) throw error
+  return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
+}
+
+/** Postgres 15: the oldest that the tests run on. */
+const OLDEST = 150_000
+
+/** The same JavaScript values from a server and from PGlite: dates stay text, big integers are numbers. */
+const TYPES = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === pg.types.builtins.DATE) return (value: string) => value
+    if (oid === pg.types.builtins.INT8) return (value: string) => Number(value)
+    return pg.types.getTypeParser(oid, format as 'text')
+  },
+} as pg.CustomTypesConfig
