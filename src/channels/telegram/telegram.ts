@@ -1,6 +1,6 @@
 /** Telegram, spoken through grammY's client. What is said and heard is decided in `wire.ts` and `message.ts`. */
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { Api, type RawApi } from 'grammy'
+import { Api } from 'grammy'
 import { EngineError, SettingsError } from '../../errors.ts'
 import { describeError, type Log } from '../../log.ts'
 import { type Channel, ChannelError, type ChannelHealth, type ExternalId, type Inbound, type Take } from '../port.ts'
@@ -48,7 +48,9 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
   const polled = createKeepAliveFetch(apiRoot, 2)
   const mouth = new Api(token, { apiRoot, timeoutSeconds: SEND_SECONDS, fetch: speaking.fetch as never })
   const ear = new Api(token, { apiRoot, timeoutSeconds: POLL_SECONDS + 15, fetch: polled.fetch as never })
-  const managers = createManagers((chat_id) => call('getChatAdministrators', { chat_id }))
+  const managers = createManagers((chat_id) =>
+    call('getChatAdministrators', () => mouth.raw.getChatAdministrators({ chat_id })),
+  )
   const inFlight = new Set<Promise<unknown>>()
   let name: string | undefined
   let take: Take | undefined
@@ -56,7 +58,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
 
   async function open(): Promise<void> {
     try {
-      name = (await call('getMe', {})).username
+      name = (await call('getMe', () => mouth.getMe())).username
     } catch (error) {
       if (!isRefusedToken(error)) throw toChannelError(error, 'getMe')
       throw new SettingsError(
@@ -71,8 +73,10 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
   async function publishCommands(): Promise<void> {
     await Promise.all(
       commandLists().map(async ({ commands, ...where }) => {
-        const shown = await call('getMyCommands', where)
-        if (!sameCommands(shown, commands)) await call('setMyCommands', { ...where, commands })
+        const shown = await call('getMyCommands', () => mouth.raw.getMyCommands(where))
+        if (!sameCommands(shown, commands)) {
+          await call('setMyCommands', () => mouth.raw.setMyCommands({ ...where, commands }))
+        }
       }),
     )
   }
@@ -82,21 +86,25 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     const { webhook } = options
     try {
       if (webhook) {
-        const { url, secret } = webhook
-        await call('setWebhook', { url, secret_token: secret, max_connections: 100, allowed_updates: ALLOWED_UPDATES })
-      } else await call('deleteWebhook', { drop_pending_updates: false })
+        const hook = { url: webhook.url, secret_token: webhook.secret, max_connections: 100 }
+        await call('setWebhook', () => mouth.raw.setWebhook({ ...hook, allowed_updates: [...ALLOWED_UPDATES] }))
+      } else await call('deleteWebhook', () => mouth.raw.deleteWebhook({ drop_pending_updates: false }))
     } catch (error) {
       throw toChannelError(error, webhook ? 'setWebhook' : 'deleteWebhook')
     }
     take = next
     if (webhook) return
     polling = startPolling({
-      getUpdates: (offset, signal) =>
-        call('getUpdates', { offset, timeout: POLL_SECONDS, allowed_updates: ALLOWED_UPDATES }, ear, signal),
+      getUpdates,
       take: takeUpdate,
       log,
       backoff: { firstMs: backoff.first.total('milliseconds'), mostMs: backoff.most.total('milliseconds') },
     })
+  }
+
+  function getUpdates(offset: number, signal: AbortSignal): Promise<unknown[]> {
+    const asked = { offset, timeout: POLL_SECONDS, allowed_updates: [...ALLOWED_UPDATES] }
+    return call('getUpdates', () => ear.raw.getUpdates(asked, signal as never), signal)
   }
 
   async function deafen(): Promise<void> {
@@ -117,10 +125,12 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
   function answerTap(update: unknown): void {
     const id = (update as { callback_query?: { id?: unknown } | null } | null)?.callback_query?.id
     if (typeof id !== 'string') return
-    const answering = call('answerCallbackQuery', { callback_query_id: id }).catch((error: unknown) => {
-      if (isHarmless(error)) return
-      log.warn(describeError(toChannelError(error, 'answerCallbackQuery')), 'telegram: a tap was not answered')
-    })
+    const answering = call('answerCallbackQuery', () => mouth.raw.answerCallbackQuery({ callback_query_id: id })).catch(
+      (error: unknown) => {
+        if (isHarmless(error)) return
+        log.warn(describeError(toChannelError(error, 'answerCallbackQuery')), 'telegram: a tap was not answered')
+      },
+    )
     inFlight.add(answering)
     void answering.finally(() => inFlight.delete(answering))
   }
@@ -157,7 +167,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     const shown = replaces === undefined ? null : readExternalId(replaces)
     if (replaces !== undefined && shown?.chat_id === address.chat_id) {
       try {
-        await call('editMessageText', { ...shown, ...message })
+        await call('editMessageText', () => mouth.raw.editMessageText({ ...shown, ...message }))
         return replaces
       } catch (error) {
         if (isHarmless(error)) return replaces
@@ -165,29 +175,20 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
       }
     }
     try {
-      const sent = await call('sendMessage', {
-        ...address,
-        ...message,
-        disable_notification: prompt.silent === true,
-        protect_content: prompt.kind === 'card',
-      })
+      const manner = { disable_notification: prompt.silent === true, protect_content: prompt.kind === 'card' }
+      const sent = await call('sendMessage', () => mouth.raw.sendMessage({ ...address, ...message, ...manner }))
       return `${address.chat_id}:${sent.message_id}`
     } catch (error) {
       throw toChannelError(error, 'sendMessage')
     }
   }
 
-  async function call<M extends keyof RawApi>(
-    method: M,
-    payload: object,
-    api = mouth,
-    signal?: AbortSignal,
-  ): Promise<ResultOf<M>> {
+  /** Makes one call and counts how it ended. */
+  async function call<T>(method: string, run: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
-      const run = api.raw[method] as (payload: object, signal?: AbortSignal) => Promise<unknown>
-      const result = await run(payload, signal)
+      const result = await run()
       options.metrics?.called(method, 'ok')
-      return result as ResultOf<M>
+      return result
     } catch (error) {
       if (!signal?.aborted) options.metrics?.called(method, outcomeOf(error))
       throw error
@@ -229,8 +230,6 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     ...(options.webhook ? { webhook } : {}),
   }
 }
-
-type ResultOf<M extends keyof RawApi> = RawApi[M] extends (...args: never[]) => Promise<infer R> ? Awaited<R> : never
 
 /** Compares in the same time whatever the difference, and lets nobody in without a secret. */
 function sameSecret(given: string, expected: string): boolean {
