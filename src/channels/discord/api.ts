@@ -1,0 +1,150 @@
+/** The calls we make to Discord's REST API, each under a name of ours, counted and limited in time. */
+import { type RateLimitData, REST, RESTEvents } from '@discordjs/rest'
+import {
+  type APIInteractionResponse,
+  MessageFlags,
+  Routes,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody as SlashCommand,
+} from 'discord-api-types/v10'
+import { z } from 'zod'
+import type { Log } from '../../log.ts'
+import { type CallOutcome, outcomeOf } from './errors.ts'
+import type { OutMessage } from './wire.ts'
+
+export type Api = ReturnType<typeof makeApi>
+
+/** Who answers an interaction, and which of its messages is meant (`@original` or an id). */
+export type Callback = { application: string; token: string }
+
+const CALL_SECONDS = 10
+const LONGEST_WAIT = 1000
+
+/** All methods throw what the REST client throws: `errors.ts` reads it. */
+export function makeApi(options: {
+  token: string
+  apiRoot: string
+  log: Log
+  metrics?: { called(action: string, outcome: CallOutcome): void } | undefined
+}) {
+  const { log, metrics } = options
+  const rest = new REST({
+    version: '10',
+    api: options.apiRoot.replace(/\/+$/, ''),
+    retries: 1,
+    timeout: CALL_SECONDS * 1000,
+    globalRequestsPerSecond: 50,
+    invalidRequestWarningInterval: 100,
+    rejectOnRateLimit: isWorthTelling,
+  }).setToken(options.token)
+  rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => {
+    log.error({ count }, 'discord: many refused requests; after 10,000 in ten minutes Discord shuts us out')
+  })
+
+  return {
+    rest,
+    me: () => call('read the bot', () => rest.get(Routes.user(), limits())),
+    application: async () => applicationShape.parse(await call('read the application', currentApplication)),
+    commands: async (application: string) =>
+      z.array(z.unknown()).parse(
+        await call('read the commands', () =>
+          rest.get(Routes.applicationCommands(application), {
+            ...limits(),
+            query: new URLSearchParams({ with_localizations: 'true' }),
+          }),
+        ),
+      ),
+    setCommands: (application: string, body: SlashCommand[]) =>
+      call('set the commands', () => rest.put(Routes.applicationCommands(application), { ...limits(), body })),
+
+    /** Gives the id of the direct-message channel; the same one each time. */
+    openDirect: async (person: string) =>
+      withId.parse(
+        await call('open a direct message', () =>
+          rest.post(Routes.userChannels(), { ...limits(), body: { recipient_id: person } }),
+        ),
+      ).id,
+    post: async (channel: string, message: OutMessage, nonce?: string) =>
+      withId.parse(
+        await call('send a message', () =>
+          rest.post(Routes.channelMessages(channel), {
+            ...limits(),
+            body: { ...message, ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }) },
+          }),
+        ),
+      ).id,
+    edit: (channel: string, message: string, body: OutMessage) =>
+      call('edit a message', () =>
+        rest.patch(Routes.channelMessage(channel, message), { ...limits(), body: asEdit(body) }),
+      ),
+
+    acknowledge: (interaction: string, token: string, body: APIInteractionResponse) =>
+      call('acknowledge', () =>
+        rest.post(Routes.interactionCallback(interaction, token), { ...limits(), body, auth: false }),
+      ),
+    editAnswer: async ({ application, token }: Callback, target: string, body: OutMessage) =>
+      withId.parse(
+        await call('edit an answer', () =>
+          rest.patch(Routes.webhookMessage(application, token, target), {
+            ...limits(),
+            body: asEdit(body),
+            auth: false,
+          }),
+        ),
+      ).id,
+    addAnswer: async ({ application, token }: Callback, body: OutMessage) =>
+      withId.parse(
+        await call('add an answer', () =>
+          rest.post(Routes.webhook(application, token), {
+            ...limits(),
+            body: { ...body, flags: body.flags | MessageFlags.Ephemeral },
+            auth: false,
+          }),
+        ),
+      ).id,
+    removeAnswer: ({ application, token }: Callback) =>
+      call('remove an answer', () =>
+        rest.delete(Routes.webhookMessage(application, token, '@original'), { ...limits(), auth: false }),
+      ),
+
+    close() {
+      rest.clearHashSweeper()
+      rest.clearHandlerSweeper()
+    },
+  }
+
+  function currentApplication(): Promise<unknown> {
+    return rest.get(Routes.oauth2CurrentApplication(), limits())
+  }
+
+  async function call<T>(action: string, request: () => Promise<T>): Promise<T> {
+    try {
+      const result = await request()
+      metrics?.called(action, 'ok')
+      return result
+    } catch (error) {
+      metrics?.called(action, outcomeOf(error))
+      throw error
+    }
+  }
+}
+
+const withId = z.object({ id: z.string() })
+const applicationShape = z.object({ id: z.string(), interactions_endpoint_url: z.string().nullish() })
+
+/** The library would wait and try again as often as it is refused; this bounds all of it together. */
+function limits() {
+  return { signal: AbortSignal.timeout((2 * CALL_SECONDS + 2) * 1000) as never }
+}
+
+/**
+ * A short wait that the library proposes before asking (both numbers are then the same) happens here;
+ * a longer one, and every refusal, is for the house to plan around.
+ */
+function isWorthTelling({ timeToReset, retryAfter }: RateLimitData): boolean {
+  return !(timeToReset === retryAfter && retryAfter > 0 && retryAfter <= LONGEST_WAIT)
+}
+
+/** Of the flags only this one may be given in an edit. */
+function asEdit(message: OutMessage): OutMessage {
+  return { ...message, flags: MessageFlags.SuppressEmbeds }
+}

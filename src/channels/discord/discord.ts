@@ -1,0 +1,135 @@
+/** Discord, spoken through the REST and gateway clients of discord.js. What is said and heard is decided in `wire.ts`. */
+import { PermissionFlagsBits } from 'discord-api-types/v10'
+import { type Clock, systemClock } from '../../clock.ts'
+import { EngineError, SettingsError } from '../../errors.ts'
+import type { Log } from '../../log.ts'
+import type { Channel, ChannelHealth, Take } from '../port.ts'
+import { makeApi } from './api.ts'
+import { commandsDiffer, slashCommands } from './commands.ts'
+import { type CallOutcome, isRefusedToken, numbersOf, toChannelError } from './errors.ts'
+import { makeGateway } from './gateway.ts'
+import { makeReceiving } from './receiving.ts'
+import { makeSending } from './sending.ts'
+import { makeVisits } from './visits.ts'
+
+export type DiscordOptions = {
+  token: string
+  /** `https://discord.com/api`, without a version; or a proxy or test server of one's own. */
+  apiRoot: string
+  log: Log
+  metrics?: { called(action: string, outcome: CallOutcome): void }
+  clock?: Clock
+  timing?: Partial<Timing>
+}
+
+export type Timing = {
+  /** Waiting after a gateway that did not open: doubles from `first` to `most`. */
+  backoff: { first: Temporal.Duration; most: Temporal.Duration }
+  /** Waiting before each further try to hand over an event that could not be stored: Discord delivers nothing twice. */
+  again: Temporal.Duration[]
+  /** How long "thinking…" stays after an event was taken in and no message followed. */
+  quiet: Temporal.Duration
+}
+
+export type DiscordChannel = Channel & {
+  /** The link with which somebody who manages a server adds the bot to it. Throws EngineError before `open()`. */
+  installLink(): string
+}
+
+/** Makes the channel. Nothing is called before `open()`. */
+export function createDiscord(options: DiscordOptions): DiscordChannel {
+  const { token, log, metrics, clock = systemClock } = options
+  const timing = { ...TIMING, ...options.timing }
+  const api = makeApi({ token, apiRoot: options.apiRoot, log, metrics })
+  const visits = makeVisits(clock)
+  const sending = makeSending({ api, visits, clock, log })
+  const receiving = makeReceiving({ api, visits, sending, log, timing })
+  const gateway = makeGateway({ token, rest: api.rest, log, backoff: timing.backoff, onEvent: receiving.onEvent })
+  let application: string | undefined
+  let listening = false
+  let refused = false
+
+  async function open(): Promise<void> {
+    try {
+      await api.me()
+      const found = await api.application()
+      application = found.id
+      if (found.interactions_endpoint_url) {
+        log.warn(
+          'discord: an Interactions Endpoint URL is set in the developer portal, so no button reaches us: clear it',
+        )
+      }
+    } catch (error) {
+      if (!isRefusedToken(error)) throw toChannelError(error, 'read the application')
+      throw new SettingsError(
+        'DISCORD_BOT_TOKEN is refused by Discord: make a new token in the developer portal (your application, Bot, Reset Token) and put that in',
+      )
+    }
+    await publishCommands(application).catch((error: unknown) => {
+      log.warn(numbersOf(error), 'discord: the list of commands was not updated')
+    })
+  }
+
+  async function publishCommands(id: string): Promise<void> {
+    const wanted = slashCommands()
+    if (commandsDiffer(await api.commands(id), wanted)) await api.setCommands(id, wanted)
+  }
+
+  async function listen(take: Take): Promise<void> {
+    if (listening) throw new EngineError('discord: listen() was called twice')
+    listening = true
+    receiving.start(take)
+    await gateway.connect()
+  }
+
+  async function deafen(): Promise<void> {
+    if (!listening) return
+    await gateway.disconnect()
+    await receiving.finish()
+    listening = false
+  }
+
+  const send: Channel['send'] = async (to, prompt, how) => {
+    try {
+      return await sending.send(to, prompt, how)
+    } catch (error) {
+      refused ||= isRefusedToken(error)
+      throw toChannelError(error, 'deliver a message')
+    }
+  }
+
+  function health(): ChannelHealth {
+    if (application === undefined) return { ready: false, detail: 'not opened' }
+    if (refused)
+      return { ready: false, detail: 'Discord refuses the token: set a new DISCORD_BOT_TOKEN and start again' }
+    return listening ? gateway.state() : { ready: true, detail: 'able to send; not listening here' }
+  }
+
+  async function close(): Promise<void> {
+    await deafen()
+    receiving.close()
+    api.close()
+  }
+
+  function installLink(): string {
+    if (application === undefined) throw new EngineError('discord: installLink() before open()')
+    const query = new URLSearchParams({
+      client_id: application,
+      scope: 'bot applications.commands',
+      permissions: String(PERMISSIONS),
+    })
+    return `https://discord.com/oauth2/authorize?${query}`
+  }
+
+  return { name: 'discord', open, listen, deafen, send, health, close, installLink }
+}
+
+/** What the bot needs in a coach channel and where its join message stands. */
+const PERMISSIONS =
+  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.SendMessagesInThreads
+
+const TIMING: Timing = {
+  backoff: { first: Temporal.Duration.from('PT1S'), most: Temporal.Duration.from('PT10M') },
+  again: ['PT0.25S', 'PT1S', 'PT3S'].map((wait) => Temporal.Duration.from(wait)),
+  quiet: Temporal.Duration.from('PT8S'),
+}

@@ -1,0 +1,134 @@
+/** What happens with an event: acknowledged first, handed to the house next, and never left without an answer. */
+import { InteractionResponseType } from 'discord-api-types/v10'
+import { describeError, type Log } from '../../log.ts'
+import { wordsFor } from '../../words/words.ts'
+import type { Inbound, Take } from '../port.ts'
+import type { Api } from './api.ts'
+import { isRepeatedAcknowledgement, numbersOf } from './errors.ts'
+import { pause } from './gateway.ts'
+import { acknowledgement, expectsAnswer, type Interaction, readInteraction } from './interactions.ts'
+import type { Sending } from './sending.ts'
+import type { Visit, Visits } from './visits.ts'
+import { fromInteraction, type GatewayEvent, toInbound, toMessage } from './wire.ts'
+
+export function makeReceiving(parts: {
+  api: Api
+  visits: Visits
+  sending: Sending
+  log: Log
+  timing: { again: Temporal.Duration[]; quiet: Temporal.Duration }
+}) {
+  const { api, visits, sending, log, timing } = parts
+  const inFlight = new Set<Promise<void>>()
+  const timers = new Set<NodeJS.Timeout>()
+  let take: Take | undefined
+  let hurry = new AbortController()
+
+  return { start, onEvent, finish, close }
+
+  function start(next: Take): void {
+    take = next
+    hurry = new AbortController()
+  }
+
+  function onEvent(event: GatewayEvent): void {
+    const work = receive(event)
+      .catch((error: unknown) => log.error(describeError(error), 'discord: an event was lost'))
+      .finally(() => inFlight.delete(work))
+    inFlight.add(work)
+  }
+
+  /** Waits for events in flight; tries that still wait happen at once. */
+  async function finish(): Promise<void> {
+    hurry.abort()
+    await Promise.all(inFlight)
+    take = undefined
+  }
+
+  function close(): void {
+    for (const timer of timers) clearTimeout(timer)
+    timers.clear()
+  }
+
+  async function receive(event: GatewayEvent): Promise<void> {
+    const interaction = event.t === 'INTERACTION_CREATE' ? readInteraction(event.d) : null
+    if (interaction) return await receiveInteraction(interaction)
+    const inbound = toInbound(event)
+    if (!inbound) return
+    const { from } = inbound
+    if (from?.route !== undefined) sending.learnRoute(from.id, from.route)
+    if (!(await handOver(inbound)) && from?.route !== undefined) await apologise(from.route)
+  }
+
+  async function receiveInteraction(interaction: Interaction): Promise<void> {
+    const response = acknowledgement(interaction)
+    const acknowledged = await acknowledge(interaction, response)
+    if (response.type === InteractionResponseType.Modal) return
+    if (interaction.where === 'dm' && interaction.channel !== undefined) {
+      sending.learnRoute(interaction.person, interaction.channel)
+    }
+    const visit = acknowledged ? visits.open(interaction, expectsAnswer(response)) : null
+    const inbound = fromInteraction(interaction)
+    if (!inbound) {
+      if (visit) sending.answer(visit, 'discord-unknown')
+      return
+    }
+    const stored = await handOver(inbound)
+    if (!visit) return
+    if (stored) answerInTime(visit)
+    else await confess(visit)
+  }
+
+  /** False when Discord does not know the interaction (any more), or has had its answer: it still counts for us. */
+  async function acknowledge(interaction: Interaction, response: ReturnType<typeof acknowledgement>): Promise<boolean> {
+    try {
+      await api.acknowledge(interaction.id, interaction.token, response)
+      return true
+    } catch (error) {
+      if (!isRepeatedAcknowledgement(error)) {
+        log.warn(numbersOf(error), 'discord: an interaction could not be acknowledged')
+      }
+      return false
+    }
+  }
+
+  /** Discord delivers nothing twice, so what the house could not store is offered again from here. */
+  async function handOver(inbound: Inbound): Promise<boolean> {
+    for (const wait of [null, ...timing.again]) {
+      if (wait) await pause(wait.total('milliseconds'), hurry.signal)
+      try {
+        await take?.(inbound)
+        return true
+      } catch (error) {
+        log.warn(describeError(error), 'discord: an event could not be stored')
+      }
+    }
+    return false
+  }
+
+  /** "Thinking…" goes away by the first message that follows; without one, by a sentence after a while. */
+  function answerInTime(visit: Visit): void {
+    if (visit.onCard) return
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      if (visit.where === 'dm') sending.dismiss(visit)
+      else sending.answer(visit, 'discord-received')
+    }, timing.quiet.total('milliseconds'))
+    timer.unref()
+    timers.add(timer)
+  }
+
+  async function confess(visit: Visit): Promise<void> {
+    sending.answer(visit, 'discord-trouble')
+    if (visit.onCard) await api.addAnswer(visit, trouble(visit.language)).catch(() => {})
+  }
+
+  async function apologise(channel: string): Promise<void> {
+    await api.post(channel, trouble('nl')).catch(() => {})
+  }
+}
+
+function trouble(language: Visit['language']) {
+  const text = wordsFor(language)('discord-trouble')
+  return toMessage({ kind: 'notice', language, lines: [{ text }], choices: [] })
+}

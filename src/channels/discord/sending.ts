@@ -1,0 +1,191 @@
+/** How a message gets to a person or a place: direct message first, and what only they see in the server when that is closed. */
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
+import type { Clock } from '../../clock.ts'
+import type { Log } from '../../log.ts'
+import { wordsFor } from '../../words/words.ts'
+import { type Address, ChannelError, type ExternalId, type Prompt } from '../port.ts'
+import type { Api } from './api.ts'
+import { isClosed, isLostRoute, needsNewMessage, numbersOf, readRefusal } from './errors.ts'
+import type { Visit, Visits } from './visits.ts'
+import { isPlace, type OutMessage, toMessage } from './wire.ts'
+
+export type Sending = ReturnType<typeof makeSending>
+
+/** Direct messages that we open by ourselves: Discord flags bots that open many at once, and does not say how many that is. */
+const OPENS_A_MINUTE = 5
+const MOST_ROUTES = 50_000
+/** Marks the id of a message that only one person sees; other ids are `<channel>/<message>`. */
+const EPHEMERAL = 'eph:'
+
+export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log: Log }) {
+  const { api, visits, clock, log } = parts
+  const routes = new Map<string, Promise<string>>()
+  let opens: Temporal.Instant[] = []
+
+  return { send, learnRoute, answer, dismiss }
+
+  async function send(
+    to: Address,
+    prompt: Prompt,
+    { nonce, replaces }: { nonce: string; replaces?: ExternalId },
+  ): Promise<ExternalId> {
+    return isPlace(to)
+      ? await toPlace(to.id, toMessage(prompt), nonce, replaces)
+      : await toPerson(to, prompt, nonce, replaces)
+  }
+
+  async function toPlace(channel: string, message: OutMessage, nonce: string, replaces?: ExternalId) {
+    try {
+      const id = await put(channel, message, nonce, replaces)
+      for (const visit of visits.waitingPlace(channel)) dismiss(visit)
+      return id
+    } catch (error) {
+      if (readRefusal(error).kind === 'gone') {
+        for (const visit of visits.waitingPlace(channel)) answer(visit, 'discord-no-access')
+      }
+      throw error
+    }
+  }
+
+  async function toPerson(to: Address, prompt: Prompt, nonce: string, replaces?: ExternalId): Promise<ExternalId> {
+    const visit = visits.latest(to.id)
+    if (replaces?.startsWith(EPHEMERAL)) {
+      const edited = await editEphemeral(replaces.slice(EPHEMERAL.length), prompt)
+      if (edited) return edited
+    }
+    if (visit?.closed) return await showInServer(visit, prompt)
+    try {
+      const id = await inDirect(to, toMessage(prompt), nonce, replaces?.startsWith(EPHEMERAL) ? undefined : replaces)
+      for (const waiting of visits.waitingPerson(to.id)) pointTo(waiting, id)
+      return id
+    } catch (error) {
+      if (!visit || !isClosed(error)) throw error
+      visit.closed = true
+      return await showInServer(visit, prompt)
+    }
+  }
+
+  async function inDirect(to: Address, message: OutMessage, nonce: string, replaces?: ExternalId): Promise<ExternalId> {
+    if (to.route !== undefined) learnRoute(to.id, to.route)
+    const known = routes.has(to.id)
+    try {
+      return await put(await routeOf(to.id), message, nonce, replaces)
+    } catch (error) {
+      if (!known || !isLostRoute(error)) throw error
+      routes.delete(to.id)
+      return await put(await routeOf(to.id), message, nonce)
+    }
+  }
+
+  /** Edits the message it replaces, or sends a new one when there is none to edit. */
+  async function put(channel: string, message: OutMessage, nonce: string, replaces?: ExternalId): Promise<ExternalId> {
+    const [where, old] = replaces?.split('/') ?? []
+    if (where !== undefined && old !== undefined) {
+      try {
+        await api.edit(where, old, message)
+        return `${where}/${old}`
+      } catch (error) {
+        if (!needsNewMessage(error)) throw error
+      }
+    }
+    return `${channel}/${await api.post(channel, message, nonce)}`
+  }
+
+  /** The id of the direct message with somebody, opened when it is not known. */
+  function routeOf(person: string): Promise<string> {
+    const known = routes.get(person)
+    if (known) return known
+    if (!visits.latest(person)) takeTurnToOpen()
+    const opening = api.openDirect(person)
+    remember(person, opening)
+    opening.catch(() => routes.delete(person))
+    return opening
+  }
+
+  /** @throws ChannelError `later` when too many were opened in the past minute */
+  function takeTurnToOpen(): void {
+    const now = clock.now()
+    const minuteAgo = now.subtract({ minutes: 1 })
+    opens = opens.filter((at) => Temporal.Instant.compare(at, minuteAgo) > 0)
+    const [first] = opens
+    if (first && opens.length >= OPENS_A_MINUTE) {
+      const retryAfter = now.until(first.add({ minutes: 1 }), { largestUnit: 'seconds' })
+      throw new ChannelError('later', 'discord: direct messages are opened slowly, a few a minute', { retryAfter })
+    }
+    opens.push(now)
+  }
+
+  function learnRoute(person: string, channel: string): void {
+    remember(person, Promise.resolve(channel))
+  }
+
+  function remember(person: string, route: Promise<string>): void {
+    routes.delete(person)
+    routes.set(person, route)
+    const [oldest] = routes.keys()
+    if (oldest !== undefined && routes.size > MOST_ROUTES) routes.delete(oldest)
+  }
+
+  /** Null when that message can no longer be reached. */
+  async function editEphemeral(message: string, prompt: Prompt): Promise<ExternalId | null> {
+    const handle = visits.handleOf(message)
+    if (!handle) return null
+    try {
+      await api.editAnswer(handle, handle.target, toMessage(forOneOnly(prompt)))
+      return `${EPHEMERAL}${message}`
+    } catch (error) {
+      if (needsNewMessage(error) || readRefusal(error).kind === 'gone') return null
+      throw error
+    }
+  }
+
+  async function showInServer(visit: Visit, prompt: Prompt): Promise<ExternalId> {
+    const message = toMessage(forOneOnly(prompt))
+    if (visits.answered(visit)) {
+      const id = await api.editAnswer(visit, '@original', message)
+      visits.remember(id, visit, '@original')
+      return `${EPHEMERAL}${id}`
+    }
+    const id = await api.addAnswer(visit, message)
+    visits.remember(id, visit, id)
+    return `${EPHEMERAL}${id}`
+  }
+
+  /** Somebody who asked in the server learns where to look; in the direct message itself it stands right there. */
+  function pointTo(visit: Visit, shown: ExternalId): void {
+    if (visit.where === 'dm') dismiss(visit)
+    else answer(visit, 'discord-look', `https://discord.com/channels/@me/${shown}`)
+  }
+
+  /** Replaces "thinking…" by a sentence of our own, without making anybody wait for it. */
+  function answer(visit: Visit, key: string, link?: string): void {
+    if (!visits.answered(visit)) return
+    const words = wordsFor(visit.language)
+    const message = toMessage({ kind: 'notice', language: visit.language, lines: [{ text: words(key) }], choices: [] })
+    if (link !== undefined) {
+      const button = {
+        type: ComponentType.Button,
+        style: ButtonStyle.Link,
+        url: link,
+        label: words('discord-look-button'),
+      }
+      message.components = [{ type: ComponentType.ActionRow, components: [button as never] }]
+    }
+    api.editAnswer(visit, '@original', message).catch(logFailure)
+  }
+
+  /** Takes "thinking…" away. */
+  function dismiss(visit: Visit): void {
+    if (visits.answered(visit)) api.removeAnswer(visit).catch(logFailure)
+  }
+
+  function logFailure(error: unknown): void {
+    log.warn(numbersOf(error), 'discord: an interaction was left without an answer')
+  }
+}
+
+/** Says why the card stands in the server, and that nobody else can read along. */
+function forOneOnly(prompt: Prompt): Prompt {
+  const text = wordsFor(prompt.language)('discord-closed')
+  return { ...prompt, lines: [...prompt.lines, { text, style: 'quiet' }] }
+}

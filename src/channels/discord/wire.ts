@@ -1,0 +1,145 @@
+/** Between Discord's payloads and ours. Pure, and on raw API shapes: gateway events and HTTP interactions alike. */
+import { ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10'
+import { z } from 'zod'
+import { wordsFor } from '../../words/words.ts'
+import type { Address, Inbound, Prompt } from '../port.ts'
+import { commandNamed, typedCommand } from './commands.ts'
+import { type Row, toRows } from './components.ts'
+import { type Interaction, readInteraction, user } from './interactions.ts'
+import { toContent } from './markdown.ts'
+
+/** An event as the gateway dispatches it: its name, its payload, its number in the session. */
+export type GatewayEvent = { t: string | null; d: unknown; s?: number | null }
+
+export type OutMessage = {
+  content: string
+  components: Row[]
+  allowed_mentions: { parse: [] }
+  flags: number
+}
+
+/**
+ * What the event means to the house; null when it means nothing (somebody else's message, an unknown
+ * shape, a button that opens a text field). Never throws. A place that is lost with a whole server
+ * carries the id of that server, the same as in `community`.
+ */
+export function toInbound(event: GatewayEvent): Inbound | null {
+  switch (event.t) {
+    case 'INTERACTION_CREATE': {
+      const interaction = readInteraction(event.d)
+      return interaction && fromInteraction(interaction)
+    }
+    case 'MESSAGE_CREATE':
+      return fromMessage(event.d)
+    case 'CHANNEL_DELETE':
+    case 'THREAD_DELETE':
+      return fromLostChannel(event.d)
+    case 'GUILD_DELETE':
+      return fromLostServer(event)
+    default:
+      return null
+  }
+}
+
+/** The inbound of an interaction that has been read already; null for one that asks nothing of the house. */
+export function fromInteraction(interaction: Interaction): Inbound | null {
+  const { did } = interaction
+  const from = {
+    channel: 'discord' as const,
+    id: interaction.id,
+    from: personAddress(interaction.person, interaction.where === 'dm' ? interaction.channel : undefined),
+    ...(interaction.locale === undefined ? {} : { language: interaction.locale }),
+  }
+  const community = interaction.server === undefined ? {} : { community: interaction.server }
+  switch (did.type) {
+    case 'pressed':
+      return /^w\./.test(did.data) ? null : { ...from, type: 'tapped', data: did.data }
+    case 'wrote':
+      return { ...from, type: 'typed', text: did.text, data: did.data }
+    case 'command': {
+      const command = commandNamed(did.name)
+      if (command === null) return null
+      if (command !== 'koppel') return { ...from, type: 'command', command, argument: did.argument, ...community }
+      if (interaction.server === undefined || interaction.channel === undefined) return null
+      return {
+        ...from,
+        type: 'place-command',
+        command,
+        argument: did.argument,
+        place: placeAddress(interaction.channel),
+        ...community,
+        label: interaction.channelName === undefined ? 'Discord' : `#${interaction.channelName}`,
+        manager: interaction.manager,
+      }
+    }
+    case 'unknown':
+      return null
+  }
+}
+
+/** The body of a message: words, buttons, and nobody mentioned. Links are shown without a preview. */
+export function toMessage(prompt: Prompt): OutMessage {
+  const content = toContent(prompt.lines, wordsFor(prompt.language)('discord-cut'))
+  return {
+    content: content.trim() === '' ? NO_WIDTH : content,
+    components: toRows(prompt),
+    allowed_mentions: { parse: [] },
+    flags: MessageFlags.SuppressEmbeds | (prompt.silent ? MessageFlags.SuppressNotifications : 0),
+  }
+}
+
+/** A channel or thread: its address has its own id as route, which tells it apart from a person. */
+export function placeAddress(id: string): Address {
+  return { channel: 'discord', id, route: id }
+}
+
+export function isPlace(address: Address): boolean {
+  return address.route === address.id
+}
+
+function personAddress(id: string, route: string | undefined): Address {
+  return route === undefined ? { channel: 'discord', id } : { channel: 'discord', id, route }
+}
+
+/** Discord refuses a message without any content. */
+const NO_WIDTH = '\u200b'
+
+const snowflake = z.string().regex(/^\d{1,20}$/)
+
+const message = z.object({
+  id: snowflake,
+  channel_id: snowflake,
+  author: user,
+  content: z.string().default(''),
+  type: z.int().default(0),
+  guild_id: z.undefined(),
+  webhook_id: z.undefined(),
+  channel_type: z.literal(ChannelType.DM).optional(),
+})
+
+/** Only what somebody writes in the direct message; a picture or voice message comes in as an empty text. */
+function fromMessage(raw: unknown): Inbound | null {
+  const it = message.safeParse(raw).data
+  if (!it || it.author.bot) return null
+  if (it.type !== MessageType.Default && it.type !== MessageType.Reply) return null
+  const from = { channel: 'discord' as const, id: it.id, from: personAddress(it.author.id, it.channel_id) }
+  const command = typedCommand(it.content)
+  if (command) return { ...from, type: 'command', command, argument: '' }
+  return { ...from, type: 'typed', text: it.content }
+}
+
+const lostChannel = z.object({ id: snowflake, guild_id: snowflake })
+
+function fromLostChannel(raw: unknown): Inbound | null {
+  const it = lostChannel.safeParse(raw).data
+  return it ? { channel: 'discord', id: `lost-${it.id}`, type: 'place-lost', place: placeAddress(it.id) } : null
+}
+
+const lostServer = z.object({ id: snowflake, unavailable: z.literal(false).optional() })
+
+/** Without `unavailable` the bot was removed; with it the server is only down. It may be removed more than once. */
+function fromLostServer(event: GatewayEvent): Inbound | null {
+  const it = lostServer.safeParse(event.d).data
+  if (!it) return null
+  return { channel: 'discord', id: `lost-${it.id}-${event.s ?? 0}`, type: 'place-lost', place: placeAddress(it.id) }
+}

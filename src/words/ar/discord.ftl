@@ -1,0 +1,23 @@
+discord-start-name = مشاركة
+discord-start-description = شارك في الأسئلة القصيرة لجمعيتك
+discord-stop-name = توقف
+discord-stop-description = توقف: لن تصلك أسئلة بعد الآن
+discord-help-name = مساعدة
+discord-help-description = كيف يعمل هذا البوت؟ ومن يمكنه مساعدتك؟
+discord-privacy-name = خصوصية
+discord-privacy-description = من يرى ماذا؟ اقرأ ما يحدث لإجاباتك
+discord-koppel-name = ربط
+discord-koppel-description = للمرافقين: أرسل الملخصات إلى هذه القناة
+discord-koppel-code-name = رمز
+discord-koppel-code-description = الرمز الذي حصلت عليه من Pols
+
+discord-choose = اختر إجابة
+discord-write-title = إجابتك
+discord-cut = … الباقي لا يتسع في هذه الرسالة.
+discord-look = انظر في رسائلك الخاصة. هناك أتحدث معك.
+discord-look-button = إلى المحادثة
+discord-closed = لا أستطيع أن أرسل لك رسالة خاصة. لذلك تجدها هنا. أنت وحدك ترى هذا.
+discord-received = وصلتني رسالتك. سيأتي الجواب في رسائلك الخاصة.
+discord-trouble = حدث خطأ. لم تُحفظ إجابتك. حاول مرة أخرى لاحقًا.
+discord-unknown = لم أعد أعرف هذا. اكتب / لترى ما أستطيع فعله.
+discord-no-access = لا يُسمح لي بالكتابة في هذه القناة. أعطني هنا صلاحيتي «عرض القناة» و«إرسال الرسائل». ثم اكتب الأمر مرة أخرى.

@@ -1,0 +1,23 @@
+discord-start-name = join
+discord-start-description = Take part in the short questions of your organisation
+discord-stop-name = stop
+discord-stop-description = Stop: you get no more questions
+discord-help-name = help
+discord-help-description = How does this bot work? And who can help you?
+discord-privacy-name = privacy
+discord-privacy-description = Who sees what? Read what happens with your answers
+discord-koppel-name = link
+discord-koppel-description = For youth workers: send the summaries to this channel
+discord-koppel-code-name = code
+discord-koppel-code-description = The code you got from Pols
+
+discord-choose = Choose an answer
+discord-write-title = Your answer
+discord-cut = … The rest does not fit in this message.
+discord-look = Look in your direct messages. I talk with you there.
+discord-look-button = Go to the chat
+discord-closed = I cannot send you a direct message. That is why it is here. Only you can see this.
+discord-received = I got your message. The answer comes in your direct messages.
+discord-trouble = Something went wrong. Your answer was not saved. Please try again later.
+discord-unknown = I do not know this any more. Type / to see what I can do.
+discord-no-access = I am not allowed to write in this channel. Give me the permissions “View Channel” and “Send Messages” here. Then type the command again.

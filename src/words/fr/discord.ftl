@@ -1,0 +1,23 @@
+discord-start-name = participer
+discord-start-description = Participe aux petites questions de ton organisation
+discord-stop-name = stop
+discord-stop-description = Stop : tu ne reçois plus de questions
+discord-help-name = aide
+discord-help-description = Comment marche ce bot ? Et qui peut t’aider ?
+discord-privacy-name = confidentialite
+discord-privacy-description = Qui voit quoi ? Lis ce qui se passe avec tes réponses
+discord-koppel-name = lier
+discord-koppel-description = Pour les accompagnateurs : envoyer les résumés dans ce salon
+discord-koppel-code-name = code
+discord-koppel-code-description = Le code que Pols t’a donné
+
+discord-choose = Choisis une réponse
+discord-write-title = Ta réponse
+discord-cut = … Le reste ne tient pas dans ce message.
+discord-look = Regarde dans tes messages privés. C’est là que je te parle.
+discord-look-button = Vers la conversation
+discord-closed = Je ne peux pas t’envoyer de message privé. C’est pourquoi c’est ici. Personne d’autre ne le voit.
+discord-received = J’ai reçu ton message. La réponse arrive dans tes messages privés.
+discord-trouble = Il y a eu un problème. Ta réponse n’est pas enregistrée. Essaie encore plus tard.
+discord-unknown = Je ne connais plus cela. Tape / pour voir ce que je peux faire.
+discord-no-access = Je ne peux pas écrire dans ce salon. Donne-moi ici les permissions « Voir le salon » et « Envoyer des messages ». Puis tape encore la commande.

@@ -1,0 +1,27 @@
+# What the bot says about Discord itself, and the names of the slash commands.
+# A command name has only small letters, figures and - ; at most 32.
+# A description has at most 100 characters.
+
+discord-start-name = meedoen
+discord-start-description = Doe mee met de korte vragen van je organisatie
+discord-stop-name = stop
+discord-stop-description = Stop: je krijgt geen vragen meer
+discord-help-name = hulp
+discord-help-description = Hoe werkt deze bot? En wie kan je helpen?
+discord-privacy-name = privacy
+discord-privacy-description = Wie ziet wat? Lees wat er met je antwoorden gebeurt
+discord-koppel-name = koppel
+discord-koppel-description = Voor begeleiders: stuur de overzichten naar dit kanaal
+discord-koppel-code-name = code
+discord-koppel-code-description = De code die je van Pols kreeg
+
+discord-choose = Kies een antwoord
+discord-write-title = Jouw antwoord
+discord-cut = … De rest past niet in dit bericht.
+discord-look = Kijk in je privéberichten. Daar praat ik met jou.
+discord-look-button = Naar het gesprek
+discord-closed = Ik kan je geen privébericht sturen. Daarom staat het hier. Alleen jij ziet dit.
+discord-received = Ik heb je bericht gekregen. Het antwoord komt in je privéberichten.
+discord-trouble = Er ging iets mis. Je antwoord is niet bewaard. Probeer het straks opnieuw.
+discord-unknown = Dit ken ik niet meer. Typ / om te zien wat ik kan.
+discord-no-access = Ik mag niet schrijven in dit kanaal. Geef mij hier de rechten “Kanaal bekijken” en “Berichten versturen”. Typ daarna het commando opnieuw.
