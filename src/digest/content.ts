@@ -1,0 +1,99 @@
+/** The frozen content of a digest. zod is the source; everything in it may be known by anybody. */
+import { z } from 'zod'
+import { localText, side } from '../survey/question-set.ts'
+
+const count = z.int().min(0)
+const bound = z.enum(['exactly', 'at_least', 'at_most'])
+export type Bound = z.infer<typeof bound>
+
+/**
+ * Part of the people a digest counts (its base). `codes`: the options it takes together;
+ * `silent`: people without a clear answer are in it too (don't know, rather not say, skipped,
+ * not asked, and in a nearly complete group those who did not reply); `other`: too many
+ * different options to name, so they are called "something else".
+ */
+const part = z.strictObject({ codes: z.array(z.string()), silent: z.boolean(), other: z.boolean(), bound, count })
+export type Part = z.infer<typeof part>
+
+/** What may be known of one question. Language-neutral; no form holds a count that is not shown. */
+export const released = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('hidden') }),
+  z
+    .strictObject({ form: z.literal('parts'), parts: z.array(part).min(2) })
+    .describe('Parts that together are the whole base.'),
+  z
+    .strictObject({
+      form: z.literal('share'),
+      codes: z.array(z.string()),
+      share: z.enum(['most', 'half', 'minority']),
+      among: z.enum(['base', 'asked']),
+    })
+    .describe('Words instead of counts.'),
+  z
+    .strictObject({ form: z.literal('named'), codes: z.array(z.string()).min(1) })
+    .describe('Options that three people or more chose, in the order of the question.'),
+  z
+    .strictObject({
+      form: z.literal('chosen'),
+      options: z.array(z.strictObject({ code: z.string(), bound, count })).min(1),
+    })
+    .describe('Counts of a question with several answers a person.'),
+  z.strictObject({ form: z.literal('spread') }).describe('Enough answers, but no option that may be named.'),
+  z.strictObject({ form: z.literal('texts'), atLeast: count }).describe('So many people wrote something, or more.'),
+])
+export type Released = z.infer<typeof released>
+
+/** How many took part, as far as that may be known. `check`: the headcount was lower than the answers. */
+export const participation = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('few'), fewerThan: count }),
+  z.strictObject({ form: z.literal('exactly'), count, headcount: count.nullable(), check: z.boolean() }),
+  z.strictObject({ form: z.literal('at_least'), count, headcount: count }),
+])
+export type Participation = z.infer<typeof participation>
+
+const digestQuestion = z.strictObject({
+  key: z.string(),
+  /** Its place in the set, counted from 1, information cards left out. */
+  number: z.int().min(1),
+  type: z.enum(['feeling', 'choice', 'multi', 'scale', 'yesno', 'text']),
+  text: localText,
+  options: z.array(z.strictObject({ code: z.string(), text: localText, side: side.optional() })),
+  released,
+})
+export type DigestQuestion = z.infer<typeof digestQuestion>
+
+/** One line of the release log: what was made public about what. Language-neutral. */
+export const releaseEntry = z.strictObject({
+  of: z.string().describe("The question's key, or `_participation`."),
+  kind: z.string().describe('The question type, or participation.'),
+  n: z.tuple([count, count]).nullable().describe('Least and most people the figure can be about, as far as is public.'),
+  shown: z.string().describe('What was shown, as a short code: equal codes are equal figures.'),
+})
+export type ReleaseEntry = z.infer<typeof releaseEntry>
+
+export const discussion = z.strictObject({
+  rule: z.enum(['few', 'not_positive', 'mostly_not', 'named', 'mostly', 'general']),
+  question: z.string().nullable(),
+  codes: z.array(z.string()),
+})
+export type Discussion = z.infer<typeof discussion>
+
+export const digestContent = z.strictObject({
+  version: z.literal(1),
+  organisation: z.string(),
+  series: localText,
+  theme: z.string().nullable(),
+  date: z.iso.date(),
+  moment: z.enum(['start', 'end', 'after']),
+  aspect: localText,
+  example: z.boolean(),
+  participation,
+  /** How many people every figure below is about: one number for the whole digest. Null below the floor. */
+  base: count.nullable(),
+  questions: z.array(digestQuestion),
+  discussion,
+  caution: z.enum(['none', 'small', 'few', 'some']),
+  released: z.array(releaseEntry),
+})
+/** A digest as it is stored and posted; never changed afterwards. */
+export type Digest = z.infer<typeof digestContent>
