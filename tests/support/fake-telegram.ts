@@ -10,7 +10,8 @@
  */
 import http from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type ChatType, type FakeChat, type FakeMessage, labels, makeChat, Refusal } from './fake-telegram-chats.ts'
+import { type FakeChat, type FakeMessage, Refusal } from './fake-telegram-chats.ts'
+import { makePeople } from './fake-telegram-people.ts'
 import { makeUpdates, readWebhook, type Update } from './fake-telegram-updates.ts'
 
 export { type FakeMessage, labels } from './fake-telegram-chats.ts'
@@ -30,13 +31,12 @@ export const FAKE_TOKEN = '4242:fake-telegram-token'
 
 export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_bot', port = 0 } = {}) {
   const me = { id: 4242, is_bot: true, first_name: 'Pols', username }
-  const chats = new Map<number, FakeChat>()
   const updates = makeUpdates()
+  const { chats, taps, person, group } = makePeople(me, updates)
   const commands = new Map<string, unknown>()
-  const taps = new Map<string, 'open' | 'answered'>()
   const calls: Array<{ method: string; payload: Record<string, unknown> }> = []
   let faults: Array<Fault & { times: number }> = []
-  let lastTap = 0
+  const callWatchers = new Set<() => void>()
 
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -53,6 +53,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     const fault = faults.find((candidate) => candidate.times > 0 && (candidate.method ?? method) === method)
     if (fault) fault.times -= 1
     calls.push({ method, payload })
+    for (const wake of callWatchers) wake()
     try {
       if (fault?.answer === 'hang') return
       if (fault?.answer === 'reset') return void response.destroy()
@@ -125,127 +126,6 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     return { status: chat.admins.has(id) ? 'administrator' : 'member', user: { id, is_bot: false, first_name: 'Lid' } }
   }
 
-  /** Somebody with a phone. Has not started the bot yet. */
-  function person(id: number, { language, name = 'Ann' }: { language?: string; name?: string } = {}) {
-    const chat = chats.get(id) ?? makeChat(id, 'private', name)
-    if (!chats.has(id)) chat.refusal = new Refusal(403, "Forbidden: bot can't initiate conversation with a user")
-    chats.set(id, chat)
-    const user = { id, is_bot: false, first_name: name, ...(language ? { language_code: language } : {}) }
-    const inChat = { chat: { id, type: 'private', first_name: name }, from: user }
-    const say = (content: Record<string, unknown>) => {
-      chat.refusal = null
-      return updates.emit('message', { message_id: chat.theirMessage(), date: now(), ...inChat, ...content })
-    }
-    const membership = (from: string, to: string) =>
-      updates.emit('my_chat_member', {
-        ...inChat,
-        date: now(),
-        old_chat_member: { status: from, user: me },
-        new_chat_member: { status: to, user: me },
-      })
-    return {
-      id,
-      user,
-      messages: chat.messages,
-      next: chat.next,
-      card: chat.card,
-      /** Opens the chat without saying anything: from now on the bot may write. */
-      meet: () => {
-        chat.refusal = null
-      },
-      start: (startToken = '') => say({ text: `/start ${startToken}`.trim() }),
-      type: (text: string) => say({ text }),
-      /** Sends something that is no text, such as `{ sticker: {…} }`. */
-      sends: (content: Record<string, unknown>) => say(content),
-      /** Taps by words on a button (part of them will do) or by its number from the top; on the card, or on an older message. */
-      tap: (what: string | number, on: FakeMessage = chat.card()) => {
-        const button =
-          typeof what === 'number'
-            ? on.buttons.flat()[what]
-            : on.buttons.flat().find(({ label }) => label.includes(what))
-        if (!button) throw new Error(`no button '${what}' among: ${labels(on).join(' | ')}`)
-        return tapData(button.data, on.id)
-      },
-      /** A tap with any data, as a forger would send it. */
-      tapData: (data: string) => tapData(data, 1),
-      block: () => {
-        chat.refusal = new Refusal(403, 'Forbidden: bot was blocked by the user')
-        membership('member', 'kicked')
-      },
-      unblock: () => {
-        chat.refusal = null
-        membership('kicked', 'member')
-      },
-      /** The account is gone: no update tells so. */
-      deactivate: () => {
-        chat.refusal = new Refusal(403, 'Forbidden: user is deactivated')
-      },
-      wipe: () => chat.messages.splice(0),
-    }
-
-    function tapData(data: string, messageId: number): number {
-      lastTap += 1
-      taps.set(String(lastTap), 'open')
-      const message = { message_id: messageId, date: now(), chat: inChat.chat, from: me }
-      return updates.emit('callback_query', { id: String(lastTap), from: user, chat_instance: '1', message, data })
-    }
-  }
-
-  /** A group, supergroup or channel (id below zero) that the bot is in. */
-  function group(id: number, { title = 'Coaches', type = 'supergroup' as Exclude<ChatType, 'private'> } = {}) {
-    const chat = chats.get(id) ?? makeChat(id, type, title)
-    chats.set(id, chat)
-    const asChat = { id, type, title: chat.title }
-    const kind = type === 'channel' ? 'channel_post' : 'message'
-    const emit = (content: Record<string, unknown>) =>
-      updates.emit(kind, { message_id: chat.theirMessage(), date: now(), chat: asChat, ...content })
-    const inTopic = (topic?: number) =>
-      topic === undefined ? {} : { message_thread_id: topic, is_topic_message: true }
-    return {
-      id,
-      messages: chat.messages,
-      next: chat.next,
-      admins: chat.admins,
-      say: (text: string, by: { user: { id: number } }, topic?: number) =>
-        emit({ text, from: by.user, ...inTopic(topic) }),
-      /** Said by an administrator who is hidden behind the group's own name, or posted in a channel. */
-      post: (text: string, topic?: number) =>
-        emit({ text, sender_chat: asChat, ...(type === 'channel' ? {} : { from: ANONYMOUS }), ...inTopic(topic) }),
-      openTopic: (name: string) => {
-        const topic = chat.nextId()
-        chat.topics.set(topic, name)
-        return topic
-      },
-      deleteTopic: (topic: number) => chat.topics.delete(topic),
-      /** Somebody puts the bot out. */
-      kick: (by: { user: { id: number } }) => {
-        chat.refusal = new Refusal(403, `Forbidden: bot was kicked from the ${type} chat`)
-        updates.emit('my_chat_member', {
-          chat: asChat,
-          from: by.user,
-          date: now(),
-          old_chat_member: { status: 'member', user: me },
-          new_chat_member: { status: 'kicked', user: me },
-        })
-      },
-      /** Becomes a supergroup with another id; Telegram tells it in both chats. */
-      migrate: (to: number) => {
-        chat.refusal = new Refusal(400, 'Bad Request: group chat was upgraded to a supergroup chat', {
-          migrate_to_chat_id: to,
-        })
-        emit({ migrate_to_chat_id: to })
-        const moved = group(to, { title: chat.title, type: 'supergroup' })
-        updates.emit('message', {
-          message_id: 1,
-          date: now(),
-          chat: { id: to, type: 'supergroup', title: chat.title },
-          migrate_from_chat_id: id,
-        })
-        return moved
-      },
-    }
-  }
-
   async function close(): Promise<void> {
     updates.close()
     server.closeAllConnections()
@@ -272,6 +152,14 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     settled: updates.settled,
     webhook: updates.webhook,
     callsOf: (method: string) => calls.filter((call) => call.method === method).map((call) => call.payload),
+    /** Resolves when this method has been called `times` times in all. */
+    called: async (method: string, times = 1) => {
+      while (calls.filter((call) => call.method === method).length < times) {
+        const { promise, resolve } = Promise.withResolvers<void>()
+        callWatchers.add(resolve)
+        await promise.finally(() => callWatchers.delete(resolve))
+      }
+    },
     fail: (fault: Fault) => {
       faults = [...faults.filter((known) => known.times > 0), { times: 1, ...fault }]
     },
@@ -297,4 +185,3 @@ function scopeKey(payload: Record<string, unknown>): string {
 }
 
 const now = () => Math.floor(Temporal.Now.instant().epochMilliseconds / 1000)
-const ANONYMOUS = { id: 1087968824, is_bot: true, first_name: 'Group', username: 'GroupAnonymousBot' }

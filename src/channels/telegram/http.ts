@@ -1,6 +1,6 @@
 /**
  * A small HTTP client for the Bot API: JSON out, JSON in, over connections that stay open. It has
- * the shape of `fetch` as far as grammY uses it, and is about twice as fast as fetch on this path.
+ * the shape of `fetch` as far as grammY uses it, at less than half the CPU time a call of the built-in one.
  */
 import http from 'node:http'
 import https from 'node:https'

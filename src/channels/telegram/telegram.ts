@@ -20,6 +20,8 @@ export type TelegramOptions = {
   webhook?: { url: string; secret: string }
   log: Log
   metrics?: { called(method: string, outcome: CallOutcome): void }
+  /** How long a call may take before we give it up; 20 seconds unless told. */
+  timeout?: Temporal.Duration
   /** Waiting after a failure while polling: doubles from `first` to `most`. */
   backoff?: { first: Temporal.Duration; most: Temporal.Duration }
 }
@@ -46,7 +48,11 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
   const backoff = options.backoff ?? { first: Temporal.Duration.from('PT0.25S'), most: Temporal.Duration.from('PT30S') }
   const speaking = createKeepAliveFetch(apiRoot, SEND_SOCKETS)
   const polled = createKeepAliveFetch(apiRoot, 2)
-  const mouth = new Api(token, { apiRoot, timeoutSeconds: SEND_SECONDS, fetch: speaking.fetch as never })
+  const mouth = new Api(token, {
+    apiRoot,
+    timeoutSeconds: (options.timeout ?? SEND_TIMEOUT).total('seconds'),
+    fetch: speaking.fetch as never,
+  })
   const ear = new Api(token, { apiRoot, timeoutSeconds: POLL_SECONDS + 15, fetch: polled.fetch as never })
   const managers = createManagers((chat_id) =>
     call('getChatAdministrators', () => mouth.raw.getChatAdministrators({ chat_id })),
@@ -251,7 +257,7 @@ function readExternalId(id: ExternalId): { chat_id: number; message_id: number }
   return match ? { chat_id: Number(match[1]), message_id: Number(match[2]) } : null
 }
 
-const SEND_SECONDS = 20
+const SEND_TIMEOUT = Temporal.Duration.from({ seconds: 20 })
 const POLL_SECONDS = 30
 const SEND_SOCKETS = 100
 const WEBHOOK_BYTES = 1_000_000

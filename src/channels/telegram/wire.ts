@@ -108,7 +108,7 @@ function fromPlace(id: string, message: Json, chat: Json, botUsername: string): 
   const person = anonymous === null ? personOf(message.from) : null
   const manager = chat.type === 'channel' || anonymous === chatId
   if (!manager && !person) return null
-  const label = typeof chat.title === 'string' ? chat.title.slice(0, 128) : ''
+  const label = labelOf(chat, topic === null ? null : message)
   const place = placeAddress(chatId, topic)
   return {
     channel: 'telegram',
@@ -121,6 +121,15 @@ function fromPlace(id: string, message: Json, chat: Json, botUsername: string): 
     label,
     manager,
   }
+}
+
+/** The chat's title, and the topic's where Telegram sends it along. */
+function labelOf(chat: Json, inTopic: Json | null): string {
+  const topic = record(record(inTopic?.reply_to_message)?.forum_topic_created)?.name
+  return [chat.title, topic]
+    .filter((part) => typeof part === 'string')
+    .map((part) => part.slice(0, 128))
+    .join(' › ')
 }
 
 /** `/name@bot argument`; null when it is no command, or one for another bot. */

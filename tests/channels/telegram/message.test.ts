@@ -1,0 +1,150 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { Choice, Line, Prompt } from '../../../src/channels/port.ts'
+import { toMessage } from '../../../src/channels/telegram/message.ts'
+import { EngineError } from '../../../src/errors.ts'
+import { LANGUAGES } from '../../../src/survey/question-set.ts'
+import { plainText } from '../../support/fake-telegram-html.ts'
+
+const card = (lines: Line[], more: Partial<Prompt> = {}): Prompt => ({
+  kind: 'card',
+  language: 'nl',
+  lines,
+  choices: [],
+  ...more,
+})
+const choice = (label: string, more: Partial<Choice> = {}): Choice => ({ data: 'd', label, role: 'option', ...more })
+
+describe("a prompt in Telegram's form", () => {
+  test('a card: styles, one button a row, emoji beside words, ticks', () => {
+    const prompt = card(
+      [{ text: 'Vraag 1 van 3', style: 'quiet' }, { text: 'Hoe was het?', style: 'strong' }, { text: 'Kies er een.' }],
+      {
+        choices: [
+          choice('goed', { emoji: '😃', ticked: true, data: 'a' }),
+          choice('klaar', { role: 'control', data: 'b' }),
+        ],
+      },
+    )
+    expect(toMessage(prompt)).toEqual({
+      text: '<i>Vraag 1 van 3</i>\n<b>Hoe was het?</b>\nKies er een.',
+      parse_mode: 'HTML',
+      link_preview_options: { is_disabled: true },
+      reply_markup: {
+        inline_keyboard: [[{ text: '✔ 😃 goed', callback_data: 'a' }], [{ text: 'klaar', callback_data: 'b' }]],
+      },
+    })
+  })
+
+  test('lines of a table stand in one block', () => {
+    const lines: Line[] = [
+      { text: 'Peiling', style: 'strong' },
+      { text: 'goed   8', style: 'table' },
+      { text: '<niet>  5', style: 'table' },
+      { text: 'Let op', style: 'quiet' },
+    ]
+    expect(toMessage(card(lines)).text).toBe('<b>Peiling</b>\n<pre>goed   8\n&lt;niet&gt;  5</pre>\n<i>Let op</i>')
+  })
+
+  test('a typed answer is invited in words; there is no button for it', () => {
+    const prompt = card([{ text: 'Wat neem je mee?' }], {
+      choices: [choice('schrijf', { role: 'write' }), choice('sla over', { role: 'control', data: 'skip' })],
+      typed: { label: 'Jouw antwoord', max: 300, data: 'w' },
+    })
+    const { text, reply_markup } = toMessage(prompt)
+    expect(text).toContain('Typ je antwoord hier')
+    expect(text).toContain('300')
+    expect(reply_markup?.inline_keyboard.flat().map((button) => button.callback_data)).toEqual(['skip'])
+  })
+
+  test('a message without buttons takes away those that were there', () => {
+    expect(toMessage(card([{ text: 'Dank je' }]))).not.toHaveProperty('reply_markup')
+  })
+
+  test('data of 64 bytes fits, 65 is our bug', () => {
+    expect(() => toMessage(card([{ text: 'x' }], { choices: [choice('a', { data: 'é'.repeat(32) })] }))).not.toThrow()
+    expect(() => toMessage(card([{ text: 'x' }], { choices: [choice('a', { data: `${'é'.repeat(32)}x` })] }))).toThrow(
+      EngineError,
+    )
+  })
+
+  test('control characters go, line breaks stay', () => {
+    expect(toMessage(card([{ text: 'a\u0000b\u0007\r\nc\td' }])).text).toBe('ab\nc d')
+  })
+
+  test('an Arabic card is laid out right to left, also where a line opens with a name', () => {
+    const lines: Line[] = [
+      { text: 'كيف كان؟' },
+      { text: 'XX يسأل' },
+      { text: '2 من 3' },
+      { text: 'goed  8', style: 'table' },
+    ]
+    const text = toMessage(card(lines, { language: 'ar' })).text
+    expect(text.split('\n')).toEqual(['كيف كان؟', '\u200fXX يسأل', '2 من 3', '<pre>goed  8</pre>'])
+    expect(toMessage(card(lines)).text).not.toContain('\u200f')
+  })
+})
+
+describe('a text that is too long', () => {
+  test('is cut at a line', () => {
+    const lines = Array.from({ length: 100 }, (_, i) => ({ text: `${String(i).padStart(2, '0')}${'&'.repeat(98)}` }))
+    const text = plainText(toMessage(card(lines)).text)
+    const rows = text.split('\n')
+    expect(rows.at(-1)).toBe('…')
+    expect(rows.slice(0, -1).every((row) => row.length === 100)).toBe(true)
+    expect(rows.length).toBeGreaterThan(39)
+  })
+
+  test('is cut at a word when it is one long line', () => {
+    const text = plainText(toMessage(card([{ text: 'woord '.repeat(1000) }])).text)
+    expect(text).toMatch(/woord\n…$/)
+    expect(text.length).toBeGreaterThan(4000)
+  })
+
+  test('keeps the invitation to type', () => {
+    const prompt = card([{ text: 'x'.repeat(5000) }], { typed: { label: 'l', max: 500, data: 'w' } })
+    expect(plainText(toMessage(prompt).text)).toMatch(/Typ je antwoord hier.*$/)
+  })
+
+  test('whatever is said, Telegram can take it', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        '&',
+        '<',
+        '>',
+        '"',
+        '</b>',
+        '&lt;',
+        '<pre>',
+        '😃',
+        '👨‍👩‍👧',
+        '\ud83d',
+        'كان ',
+        '\u2068x\u2069',
+        '\n',
+        ' ',
+      ),
+      fc.string({ unit: 'binary', maxLength: 40 }),
+    )
+    const text = fc
+      .array(piece, { maxLength: 60 })
+      .chain((parts) => fc.integer({ min: 1, max: 60 }).map((n) => parts.join('').repeat(n)))
+    const style = fc.constantFrom('strong' as const, 'quiet' as const, 'table' as const)
+    const line = fc.record({ text, style }, { requiredKeys: ['text'] })
+    fc.assert(
+      fc.property(
+        fc.array(line, { maxLength: 6 }),
+        fc.constantFrom(...LANGUAGES),
+        fc.boolean(),
+        (lines, language, asks) => {
+          const typed = { label: 'l', max: 2000, data: 'w' }
+          const message = toMessage({ kind: 'card', language, lines, choices: [], ...(asks ? { typed } : {}) })
+          const plain = plainText(message.text)
+          expect(plain.length).toBeLessThanOrEqual(4096)
+          expect(plain.isWellFormed()).toBe(true)
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
