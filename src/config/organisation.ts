@@ -57,7 +57,11 @@ function duration(least: number, most: number) {
       const minutes = minutesOf(text)
       if (minutes === null) context.addIssue({ code: 'custom', message: 'check-duration' })
       else if (minutes < least || minutes > most) {
-        context.addIssue({ code: 'custom', message: 'check-duration-range', params: { least, most } })
+        context.addIssue({
+          code: 'custom',
+          message: 'check-duration-range',
+          params: { least: isoOf(least), most: isoOf(most) },
+        })
       }
     })
     .describe('ISO 8601 duration: PT45M is 45 minutes, PT2H two hours, P3D three days.')
@@ -151,6 +155,11 @@ function reminderOf(given: string | undefined, timing: { moment: unknown; window
   if (given !== undefined) return given
   const afterwards = typeof timing.moment === 'object'
   return afterwards && (minutesOf(timing.window) ?? 0) > DAY ? 'PT24H' : null
+}
+
+function isoOf(minutes: number): string {
+  if (minutes % DAY === 0) return `P${minutes / DAY}D`
+  return minutes % HOUR === 0 ? `PT${minutes / HOUR}H` : `PT${minutes}M`
 }
 
 function reads(read: () => unknown): boolean {

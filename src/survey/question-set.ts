@@ -7,12 +7,14 @@ export type Language = (typeof LANGUAGES)[number]
 export const language = z.enum(LANGUAGES)
 
 /** A text in several languages; Dutch is the source and always there. */
-export const localText = z.strictObject({
-  nl: z.string().trim().min(1),
-  en: z.string().trim().min(1).optional(),
-  fr: z.string().trim().min(1).optional(),
-  ar: z.string().trim().min(1).optional(),
-}).describe('The text in each language; nl is the source.')
+export const localText = z
+  .strictObject({
+    nl: z.string().trim().min(1),
+    en: z.string().trim().min(1).optional(),
+    fr: z.string().trim().min(1).optional(),
+    ar: z.string().trim().min(1).optional(),
+  })
+  .describe('The text in each language; nl is the source.')
 export type LocalText = z.infer<typeof localText>
 
 /** Keys and codes: short, so that a button's data stays far below 64 bytes. */
@@ -33,10 +35,12 @@ export const option = z.strictObject({
 })
 export type Option = z.infer<typeof option>
 
-const showIf = z.strictObject({
-  question: slug,
-  is: z.array(z.string().min(1)).min(1).describe('Option codes of that question; one of them is enough.'),
-}).describe('Ask this only after one of these answers to an earlier question.')
+const showIf = z
+  .strictObject({
+    question: slug,
+    is: z.array(z.string().min(1)).min(1).describe('Option codes of that question; one of them is enough.'),
+  })
+  .describe('Ask this only after one of these answers to an earlier question.')
 
 const common = {
   key: slug,
@@ -47,12 +51,25 @@ const common = {
 }
 
 export const question = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('feeling'), ...common, options: z.array(option).min(3).max(5)
-    .describe('Three or five points, from positive to negative, each an emoji and words.') }),
+  z.strictObject({
+    type: z.literal('feeling'),
+    ...common,
+    options: z
+      .array(option)
+      .min(3)
+      .max(5)
+      .describe('Three or five points, from positive to negative, each an emoji and words.'),
+  }),
   z.strictObject({ type: z.literal('choice'), ...common, options: z.array(option).min(2).max(10) }),
-  z.strictObject({ type: z.literal('multi'), ...common, options: z.array(option).min(2).max(10),
-    min: z.int().min(1).default(1), max: z.int().min(1).optional() }),
-  z.strictObject({ type: z.literal('scale'), ...common, low: localText, high: localText })
+  z.strictObject({
+    type: z.literal('multi'),
+    ...common,
+    options: z.array(option).min(2).max(10),
+    min: z.int().min(1).default(1),
+    max: z.int().min(1).optional(),
+  }),
+  z
+    .strictObject({ type: z.literal('scale'), ...common, low: localText, high: localText })
     .describe('A number from 0 to 10.'),
   z.strictObject({ type: z.literal('yesno'), ...common }),
   z.strictObject({ type: z.literal('text'), ...common, max: z.int().min(1).max(2000).default(500) }),
@@ -71,11 +88,21 @@ export type QuestionSet = z.infer<typeof questionSet>
 /** The options of a question as they are shown and stored; empty for text and card. */
 export function optionsOf(q: Question): Option[] {
   switch (q.type) {
-    case 'feeling': case 'choice': case 'multi': return q.options
-    case 'scale': return Array.from({ length: 11 }, (_, n) => ({ code: String(n), text: { nl: String(n) } }))
-    case 'yesno': return YES_NO
-    case 'text': case 'card': return []
-    default: { const never: never = q; return never }
+    case 'feeling':
+    case 'choice':
+    case 'multi':
+      return q.options
+    case 'scale':
+      return Array.from({ length: 11 }, (_, n) => ({ code: String(n), text: { nl: String(n) } }))
+    case 'yesno':
+      return YES_NO
+    case 'text':
+    case 'card':
+      return []
+    default: {
+      const never: never = q
+      return never
+    }
   }
 }
 

@@ -5,16 +5,7 @@
 import type { LocalText } from './question-set.ts'
 
 /** What a text may hold between braces; filled in when the card is made. */
-export const PLACEHOLDERS = ['theme', 'organisation'] as const
-export type Placeholder = (typeof PLACEHOLDERS)[number]
-
-/**
- * Fills in `{theme}` and `{organisation}`. Each value stands in direction isolates (U+2068, U+2069), so that a
- * Latin name in an Arabic sentence stays where it belongs. Other braces stay as they are.
- */
-export function fillIn(text: string, values: Record<Placeholder, string>): string {
-  return text.replace(/\{(theme|organisation)\}/g, (_, key: Placeholder) => `\u2068${values[key]}\u2069`)
-}
+export const PLACEHOLDERS = ['activity', 'theme', 'organisation'] as const
 
 /** What a question may not be about: who somebody is (to be found out from the answers), or what they think of a theme. */
 export type Forbidden = 'identity' | 'opinion'

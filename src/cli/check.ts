@@ -1,0 +1,32 @@
+/** `pols check`: every fault in the files that an organisation edits. */
+import { join } from 'node:path'
+import { type Fault, loadConfig } from '../config/load.ts'
+import type { Language } from '../survey/question-set.ts'
+import { wordsFor } from '../words/words.ts'
+
+/**
+ * Checks a folder. The text has one line a fault, `file:line:column  sentence`, and a last line that counts; with
+ * `json` it is one JSON object with the same.
+ * @param options.language of the sentences; Dutch unless told
+ */
+export function check(
+  folder: string,
+  options: { json: boolean; language?: Language },
+): { text: string; faults: Fault[] } {
+  const language = options.language ?? 'nl'
+  const { config, faults } = loadConfig(folder, language)
+  const organisations = config.organisations.size
+  const methods = config.methods.size
+  const shown = faults.map((fault) => ({ ...fault, file: join(folder, fault.file) }))
+  if (options.json)
+    return { text: JSON.stringify({ ok: faults.length === 0, organisations, methods, faults: shown }), faults }
+
+  const words = wordsFor(language)
+  const files = new Set(faults.map((fault) => fault.file)).size
+  const last =
+    faults.length === 0
+      ? words('check-good', { organisations, methods })
+      : words('check-count', { faults: faults.length, files })
+  const lines = shown.map(({ file, line, column, sentence }) => `${file}:${line}:${column}  ${sentence}`)
+  return { text: [...lines, last.replace(/[\u2066-\u2069]/g, '')].join('\n'), faults }
+}

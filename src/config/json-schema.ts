@@ -1,0 +1,16 @@
+/** JSON Schemas of the files that organisations edit, made from zod, for completion in editors. */
+import { z } from 'zod'
+import { method } from './method.ts'
+import { organisation } from './organisation.ts'
+
+/** The text of each schema file, by its name. */
+export function schemasOf(): Record<string, string> {
+  return {
+    'organisation.schema.json': textOf('An organisation', organisation),
+    'method.schema.json': textOf('A method of the instrumentarium', method),
+  }
+}
+
+/** As a file is written, not as it is read: a line with a default may be left out. */
+const textOf = (title: string, schema: z.ZodType) =>
+  `${JSON.stringify({ title, ...z.toJSONSchema(schema, { io: 'input' }) }, null, 2)}\n`

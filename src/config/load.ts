@@ -1,0 +1,203 @@
+/**
+ * Loads the folder that organisations edit. A faulty file never takes another one down: what is sound is given, all
+ * that is wrong is listed, and a file that was good before keeps its last good version.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Language } from '../survey/question-set.ts'
+import { wordsFor } from '../words/words.ts'
+import type { PlacedFinding } from './explain.ts'
+import { inspectMethod, inspectOrganisation, inspectSurveys, type OrganisationDraft } from './inspect-file.ts'
+import type { Method } from './method.ts'
+import type { Config, Organisation } from './organisation.ts'
+import { readYaml, type YamlText } from './read-yaml.ts'
+
+/** One fault. `file` is relative to the folder; line and column count from 1; the sentence says what to do. */
+export type Fault = { file: string; line: number; column: number; sentence: string }
+
+/** Largest file that is read, in bytes: a hundred times an ordinary one. */
+const LARGEST = 256 * 1024
+
+/**
+ * Reads `organisations/*.yaml` and `instrumentarium/*.yaml`. Never throws for what is in the folder, or for a folder
+ * that is not there.
+ * @param language of the sentences
+ * @param previous earlier good versions, used for files that are faulty now
+ */
+export function loadConfig(
+  folder: string,
+  language: Language = 'nl',
+  previous?: Config,
+): { config: Config; faults: Fault[] } {
+  const config: Config = { organisations: new Map(), methods: new Map() }
+  const found: Found[] = []
+  const faultyMethods = new Set<string>()
+
+  const methodFiles = filesIn(folder, 'instrumentarium', found)
+  if (!methodFiles) for (const [id, earlier] of previous?.methods ?? []) config.methods.set(id, earlier)
+  for (const { file, stem, yaml } of methodFiles ?? []) {
+    const { method, findings } =
+      yaml.value === undefined ? { method: null, findings: [] } : inspectMethod(yaml.value, stem)
+    found.push({ file, yaml, findings })
+    const good = method && yaml.faults.length === 0 ? method : previous?.methods.get(stem)
+    if (good) config.methods.set(stem, good)
+    else faultyMethods.add(stem)
+  }
+
+  const organisationFiles = filesIn(folder, 'organisations', found)
+  if (!organisationFiles)
+    for (const [id, earlier] of previous?.organisations ?? []) config.organisations.set(id, earlier)
+  for (const { file, stem, yaml } of organisationFiles ?? []) {
+    const { organisation, draft, findings } = inspectOrganisation(yaml.value, stem)
+    const between = inspectSurveys(draft, config.methods, faultyMethods)
+    found.push({ file, yaml, findings: yaml.value === undefined ? [] : [...findings, ...between] })
+    const isSound = yaml.faults.length === 0 && between.every((finding) => finding.key === 'check-set-faulty')
+    const good = organisation && isSound ? organisation : previous?.organisations.get(stem)
+    if (good) config.organisations.set(stem, usable(good, config.methods, faultyMethods))
+  }
+  return { config, faults: faultsOf(found, language) }
+}
+
+/** The configuration of a running service. */
+export type ConfigSource = {
+  current(): Config
+  faults(): Fault[]
+  /** Reads again when a file changed; true when it did. Called by the ticker. */
+  reload(): boolean
+}
+
+/**
+ * Keeps the last good version of each file. Looking at the times and sizes of the files at every tick is slower than
+ * being told, and works on every file system, in containers and over the network too.
+ */
+export function createConfigSource(folder: string, language: Language = 'nl'): ConfigSource {
+  let stamp = stampOf(folder)
+  let loaded = loadConfig(folder, language)
+  return {
+    current: () => loaded.config,
+    faults: () => loaded.faults,
+    reload() {
+      const now = stampOf(folder)
+      if (now === stamp) return false
+      stamp = now
+      loaded = loadConfig(folder, language, loaded.config)
+      return true
+    },
+  }
+}
+
+type Read = { file: string; stem: string; yaml: YamlText }
+type Found = { file: string; yaml?: YamlText; findings: PlacedFinding[] }
+
+/** The YAML files of a subfolder, or null (and a fault) when it cannot be read. */
+function filesIn(folder: string, sub: string, found: Found[]): Read[] | null {
+  const fault = (file: string, key: string) =>
+    found.push({ file, findings: [{ path: [], key, values: { name: file } }] })
+  let names: string[]
+  try {
+    names = readdirSync(join(folder, sub))
+      .filter((name) => !name.startsWith('.'))
+      .sort()
+  } catch {
+    fault(sub, 'check-folder')
+    return null
+  }
+  for (const name of names) if (name.endsWith('.yml')) fault(`${sub}/${name}`, 'check-file-yml')
+  return names
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => ({
+      file: `${sub}/${name}`,
+      stem: name.slice(0, -'.yaml'.length),
+      yaml: readFile(join(folder, sub, name)),
+    }))
+}
+
+function readFile(path: string): YamlText {
+  const refused = (key: string, line = 1): YamlText => ({
+    value: undefined,
+    faults: [{ line, column: 1, key, values: { kilobytes: LARGEST / 1024 } }],
+    place: () => ({ line: 1, column: 1 }),
+  })
+  try {
+    if (statSync(path).size > LARGEST) return refused('check-file-large')
+    const bytes = readFileSync(path)
+    const broken = brokenLine(bytes)
+    if (broken !== null) return refused('check-file-utf8', broken)
+    const yaml = readYaml(new TextDecoder().decode(bytes))
+    return yaml.faults.length === 0 && (yaml.value === null || yaml.value === undefined)
+      ? refused('check-file-empty')
+      : yaml
+  } catch {
+    return refused('check-file-unreadable')
+  }
+}
+
+/** The first line that is not UTF-8, or null. No byte of a longer character looks like a line end. */
+function brokenLine(bytes: Buffer): number | null {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let from = 0
+  for (let line = 1; from <= bytes.length; line += 1) {
+    const end = bytes.indexOf(0x0a, from)
+    const to = end === -1 ? bytes.length : end
+    try {
+      decoder.decode(bytes.subarray(from, to))
+    } catch {
+      return line
+    }
+    from = to + 1
+  }
+  return null
+}
+
+/** Leaves out the surveys that cannot be asked with the methods as they now are: nothing unsound is ever asked. */
+function usable(given: Organisation, methods: ReadonlyMap<string, Method>, faulty: ReadonlySet<string>): Organisation {
+  const draft: OrganisationDraft = { ...given, seriesNames: Object.keys(given.series) }
+  const unsound = new Set(inspectSurveys(draft, methods, faulty).map((finding) => finding.path[1]))
+  if (unsound.size === 0) return given
+  const surveys = Object.fromEntries(Object.entries(given.surveys).filter(([name]) => !unsound.has(name)))
+  return { ...given, surveys }
+}
+
+function faultsOf(found: Found[], language: Language): Fault[] {
+  const words = wordsFor(language)
+  const sentence = (key: string, values: Record<string, string | number>) => {
+    const text = words(key, values)
+    // Isolates are invisible; a name copied with them out of a Latin sentence would no longer be that name.
+    return language === 'ar' ? text : text.replace(/[\u2066-\u2069]/g, '')
+  }
+  const faults = found.flatMap(({ file, yaml, findings }) => [
+    ...(yaml?.faults ?? []).map(({ key, values, line, column }) => ({
+      file,
+      line,
+      column,
+      sentence: sentence(key, values),
+    })),
+    ...findings.map(({ path, key, values, onKey }) => {
+      const place = yaml?.place(path, onKey ? 'key' : 'value') ?? { line: 1, column: 1 }
+      return { file, ...place, sentence: sentence(key, values) }
+    }),
+  ])
+  return faults.sort(
+    (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.sentence, b.sentence),
+  )
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function stampOf(folder: string): string {
+  return ['instrumentarium', 'organisations']
+    .map((sub) => {
+      try {
+        return readdirSync(join(folder, sub))
+          .sort()
+          .map((name) => {
+            const { mtimeMs, size, ino } = statSync(join(folder, sub, name))
+            return `${name} ${mtimeMs} ${size} ${ino}`
+          })
+          .join('\n')
+      } catch {
+        return 'unreadable'
+      }
+    })
+    .join('\n\n')
+}

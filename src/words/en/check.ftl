@@ -1,0 +1,130 @@
+# What `pols check` says about the files that an organisation edits: what is wrong, and what to do.
+
+check-lang-name = { $language ->
+    [nl] Dutch
+    [en] English
+    [fr] French
+    [ar] Arabic
+   *[other] { $language }
+}
+
+# Files and their layout
+check-folder = The folder “{ $name }” is not there or cannot be read. Give the folder that holds “organisations” and “instrumentarium”.
+check-file-yml = The name ends in .yml. Call the file .yaml, or it will not be read.
+check-file-large = The file is larger than { $kilobytes } kB. Split it, or take out what does not belong.
+check-file-utf8 = This line has characters that are not UTF-8. Save the file again as UTF-8.
+check-file-empty = The file is empty. Fill it in, or delete it.
+check-file-unreadable = The file cannot be read. Check that it is an ordinary file, and that Pols may read it.
+check-yaml = The layout is not right here ({ $code }). Check that all quotes, colons and spaces are in place.
+check-yaml-tab = There is a tab here. Indent with spaces.
+check-yaml-indent = This line is not indented well. Put it as far in as the lines it belongs to.
+check-yaml-missing = A character is missing here: a colon, a quote or a bracket. Look at the line above too.
+check-yaml-documents = There is more than one document in this file. Remove the line with ---, or make two files of it.
+check-yaml-twice = “{ $name }” is here twice. Keep one.
+check-yaml-alias = A reference with * is not allowed here. Write the text in full.
+check-yaml-key = A key must be a plain word. Put quotes around a text with brackets or braces.
+check-yaml-deep = Too many brackets are nested. Make the structure simpler.
+
+# Keys and values
+check-unknown-key = I do not know “{ $name }” in this place. Check the spelling and the indent, or remove it.
+check-missing-key = “{ $name }” is missing here. Add it.
+check-not-a-map = The file must consist of lines such as “id: name”. Look at an example in the same folder.
+check-wrong-type = “{ $name }” must be { $expected ->
+    [number] a number
+    [boolean] true or false
+    [list] a list: between [ ], or with a dash on each line
+    [map] a group of lines, with names and values
+   *[text] a text: put quotes around it
+}.
+check-not-one-of = “{ $name }” must be one of these: { $allowed }.
+check-empty = “{ $name }” is empty. Fill in a text, or remove the line.
+check-too-short = “{ $name }” is too short. Write at least { $min } characters.
+check-too-few = “{ $name }” has too few items. Give at least { $min }.
+check-too-many = “{ $name }” has too many items. Give at most { $max }.
+check-too-small = “{ $name }” is too low. The lowest allowed is { $min }.
+check-too-big = “{ $name }” is too high. The highest allowed is { $max }.
+check-invalid = “{ $name }” is not right. Look at an example in another file.
+check-slug = “{ $name }” may only have small letters, digits and _, starts with a letter, and has at most 20 characters.
+check-name = “{ $name }” may only have small letters, digits and -, starts with a letter, and has at most 40 characters.
+check-id = The id is “{ $id }”, but the file is called “{ $stem }”. Give them the same name.
+check-time = “{ $name }” must be a time such as '21:00', with quotes.
+check-date = “{ $name }” must be a date that exists, such as '2026-12-09'.
+check-date-time = “{ $name }” must be a date and time that exist, such as '2026-12-09T14:00'.
+check-timezone = I do not know this time zone. Write a name such as Europe/Brussels, not +01:00.
+check-duration = “{ $name }” is not a duration. Write PT45M for 45 minutes, PT2H for 2 hours or P3D for 3 days.
+check-duration-range = “{ $name }” must be between { $least } and { $most }.
+check-cron-fields = The rhythm has { $count } parts. It must have 5: minute, hour, day, month, weekday.
+check-cron-field = In the rhythm, { $field ->
+    [minute] the minute
+    [hour] the hour
+    [dayOfMonth] the day
+    [month] the month
+    [dayOfWeek] the weekday
+   *[other] something
+} is not right: “{ $value }”. An example: '0 18 * * 3#1' is every first Wednesday at 18:00.
+check-cron-too-often = This rhythm gives { $count } sessions in one day. More than 4 is nearly always a mistake. Check the first two parts: minute and hour.
+check-cron-never = This rhythm never comes: the day of the month and the weekday must both match. Set one of the two to *.
+check-moment = The moment must be start, end or {"{"} after: PT45M {"}"}.
+check-reminder-late = The reminder comes when the questions are already closed (after { $window }). Make it earlier, or write none.
+
+# Languages
+check-missing-translation = “{ $name }” lacks { check-lang-name }. Add “{ $language }”, or remove the language from “languages”.
+check-own-language = The organisation's own language “{ $language }” is not in “languages”. Add it.
+check-set-language = The method “{ $name }” does not exist in { check-lang-name }. Translate it, or remove the language from “languages”.
+
+# Surveys
+check-two-aspects = These are two: “{ $text }”. Ask about one aspect, in one sentence. Make another survey for the other.
+check-aspect-list = There is more than one aspect here. Ask about one aspect, in one sentence. Make another survey for the other.
+check-unknown-series = The series “{ $name }” does not exist. These series exist: { $known }.
+check-unknown-set = The method “{ $name }” does not exist. These methods exist: { $known }.
+check-set-faulty = The method “{ $name }” has faults of its own. This survey starts when they are solved.
+check-over-limit = This question set has { $count } questions and may have { $limit }. Leave some out, or give this survey a “limit” with “questions: { $count }” and a reason.
+check-too-many-questions = This question set has { $count } questions. More than 5 is never allowed. Leave some out.
+check-other-scale = “{ $start }” (start) and “{ $end }” (end) ask about the feeling on different scales: look at “{ $code }”. Use the same codes, emoji and words in both question sets.
+
+# Questions
+check-duplicate-key = An earlier question has the key “{ $name }” already. Give each question a key of its own.
+check-duplicate-code = This question has the code “{ $name }” already. Give each option a code of its own.
+check-duplicate-words = The option “{ $name }” is there twice. Give each option words of its own.
+check-text-too-long = This text has { $length } characters and may have at most { $max }, or it will not fit on every channel. Make it shorter.
+check-unknown-placeholder = I do not know { $placeholder }. Use {"{"}activity{"}"}, {"{"}theme{"}"} or {"{"}organisation{"}"}, or remove the braces.
+check-min-max = “min” ({ $min }) is larger than “max” ({ $max }). Swap them.
+check-more-than-options = It says { $count } here, but there are only { $options } options. Lower the number.
+check-second-open = This is a second open question. One is enough: make this a choice question.
+check-open-not-last = The open question is not at the end. Put it last.
+check-feeling-points = A feeling question has 3 or 5 options; here there are { $points }. Remove or add some.
+check-feeling-order = The options do not go from good to bad. Set “side” from top to bottom to: { $order }.
+check-feeling-emoji = The option “{ $code }” has no emoji. In a feeling question each option has an emoji and words.
+check-accessible-scale = An accessible question set has only feeling questions with 3 options, not 5, and no numbers from 0 to 10. Change the question.
+check-accessible-emoji = { $emoji } is a figure of speech and does not fit an accessible question set. Choose a face, or leave the emoji out.
+
+# Words and emoji
+check-bare-emoji = Here { $emoji } stands without words. Not everybody reads an emoji the same way: add one or two words.
+check-emoji-in-words = There is { $emoji } in the words. Put an emoji apart, under “emoji”.
+check-one-emoji = “{ $emoji }” is not one emoji. Put exactly one.
+check-banned-emoji = { $emoji } is misread too often and is not allowed. Choose for example 😃 🙂 😐 🙁 or 😢.
+check-identity = This asks who somebody is (“{ $phrase }”). We never keep such data with answers. Ask something else.
+check-opinion = This asks for an opinion (“{ $phrase }”). Ask what something meant or how it was, not what somebody thinks of it.
+
+# Conditions
+check-show-self = The question “{ $name }” waits for its own answer, so nobody will see it. Refer to an earlier question.
+check-show-later = The question “{ $name }” waits for “{ $wanted }”, but that one comes later. Put it behind that one.
+check-show-loop = The questions “{ $name }” and “{ $wanted }” wait for each other, so nobody will see them. Remove one of the two conditions.
+check-show-unknown = The question “{ $name }” waits for “{ $wanted }”, but that question does not exist. Check the key.
+check-show-code = The question “{ $name }” waits for “{ $code }” at “{ $wanted }”, but that answer does not exist. These do: { $known }.
+
+# The command
+check-good = All is well: { $organisations ->
+    [one] 1 organisation
+   *[other] { $organisations } organisations
+}, { $methods ->
+    [one] 1 method
+   *[other] { $methods } methods
+}.
+check-count = { $faults ->
+    [one] 1 fault
+   *[other] { $faults } faults
+} in { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}.
