@@ -1,0 +1,54 @@
+/** A Discord channel on the fake Discord, with nothing to wait for. */
+import { createDiscord, type DiscordOptions } from '../../../src/channels/discord/discord.ts'
+import { createLog } from '../../../src/log.ts'
+import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts'
+import type { ChannelHarness } from '../contract.ts'
+
+const NOW = Temporal.Duration.from('PT0S')
+export const AT_ONCE = {
+  backoff: { first: Temporal.Duration.from('PT0.001S'), most: Temporal.Duration.from('PT0.01S') },
+  again: [NOW, NOW],
+  quiet: Temporal.Duration.from('PT5M'),
+}
+
+/** Everything logged is kept in `lines`. */
+export function discordOn(discord: FakeDiscord, more: Partial<DiscordOptions> = {}) {
+  const lines: string[] = []
+  const log = createLog('trace', { write: (line) => lines.push(line) })
+  const channel = createDiscord({ token: discord.token, apiRoot: discord.apiRoot, log, timing: AT_ONCE, ...more })
+  return { channel, lines }
+}
+
+export async function makeHarness(): Promise<ChannelHarness> {
+  const discord = await startFakeDiscord()
+  const server = discord.server()
+  const { channel } = discordOn(discord)
+  return {
+    channel,
+    async person() {
+      const person = discord.person({ server: server.id })
+      return {
+        address: { channel: 'discord', id: person.id },
+        messages: () => person.messages(),
+        tap: async (label) => void (await person.tap(label)),
+        write: async (text) => void (await person.write(text)),
+        command: async (command) => void (await person.command(NAMES[command])),
+        block: () => person.closeDms(),
+        wipe: () => person.wipe(),
+      }
+    },
+    async place() {
+      const place = server.channel('begeleiding')
+      const coach = discord.person({ server: server.id, manager: true })
+      return {
+        address: { channel: 'discord', id: place.id, route: place.id },
+        messages: () => place.messages(),
+        link: async (code) => void (await coach.command('/koppel', { place, code })),
+      }
+    },
+    flood: (seconds) => discord.flood(seconds),
+    close: () => discord.close(),
+  }
+}
+
+const NAMES = { start: '/meedoen', stop: '/stop', help: '/hulp', privacy: '/privacy' }

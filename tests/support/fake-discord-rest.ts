@@ -1,0 +1,221 @@
+/** The REST side of the fake Discord: only the calls that the bot may make, each with the limits of the real one. */
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { checkCommands, checkMessage, checkModal, Refusal } from './fake-discord-checks.ts'
+import type { Component } from './fake-discord-screen.ts'
+import type { FakeInteraction, Message, World } from './fake-discord-world.ts'
+
+type Body = Record<string, unknown>
+type Handler = (match: string[], body: Body) => unknown
+
+/** What goes wrong with the next call whose method and path match. `drop`: done, but the answer is lost. */
+export type Fault = { match: RegExp; answer: Refusal | 'drop'; times: number }
+
+export function makeFakeRest(world: World, gatewayUrl: () => string) {
+  const faults: Fault[] = []
+
+  const routes: Array<[RegExp, Handler]> = [
+    [/^GET \/gateway\/bot$/, () => ({ url: gatewayUrl(), shards: 1, session_start_limit: LIMIT })],
+    [/^GET \/users\/@me$/, () => ({ id: world.bot.id, username: 'pols', bot: true })],
+    [/^GET \/oauth2\/applications\/@me$/, () => ({ id: world.bot.application, name: 'Pols', bot_public: true })],
+    [/^GET \/applications\/(\d+)\/commands$/, () => world.commands],
+    [/^PUT \/applications\/(\d+)\/commands$/, (_, body) => setCommands(body)],
+    [/^POST \/users\/@me\/channels$/, (_, body) => openDirect(body)],
+    [/^POST \/channels\/(\d+)\/messages$/, ([, channel], body) => createMessage(channel!, body)],
+    [/^PATCH \/channels\/(\d+)\/messages\/(\d+)$/, ([, channel, id], body) => editMessage(channel!, id!, body)],
+    [/^POST \/interactions\/(\d+)\/([^/]+)\/callback$/, ([, , token], body) => callback(token!, body)],
+    [/^PATCH \/webhooks\/\d+\/([^/]+)\/messages\/([^/]+)$/, ([, token, id], body) => editAnswer(token!, id!, body)],
+    [/^DELETE \/webhooks\/\d+\/([^/]+)\/messages\/([^/]+)$/, ([, token, id]) => removeAnswer(token!, id!)],
+    [/^POST \/webhooks\/\d+\/([^/]+)$/, ([, token], body) => addAnswer(token!, body)],
+  ]
+
+  return { handle, faults }
+
+  async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = new URL(request.url ?? '/', 'http://fake').pathname.replace(/^\/api\/v10/, '')
+    const body = await readJson(request)
+    const key = `${request.method} ${path}`
+    const fault = takeFault(key)
+    let status = 200
+    let answer: unknown
+    let headers: Record<string, string> = {
+      'x-ratelimit-limit': '50',
+      'x-ratelimit-remaining': '49',
+      'x-ratelimit-reset-after': '1',
+    }
+    try {
+      if (fault instanceof Refusal) throw fault
+      const [route, handler] = routes.find(([pattern]) => pattern.test(key)) ?? []
+      if (!route || !handler) throw new Refusal(404, 0, '404: Not Found')
+      const needsToken = !/^\/(interactions|webhooks)\//.test(path)
+      if (needsToken && request.headers.authorization !== `Bot ${world.bot.token}`) {
+        throw new Refusal(401, 0, '401: Unauthorized')
+      }
+      answer = handler([...route.exec(key)!], body)
+      if (answer === undefined) status = 204
+    } catch (error) {
+      if (!(error instanceof Refusal)) throw error
+      status = error.status
+      answer = { code: error.code, message: error.message }
+      headers = { ...headers, ...error.headers }
+    }
+    world.calls.push({ method: request.method ?? '', path, status, body })
+    world.changed()
+    if (fault === 'drop') request.socket.destroy()
+    else {
+      response.writeHead(status, { 'content-type': 'application/json', ...headers })
+      response.end(answer === undefined ? '' : JSON.stringify(answer))
+    }
+  }
+
+  function takeFault(key: string): Fault['answer'] | undefined {
+    const fault = faults.find((each) => each.times > 0 && each.match.test(key))
+    if (fault) fault.times -= 1
+    return fault?.answer
+  }
+
+  function setCommands(body: unknown): unknown {
+    checkCommands(body)
+    const registered = {
+      application_id: world.bot.application,
+      version: '1',
+      nsfw: false,
+      default_member_permissions: null,
+    }
+    world.commands = body.map((command) => ({ ...registered, ...command, id: world.newId() }))
+    return world.commands
+  }
+
+  function openDirect(body: Body): unknown {
+    const person = world.people.get(String(body.recipient_id))
+    if (!person) throw new Refusal(400, 50033, 'Invalid Recipient(s)')
+    world.opens += 1
+    if (world.opens > world.mostOpens) throw new Refusal(403, 40003, 'You are opening direct messages too fast')
+    return { id: world.dmOf(person), type: 1, recipients: [{ id: person.id }] }
+  }
+
+  function createMessage(id: string, body: Body): unknown {
+    const channel = world.channels.get(id)
+    if (!channel) throw new Refusal(404, 10003, 'Unknown Channel')
+    if (channel.closedToBot) throw new Refusal(403, 50001, 'Missing Access')
+    const person = channel.person === undefined ? undefined : world.people.get(channel.person)
+    if (person?.dmsClosed) throw new Refusal(403, 50007, 'Cannot send messages to this user')
+    if (person && person.server === undefined) throw new Refusal(403, 50278, 'No mutual guilds')
+    checkMessage(body)
+    if (person) noteEffect(person.id, 'a message')
+    const nonce = typeof body.nonce === 'string' ? `${id}/${body.nonce}` : undefined
+    const earlier = nonce !== undefined && body.enforce_nonce === true ? world.nonces.get(nonce) : undefined
+    if (earlier !== undefined) return asJson(world.messages.get(earlier)!)
+    const message = put({ ...fresh(id), ...contentOf(body), flags: Number(body.flags ?? 0) })
+    if (nonce !== undefined) world.nonces.set(nonce, message.id)
+    return asJson(message)
+  }
+
+  function editMessage(channel: string, id: string, body: Body): unknown {
+    if (!world.channels.has(channel)) throw new Refusal(404, 10003, 'Unknown Channel')
+    const message = world.messages.get(id)
+    if (!message || message.channel !== channel || message.only !== undefined) {
+      throw new Refusal(404, 10008, 'Unknown Message')
+    }
+    if (message.author !== world.bot.id) throw new Refusal(403, 50005, 'Cannot edit a message authored by another user')
+    if ((Number(body.flags ?? 0) & ~4) !== 0) throw new Refusal(400, 50035, 'Invalid Form Body: flags')
+    checkMessage(body)
+    const person = world.channels.get(channel)?.person
+    if (person !== undefined) noteEffect(person, 'an edit')
+    return asJson(put({ ...message, ...contentOf(body) }))
+  }
+
+  function callback(token: string, body: Body): undefined {
+    const interaction = world.interactions.get(token)
+    if (!interaction || interaction.expired) throw new Refusal(404, 10062, 'Unknown interaction')
+    if (interaction.acknowledged !== null) {
+      throw new Refusal(400, 40060, 'Interaction has already been acknowledged.')
+    }
+    const on = interaction.payload.message as { id: string } | undefined
+    const data = (body.data ?? {}) as Body
+    if (body.type === 5) {
+      const only = (Number(data.flags ?? 0) & 64) !== 0 ? { only: interaction.person } : {}
+      interaction.original = put({
+        ...fresh(String(interaction.payload.channel_id)),
+        ...only,
+        flags: 64,
+        pending: true,
+      }).id
+    } else if (body.type === 6) {
+      if (!on) throw new Refusal(400, 50035, 'Invalid Form Body: type')
+      interaction.original = on.id
+    } else if (body.type === 9) {
+      if (interaction.payload.type === 5) throw new Refusal(400, 50035, 'Invalid Form Body: type')
+      checkModal(data)
+      interaction.modal = data as never
+    } else throw new Refusal(400, 50035, 'Invalid Form Body: type')
+    interaction.acknowledged = body.type as number
+    world.changed()
+  }
+
+  function editAnswer(token: string, target: string, body: Body): unknown {
+    const message = answerOf(token, target)
+    checkMessage(body)
+    return asJson(put({ ...message, ...contentOf(body), pending: false }))
+  }
+
+  function removeAnswer(token: string, target: string): undefined {
+    world.messages.delete(answerOf(token, target).id)
+    world.changed()
+  }
+
+  function addAnswer(token: string, body: Body): unknown {
+    const interaction = living(token)
+    checkMessage(body)
+    const only = (Number(body.flags ?? 0) & 64) !== 0 ? { only: interaction.person } : {}
+    const channel = String(interaction.payload.channel_id)
+    return asJson(put({ ...fresh(channel), ...contentOf(body), ...only, flags: Number(body.flags ?? 0) }))
+  }
+
+  function answerOf(token: string, target: string): Message {
+    const interaction = living(token)
+    const message = world.messages.get(target === '@original' ? (interaction.original ?? '') : target)
+    if (!message) throw new Refusal(404, 10008, 'Unknown Message')
+    return message
+  }
+
+  function living(token: string): FakeInteraction {
+    const interaction = world.interactions.get(token)
+    if (!interaction || interaction.expired) throw new Refusal(401, 50027, 'Invalid Webhook Token')
+    if (interaction.acknowledged === null) world.violations.push('an answer before the acknowledgement')
+    return interaction
+  }
+
+  /** Three seconds are short: nothing else may happen to somebody before their tap is acknowledged. */
+  function noteEffect(person: string, what: string): void {
+    const early = [...world.interactions.values()].some(
+      (each) => each.person === person && each.acknowledged === null && !each.expired,
+    )
+    if (early) world.violations.push(`${what} before the acknowledgement`)
+  }
+
+  function fresh(channel: string): Message {
+    return { id: world.newId(), channel, author: world.bot.id, content: '', components: [], flags: 0, pending: false }
+  }
+
+  function put(message: Message): Message {
+    world.messages.set(message.id, message)
+    if (!message.pending) world.show(message)
+    return message
+  }
+}
+
+const LIMIT = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 }
+
+function contentOf(body: Body): { content: string; components: Component[] } {
+  return { content: String(body.content), components: (body.components ?? []) as Component[] }
+}
+
+function asJson({ id, channel, content, components, flags }: Message): unknown {
+  return { id, channel_id: channel, content, components, flags, type: 0 }
+}
+
+async function readJson(request: IncomingMessage): Promise<Body> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return chunks.length === 0 ? {} : (JSON.parse(Buffer.concat(chunks).toString('utf8')) as Body)
+}

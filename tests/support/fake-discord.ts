@@ -1,0 +1,70 @@
+/**
+ * Discord on loopback: the REST API and the gateway, as far as a bot like ours touches them, with the
+ * limits and refusals of the real one. People and servers act through it; nothing in it sleeps.
+ */
+import { createServer } from 'node:http'
+import { Refusal } from './fake-discord-checks.ts'
+import { makeFakeGateway } from './fake-discord-gateway.ts'
+import { makePeople } from './fake-discord-people.ts'
+import { type Fault, makeFakeRest } from './fake-discord-rest.ts'
+import { makeWorld } from './fake-discord-world.ts'
+
+export type { FakePerson, FakePlace, FakeServer } from './fake-discord-people.ts'
+export type { Seen } from './fake-discord-screen.ts'
+
+export type FakeDiscord = Awaited<ReturnType<typeof startFakeDiscord>>
+
+/** Starts on a free port; `apiRoot` and `token` are what the bot has to be given. */
+export async function startFakeDiscord() {
+  const world = makeWorld()
+  const http = createServer()
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  const { port } = http.address() as { port: number }
+  const rest = makeFakeRest(world, () => `ws://127.0.0.1:${port}`)
+  http.on('request', (request, response) => {
+    rest.handle(request, response).catch((error: unknown) => {
+      world.violations.push(`the fake itself failed: ${String(error)}`)
+      response.writeHead(500).end('{}')
+    })
+  })
+  const gateway = makeFakeGateway(http, world)
+  const people = makePeople(world, gateway)
+
+  return {
+    apiRoot: `http://127.0.0.1:${port}/api`,
+    token: world.bot.token,
+    world,
+    gateway,
+    server: people.server,
+    person: people.person,
+    until: world.until,
+    calls: world.calls,
+    violations: world.violations,
+
+    /** The next `times` calls that match (method and path, such as /POST .*messages/) are refused. */
+    refuse(match: RegExp, status: number, code: number, times = 1) {
+      rest.faults.push({ match, answer: new Refusal(status, code, `refused: ${code}`), times })
+    },
+    /** The next message to anybody is answered with "too many, wait". */
+    flood(seconds: number, match = MESSAGES) {
+      const headers = { 'retry-after': String(seconds), 'x-ratelimit-scope': 'user' }
+      const answer = new Refusal(429, 0, 'You are being rate limited.', headers)
+      rest.faults.push({ match, answer, times: 1 })
+    },
+    /** The next `times` messages get through, but the bot never hears so. */
+    dropAnswers(times = 1, match = MESSAGES) {
+      rest.faults.push({ match, answer: 'drop', times } satisfies Fault)
+    },
+    /** The tokens of all interactions so far stop working, as they do after 15 minutes. */
+    expireInteractions() {
+      for (const interaction of world.interactions.values()) interaction.expired = true
+    },
+    async close() {
+      gateway.close()
+      http.closeAllConnections()
+      await new Promise((resolve) => http.close(resolve))
+    },
+  }
+}
+
+const MESSAGES = /^(POST|PATCH) \/channels\/\d+\/messages/
