@@ -1,0 +1,85 @@
+/**
+ * Once per test run: a small door at which test files ask for the real Postgres server and for the
+ * prepared embedded database. Both are made at the first knock, so a run of pure tests pays nothing.
+ */
+import { createServer } from 'node:http'
+import pg from 'pg'
+import type { TestProject } from 'vitest/node'
+import { migrate, openStore } from '../../src/store/open.ts'
+import { hasPostgres, startPostgres } from './postgres-server.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** `server` is false when no real server can be had on this platform. */
+    databases: { door: string; server: boolean }
+  }
+}
+
+/** What the door gives for `/server`. */
+export type ServerAnswer = { url: string; template: string }
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  let server: Promise<{ answer: ServerAnswer; stop(): Promise<void> }> | undefined
+  let template: Promise<unknown> | undefined
+  const door = createServer(async (request, response) => {
+    try {
+      if (request.url === '/server') {
+        server ??= prepareServer()
+        response.end(JSON.stringify((await server).answer))
+      } else {
+        template ??= import('../../src/store/prepare-template.ts')
+        await template
+        response.end('{}')
+      }
+    } catch (error) {
+      response.writeHead(500).end((error as Error).message)
+    }
+  })
+  await new Promise<void>((done) => door.listen(0, '127.0.0.1', done))
+  const { port } = door.address() as { port: number }
+  project.provide('databases', {
+    door: `http://127.0.0.1:${port}`,
+    server: Boolean(process.env.TEST_DATABASE_URL) || hasPostgres(),
+  })
+  return async () => {
+    door.closeAllConnections()
+    door.close()
+    await (await server?.catch(() => undefined))?.stop()
+  }
+}
+
+/** A server with one migrated database in it, from which the databases of tests are copied. */
+async function prepareServer(): Promise<{ answer: ServerAnswer; stop(): Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL
+  const own = given ? undefined : await startPostgres()
+  const url = given ?? own!.url
+  const template = `pols_template_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
+  try {
+    await admin(url, `create database ${template}`)
+    const store = await openStore({ url: databaseUrl(url, template) }, () => {})
+    await migrate(store).finally(() => store.close())
+  } catch (error) {
+    await own?.stop()
+    throw error
+  }
+  return {
+    answer: { url, template },
+    async stop() {
+      if (own) await own.stop()
+      else await admin(url, `drop database if exists ${template} with (force)`)
+    },
+  }
+}
+
+async function admin(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}
+
+/** The same server, another database. */
+export function databaseUrl(url: string, database: string): string {
+  const address = new URL(url)
+  address.pathname = `/${database}`
+  return address.href
+}

@@ -1,0 +1,46 @@
+/** One suite on both databases that Pols runs on. */
+import { beforeAll, describe, onTestFinished } from 'vitest'
+import { migrate, openStore, type Store } from '../../src/store/open.ts'
+import { ask, describeOnServer, freshDatabase } from './postgres.ts'
+
+export type StoreKind = 'embedded' | 'server'
+
+/**
+ * Runs `suite` on the embedded database (in memory) and on a real server. `open` gives an empty,
+ * migrated store; it is closed and its database removed when the test (or hook) that opened it ends.
+ */
+export function eachStore(suite: (kind: StoreKind, open: () => Promise<Store>) => void): void {
+  describe('embedded', () => {
+    beforeAll(() => ask('/template'))
+    suite('embedded', openEmbeddedStore)
+  })
+  describeOnServer('server', () => suite('server', openServerStore))
+}
+
+/** An empty, migrated, embedded store in memory. */
+async function openEmbeddedStore(): Promise<Store> {
+  const store = await openStore({ memory: true }, fail)
+  onTestFinished(() => store.close())
+  await migrate(store)
+  return store
+}
+
+/** An empty, migrated store on a real server. */
+async function openServerStore(): Promise<Store> {
+  const database = await freshDatabase()
+  let closing = false
+  const store = await openStore({ url: database.url }, (error) => {
+    // Dropping the database cuts connections that are just saying goodbye.
+    if (!closing) fail(error)
+  })
+  onTestFinished(async () => {
+    closing = true
+    await store.close()
+    await database.drop()
+  })
+  return store
+}
+
+function fail(error: Error): void {
+  throw error
+}
