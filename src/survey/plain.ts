@@ -4,7 +4,7 @@ import type { Choice, Prompt } from '../channels/port.ts'
 /** The lines of a prompt and below them its buttons, each with what to type for it: `[1] 😃 goed ✔`. */
 export function renderPlain(prompt: Prompt): string {
   const lines = prompt.lines.map((line) => line.text)
-  for (const { key, choice } of numbered(prompt)) lines.push(`[${key}] ${plainLabel(choice)}`)
+  for (const { key, choice } of numbered(prompt)) lines.push(`[${key}] ${plainLabel(choice)}`.trimEnd())
   if (prompt.typed) lines.push(`[…] ${prompt.typed.label}`)
   return lines.join('\n').replace(ISOLATES, '')
 }
@@ -28,3 +28,10 @@ export function numbered(prompt: Prompt): { key: number; choice: Choice }[] {
 
 const NUMBER = /^\d{1,3}$/
 const ISOLATES = /[\u2068\u2069]/g
+
+/** One turn of a golden conversation: `bot:  first line`, the other lines below each other. */
+export function inScript(speaker: 'bot' | 'they', text: string): string {
+  return `${`${speaker}:`.padEnd(INDENT)}${text.replaceAll('\n', `\n${' '.repeat(INDENT)}`)}`
+}
+
+const INDENT = 6

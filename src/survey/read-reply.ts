@@ -19,9 +19,11 @@ export function typedCode(set: QuestionSet, run: Run, index: number, text: strin
   const question = set.questions[index]!
   const words = fold(text)
   if (words === '') return vocabularyOf(question).get(bare(text)) ?? null
+  const isNumber = /^\d{1,2}$/.test(words)
+  if (isNumber && SIGN.test(text)) return null
   const option = vocabularyOf(question).get(words)
   if (option !== undefined) return option
-  if (/^\d{1,2}$/.test(words)) return numbered(question, Number(words))
+  if (isNumber) return numbered(question, Number(words))
   const control = controlVocabulary().get(words)
   if (control === undefined) return null
   return asidesOf(question).includes(control) || controlsOf(set, run, index).includes(control) ? control : null
@@ -53,6 +55,8 @@ export function fold(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
 }
+
+const SIGN = /[-+\u2212]/
 
 /** Nobody types a button's words at greater length than this. */
 const LONGEST = 200

@@ -76,7 +76,7 @@ function replied(set: QuestionSet, run: Run, reply: Reply, at: Temporal.Instant)
   if (reply.type === 'tapped') return press(set, run, index, reply.code, turn, at)
   if (question.type === 'text') return write(set, run, index, question.max, reply.text, at)
   const code = typedCode(set, run, index, reply.text)
-  return code === null ? notice(run, 'tap-please') : press(set, run, index, code, run.turn, at)
+  return code === null ? notice(run, 'tap-please') : press(set, run, index, code, turn, at)
 }
 
 /** A button of the question at `index`, tapped on its card as it was at `turn`. */

@@ -36,7 +36,7 @@ card-ahead-at-most = { $count ->
 card-last = هذا هو السؤال الأخير.
 
 # How to answer.
-hint-any = يمكن اختيار أكثر من إجابة، ثم الضغط على «{ button-done }».
+hint-any = يمكن اختيار كل ما يناسب، ثم الضغط على «{ button-done }».
 hint-at-most = يمكن اختيار { $max } على الأكثر، ثم الضغط على «{ button-done }».
 hint-at-least = المطلوب اختيار { $min } على الأقل، ثم الضغط على «{ button-done }».
 hint-exactly = المطلوب اختيار { $count }، ثم الضغط على «{ button-done }».
@@ -73,7 +73,7 @@ end-stopped = حسنًا، لن تصلك أسئلة بعد الآن. للحصو�
 end-unreachable = لم نتمكن من إرسال هذه الأسئلة إليك. للحصول على أسئلة من جديد، يمكن إرسال ⁨/start⁩ أو فتح رابطك مرة أخرى.
 
 # Short remarks next to the card.
-notice-stale = هذا يخص سؤالًا سابقًا. لم يتغير شيء.
+notice-stale = هذا يخص سؤالًا انتهى. لم يتغير شيء.
 notice-closed = هذه الأسئلة مغلقة. لم يتغير شيء.
 notice-tap-please = يرجى الضغط على أحد أزرار السؤال. لم يُحفظ شيء بعد.
 notice-too-long = الإجابة طويلة جدًا. الحد الأقصى { $count } من الأحرف. لم يُحفظ شيء بعد.
@@ -92,3 +92,9 @@ notice-stopped = حسنًا، لن تصلك أسئلة بعد الآن.
 
 # In a question, when nobody gave the theme of the session.
 theme-unknown = موضوع هذه المرة
+
+# In the terminal, where a question set is tried out.
+play-how = يمكن كتابة رقم الزر أو كلماته أو إجابة حرة. هذه تجربة: لا يُحفظ شيء.
+play-end = للإنهاء: مفتاح Enter.
+play-activity = النشاط
+play-organisation = المنظمة

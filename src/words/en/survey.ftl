@@ -25,7 +25,7 @@ card-ahead-at-most = { $count ->
 card-last = This is the last question.
 
 # How to answer.
-hint-any = You can pick more than one. Then tap “{ button-done }”.
+hint-any = Tap all that fit. Then tap “{ button-done }”.
 hint-at-most = Pick at most { $max }. Then tap “{ button-done }”.
 hint-at-least = Pick at least { $min }. Then tap “{ button-done }”.
 hint-exactly = Pick { $count }. Then tap “{ button-done }”.
@@ -62,7 +62,7 @@ end-stopped = OK, you will get no more questions. Want questions again later? Se
 end-unreachable = We could not send you these questions. Want questions again? Send /start or open your link again.
 
 # Short remarks next to the card.
-notice-stale = That belongs to an older question. Nothing has changed.
+notice-stale = That belongs to a question that is over. Nothing has changed.
 notice-closed = These questions are closed already. Nothing has changed.
 notice-tap-please = Tap one of the buttons of the question. Nothing is saved yet.
 notice-too-long = That is too long. At most { $count } characters. Nothing is saved yet.
@@ -81,3 +81,9 @@ notice-stopped = OK, you will get no more questions.
 
 # In a question, when nobody gave the theme of the session.
 theme-unknown = this meeting's theme
+
+# In the terminal, where a question set is tried out.
+play-how = Type the number or the words of a button, or your own answer. This is a trial: nothing is saved.
+play-end = Press Enter to end.
+play-activity = the activity
+play-organisation = the organisation

@@ -25,7 +25,7 @@ card-ahead-at-most = { $count ->
 card-last = C'est la dernière question.
 
 # How to answer.
-hint-any = Plusieurs réponses possibles. Touche ensuite « { button-done } ».
+hint-any = Touche tout ce qui va. Touche ensuite « { button-done } ».
 hint-at-most = Choisis { $max } réponses au maximum. Touche ensuite « { button-done } ».
 hint-at-least = Choisis { $min } réponses au minimum. Touche ensuite « { button-done } ».
 hint-exactly = { $count ->
@@ -65,7 +65,7 @@ end-stopped = D'accord, tu ne recevras plus de questions. Tu en veux encore plus
 end-unreachable = On n'a pas pu t'envoyer ces questions. Tu en veux encore ? Envoie /start ou rouvre ton lien.
 
 # Short remarks next to the card.
-notice-stale = Cela va avec une ancienne question. Rien n'a changé.
+notice-stale = Cela va avec une question qui est passée. Rien n'a changé.
 notice-closed = Ces questions sont déjà fermées. Rien n'a changé.
 notice-tap-please = Touche un des boutons de la question. Rien n'est encore enregistré.
 notice-too-long = C'est trop long. { $count } caractères au maximum. Rien n'est encore enregistré.
@@ -84,3 +84,9 @@ notice-stopped = D'accord, tu ne recevras plus de questions.
 
 # In a question, when nobody gave the theme of the session.
 theme-unknown = le thème de cette fois
+
+# In the terminal, where a question set is tried out.
+play-how = Tape le numéro ou les mots d'un bouton, ou ta propre réponse. C'est un essai : rien n'est enregistré.
+play-end = Appuie sur Entrée pour terminer.
+play-activity = l'activité
+play-organisation = l'organisation

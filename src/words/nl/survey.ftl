@@ -25,7 +25,7 @@ card-ahead-at-most = { $count ->
 card-last = Dit is de laatste vraag.
 
 # How to answer.
-hint-any = Meer dan één mag. Tik daarna op “{ button-done }”.
+hint-any = Tik op alles wat past. Tik daarna op “{ button-done }”.
 hint-at-most = Kies er hoogstens { $max }. Tik daarna op “{ button-done }”.
 hint-at-least = Kies er minstens { $min }. Tik daarna op “{ button-done }”.
 hint-exactly = Kies er { $count }. Tik daarna op “{ button-done }”.
@@ -62,7 +62,7 @@ end-stopped = Oké, je krijgt geen vragen meer. Wil je later toch weer vragen? S
 end-unreachable = We konden je deze vragen niet sturen. Wil je weer vragen? Stuur /start of open je link opnieuw.
 
 # Short remarks next to the card.
-notice-stale = Dat hoort bij een oudere vraag. Er is niets veranderd.
+notice-stale = Dat hoort bij een vraag die voorbij is. Er is niets veranderd.
 notice-closed = Deze vragen zijn al gesloten. Er is niets veranderd.
 notice-tap-please = Tik op een van de knoppen bij de vraag. Er is nog niets bewaard.
 notice-too-long = Dat is te lang. Hoogstens { $count } tekens. Er is nog niets bewaard.
@@ -81,3 +81,9 @@ notice-stopped = Oké, je krijgt geen vragen meer.
 
 # In a question, when nobody gave the theme of the session.
 theme-unknown = het thema van deze keer
+
+# In the terminal, where a question set is tried out.
+play-how = Typ het nummer of de woorden van een knop, of je eigen antwoord. Dit is een proef: er wordt niets bewaard.
+play-end = Druk op Enter om te eindigen.
+play-activity = de activiteit
+play-organisation = de organisatie
