@@ -18,6 +18,7 @@ export function makeUpdates() {
   let poll: { answer: (updates: Update[]) => void; refuse: (refusal: Refusal) => void } | null = null
   let webhook: Webhook | null = null
   let agent = new http.Agent({ keepAlive: true })
+  let posting = 0
   let closed = false
 
   /** Something happened: makes an update of it, unless the bot did not ask for its kind. */
@@ -54,7 +55,7 @@ export function makeUpdates() {
 
   function confirm(id: number): void {
     pending.delete(id)
-    if (pending.size > 0) return
+    if (pending.size + posting > 0) return
     for (const wake of settled) wake()
     settled.clear()
   }
@@ -94,6 +95,7 @@ export function makeUpdates() {
 
   /** One chat's updates go out one after the other, chats beside each other; what fails is tried again. */
   function post(update: Update, to: Webhook): void {
+    posting += 1
     const key = chatOf(update)
     const before = chains.get(key) ?? Promise.resolve()
     const mine = before.then(() => postUntilTaken(update, to))
@@ -104,9 +106,13 @@ export function makeUpdates() {
   async function postUntilTaken(update: Update, to: Webhook): Promise<void> {
     for (let wait = 5; !closed && webhook === to; wait = Math.min(500, wait * 2)) {
       const status = await postOnce(update, to).catch(() => 0)
-      if (status >= 200 && status < 300) return confirm(update.update_id)
+      if (status >= 200 && status < 300) {
+        posting -= 1
+        return confirm(update.update_id)
+      }
       await new Promise((resolve) => setTimeout(resolve, wait))
     }
+    posting -= 1
   }
 
   function postOnce(update: Update, to: Webhook): Promise<number> {
@@ -155,7 +161,8 @@ export function makeUpdates() {
       for (const update of updates) deliver(update)
     },
     /** Resolves when the bot has confirmed every update. */
-    settled: (): Promise<void> => new Promise((resolve) => (pending.size === 0 ? resolve() : settled.add(resolve))),
+    settled: (): Promise<void> =>
+      new Promise((resolve) => (pending.size + posting === 0 ? resolve() : settled.add(resolve))),
     close: () => {
       closed = true
       agent.destroy()
