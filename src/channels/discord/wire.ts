@@ -112,8 +112,8 @@ const message = z.object({
   author: user,
   content: z.string().default(''),
   type: z.int().default(0),
-  guild_id: z.undefined(),
-  webhook_id: z.undefined(),
+  guild_id: z.undefined().optional(),
+  webhook_id: z.undefined().optional(),
   channel_type: z.literal(ChannelType.DM).optional(),
 })
 
