@@ -12,7 +12,7 @@ export type PollingOptions = {
   /** Stores one update. Throws when it must come again. `again`: it was tried before. */
   take(update: unknown, again: boolean): Promise<void>
   log: Log
-  /** Waiting after a failure: doubles from `firstMs` to `mostMs` (a sixth of it when only storing failed). */
+  /** Waiting after a failure: doubles from `firstMs` to `mostMs` (a thirtieth of it when only storing failed, for others may be waiting). */
   backoff: { firstMs: number; mostMs: number }
 }
 
@@ -45,7 +45,7 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
       if (signal.aborted || updates === null) continue
       await takeAll(updates)
       failedRounds = failing.size > 0 ? failedRounds + 1 : 0
-      if (failing.size > 0) await pause(failedRounds, backoff.mostMs / 6)
+      if (failing.size > 0) await pause(failedRounds, backoff.mostMs / 30)
     }
   }
 
@@ -87,10 +87,10 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
         await take(update, failing.has(id))
         successes += 1
       } catch (error) {
-        if (!isPoison(id)) {
+        const known = failing.get(id)
+        if (!known)
           log.warn({ update: id, ...describeError(error) }, 'telegram: an update could not be stored; trying again')
-          return
-        }
+        if (!isPoison(id, known)) return
         log.error({ update: id, ...describeError(error) }, 'telegram: an update was given up; others are stored well')
       }
       failing.delete(id)
@@ -99,14 +99,13 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
   }
 
   /**
-   * Counts a failure. While nothing at all can be stored (the database is away), nothing is
-   * given up, however long it takes: Telegram keeps it for a day.
+   * Counts a failure only when others were stored since the last one. While nothing at all can be
+   * stored (the database is away), nothing is given up, however long it takes: Telegram keeps it for a day.
    */
-  function isPoison(id: number): boolean {
-    const known = failing.get(id) ?? { tries: 0, successesBefore: successes }
-    known.tries += 1
-    failing.set(id, known)
-    return known.tries >= POISON_TRIES && successes > known.successesBefore
+  function isPoison(id: number, { tries, successesBefore } = { tries: 0, successesBefore: -1 }): boolean {
+    const now = successes > successesBefore ? tries + 1 : tries
+    failing.set(id, { tries: now, successesBefore: successes })
+    return now >= POISON_TRIES
   }
 
   async function pause(failures: number, mostMs = backoff.mostMs): Promise<void> {
