@@ -214,9 +214,15 @@ describe('show if', () => {
     const set = make([
       { type: 'yesno', ...q('a') },
       { type: 'yesno', ...q('b'), showIf: { question: 'c', is: ['yes'] } },
-      { type: 'yesno', ...q('c'), showIf: { question: 'nowhere', is: ['yes'] } },
+      { type: 'yesno', ...q('c') },
+      { type: 'yesno', ...q('d'), showIf: { question: 'nowhere', is: ['yes'] } },
     ])
-    expect(play(set, 'yes').run).toMatchObject({ disposition: 'completed', answers: { b: { status: 'not_asked' } } })
+    const { run } = play(set, 'yes', 'yes')
+    expect(run).toMatchObject({
+      disposition: 'completed',
+      answers: { b: { status: 'not_asked' }, d: { status: 'not_asked' } },
+    })
+    expect(play(set, 'yes', 'yes', '_change', '_next').run.at).toBe('c')
   })
 })
 
