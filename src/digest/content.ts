@@ -1,6 +1,6 @@
 /** The frozen content of a digest. zod is the source; everything in it may be known by anybody. */
 import { z } from 'zod'
-import { localText, side } from '../survey/question-set.ts'
+import { localText } from '../survey/question-set.ts'
 
 const count = z.int().min(0)
 const bound = z.enum(['exactly', 'at_least', 'at_most'])
@@ -57,7 +57,7 @@ const digestQuestion = z.strictObject({
   number: z.int().min(1),
   type: z.enum(['feeling', 'choice', 'multi', 'scale', 'yesno', 'text']),
   text: localText,
-  options: z.array(z.strictObject({ code: z.string(), text: localText, side: side.optional() })),
+  options: z.array(z.strictObject({ code: z.string(), text: localText })),
   released,
 })
 export type DigestQuestion = z.infer<typeof digestQuestion>
@@ -72,7 +72,7 @@ export const releaseEntry = z.strictObject({
 export type ReleaseEntry = z.infer<typeof releaseEntry>
 
 export const discussion = z.strictObject({
-  rule: z.enum(['few', 'not_positive', 'mostly_not', 'named', 'mostly', 'general']),
+  rule: z.enum(['few', 'care', 'not_positive', 'named', 'mostly', 'general']),
   question: z.string().nullable(),
   codes: z.array(z.string()),
 })

@@ -1,0 +1,82 @@
+/** The one question to talk about, chosen by rule from what may be known, never from more. */
+import { optionsOf, type Question } from '../survey/question-set.ts'
+import type { Discussion, Released } from './content.ts'
+
+/**
+ * In this order: a chosen answer that calls for care (`care`); the largest last part of an ordered
+ * question, when it is a quarter of the base or more (`not_positive`); what was chosen most, or was
+ * named (`named`); a first part of half the base or more (`mostly`); else `general`. The first
+ * question wins a tie. `few` when nothing may be known.
+ */
+export function discussionOf(questions: Question[], released: Released[], base: number | null): Discussion {
+  if (base === null) return { rule: 'few', question: null, codes: [] }
+  const shown = questions.map((question, i) => ({ question, released: released[i]! }))
+  return careOf(shown) ?? notPositiveOf(shown, base) ?? namedOf(shown) ?? mostlyOf(shown, base) ?? GENERAL
+}
+
+const GENERAL: Discussion = { rule: 'general', question: null, codes: [] }
+
+type Shown = Array<{ question: Question; released: Released }>
+
+function careOf(shown: Shown): Discussion | null {
+  for (const { question, released } of shown) {
+    const caring = new Set(
+      optionsOf(question)
+        .filter((option) => option.help)
+        .map((option) => option.code),
+    )
+    const codes = namedCodes(released).filter((code) => caring.has(code))
+    if (codes.length > 0) return { rule: 'care', question: question.key, codes }
+  }
+  return null
+}
+
+function notPositiveOf(shown: Shown, base: number): Discussion | null {
+  let most = base / 4
+  let found: Discussion | null = null
+  for (const { question, released } of ordered(shown)) {
+    const part = released.form === 'parts' ? released.parts.findLast(({ codes }) => codes.length > 0) : undefined
+    if (!part || part.bound === 'at_most' || part.count < most || (found && part.count === most)) continue
+    most = part.count
+    found = { rule: 'not_positive', question: question.key, codes: part.codes }
+  }
+  return found
+}
+
+function namedOf(shown: Shown): Discussion | null {
+  for (const { question, released } of shown) {
+    const codes = isOrdered(question) ? [] : namedCodes(released)
+    if (codes.length > 0) return { rule: 'named', question: question.key, codes: codes.slice(0, 1) }
+  }
+  return null
+}
+
+function mostlyOf(shown: Shown, base: number): Discussion | null {
+  for (const { question, released } of ordered(shown)) {
+    const part = released.form === 'parts' ? released.parts[0] : undefined
+    if (!part || part.bound === 'at_most' || part.count * 2 < base) continue
+    return { rule: 'mostly', question: question.key, codes: part.codes }
+  }
+  return null
+}
+
+/** Options shown one by one: the most chosen first, as far as counts are shown. */
+function namedCodes(released: Released): string[] {
+  if (released.form === 'named') return released.codes
+  const options =
+    released.form === 'chosen'
+      ? released.options
+      : released.form === 'parts'
+        ? released.parts
+            .filter(({ codes, silent }) => codes.length === 1 && !silent)
+            .map((part) => ({ ...part, code: part.codes[0]! }))
+        : []
+  return options.toSorted((a, b) => b.count - a.count).map(({ code }) => code)
+}
+
+const ordered = (shown: Shown) => shown.filter(({ question }) => isOrdered(question))
+
+function isOrdered(question: Question): boolean {
+  if (question.type === 'choice') return question.options.some((option) => option.side !== undefined)
+  return question.type !== 'multi' && question.type !== 'text'
+}

@@ -1,0 +1,80 @@
+/** Names of options, parts and figures in one language. */
+import type { Language, LocalText } from '../survey/question-set.ts'
+import type { Words } from '../words/words.ts'
+import type { Digest, DigestQuestion, Part } from './content.ts'
+
+/**
+ * A figure with its name. `sentence`: both; `text`: "minstens 5 van 7"; `row`: both for a narrow
+ * table, without the base.
+ */
+export type Figure = {
+  label: string
+  text: string
+  sentence: string
+  row: { count: string; label: string }
+  bound: Part['bound']
+  codes: string[]
+}
+
+/** The text in this language, or in Dutch, cut at `most` characters. */
+export function textIn(text: LocalText, language: Language, most = Number.POSITIVE_INFINITY): string {
+  return cut(text[language] ?? text.nl, most)
+}
+
+/** Text of at most `most` characters as readers see them; an ellipsis says that it goes on. */
+export function cut(text: string, most: number): string {
+  if (text.length <= most) return text
+  const signs = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  return signs.length <= most
+    ? text
+    : `${signs
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+}
+
+/** The figures of a question, each about the digest's base; none for a question shown without counts. */
+export function figuresOf(digest: Digest, question: DigestQuestion, language: Language, words: Words): Figure[] {
+  const { released } = question
+  const figure = (names: string[], { bound, count, codes }: Pick<Part, 'bound' | 'count' | 'codes'>): Figure => {
+    const key = bound.replace('_', '-')
+    const label = anyOf(names, language)
+    const values = { count: String(count), base: String(digest.base) }
+    return {
+      label,
+      text: words(`digest-count-${key}`, values),
+      sentence: words(`digest-${key}`, { label, ...values }),
+      row: { count: words(`digest-row-${key}`, { count: String(count) }), label: names.join('/') },
+      bound,
+      codes,
+    }
+  }
+  if (released.form === 'parts') {
+    return released.parts.map((part) => figure(partNames(question, part, language, words), part))
+  }
+  if (released.form !== 'chosen') return []
+  return released.options
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ code, bound, count }) => figure(namesOf(question, [code], language), { codes: [code], bound, count }))
+}
+
+/** Options taken together: "a, b of c"; parts of a 0–10 scale as "5–7". */
+export function nameOf(question: DigestQuestion, codes: string[], language: Language): string {
+  return anyOf(namesOf(question, codes, language), language)
+}
+
+function partNames(question: DigestQuestion, part: Part, language: Language, words: Words): string[] {
+  const names = part.other ? [words('digest-other')] : namesOf(question, part.codes, language)
+  return part.silent ? [...names, words('digest-no-answer')] : names
+}
+
+function namesOf(question: DigestQuestion, codes: string[], language: Language): string[] {
+  if (codes.length === 0) return []
+  if (question.type === 'scale') return [`${Math.min(...codes.map(Number))}–${Math.max(...codes.map(Number))}`]
+  return codes.map((code) => textIn(question.options.find((option) => option.code === code)!.text, language, 40))
+}
+
+function anyOf(names: string[], language: Language): string {
+  if (names.some((name) => /[,،]/.test(name))) return names.join(' / ')
+  return new Intl.ListFormat(language, { type: 'disjunction' }).format(names)
+}

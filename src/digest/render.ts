@@ -1,0 +1,231 @@
+/** The digest in words: the message for the coach's channel, and the table for a page. */
+import type { Language } from '../survey/question-set.ts'
+import { type Words, wordsFor } from '../words/words.ts'
+import type { Digest, DigestQuestion } from './content.ts'
+import { cut, type Figure, figuresOf, nameOf, textIn } from './labels.ts'
+
+/** The most lines that a digest has. */
+export const MOST_LINES = 12
+/** The most characters in a line of style `table`: such a line does not wrap on a phone. */
+export const TABLE_COLUMNS = 38
+/** The most characters of a whole digest: the shortest message any platform takes, with room to spare. */
+export const MOST_CHARACTERS = 1800
+
+/** A line of the message; the same shape as a channel's line. */
+export type DigestLine = { text: string; style?: 'strong' | 'quiet' | 'table' }
+
+/**
+ * The digest as plain lines, at most 12. Each question has one line; where there is room its
+ * counts stand below each other as a table, first of all those of the question to talk about.
+ * A table never cuts a name: a question whose names are too wide keeps its one line.
+ * Long questions are cut when the whole would not fit in one message.
+ */
+export function renderDigest(digest: Digest, language: Language): DigestLine[] {
+  for (const most of [120, 60]) {
+    const lines = linesOf(digest, language, most)
+    if (lines.reduce((sum, { text }) => sum + text.length + 1, 0) <= MOST_CHARACTERS) return lines
+  }
+  return linesOf(digest, language, 30)
+}
+
+/** One row a question with the same figures as the message, for a table on a page. */
+export type DigestRow = { number: number; question: string; cells: Array<{ label: string; text: string }> }
+
+export function renderDigestTable(digest: Digest, language: Language): DigestRow[] {
+  const words = wordsFor(language)
+  return digest.questions.map((question) => {
+    const figures = figuresOf(digest, question, language, words)
+    return {
+      number: question.number,
+      question: textIn(question.text, language),
+      cells:
+        figures.length > 0 ? figures.map(({ label, text }) => ({ label, text })) : wordCells(question, language, words),
+    }
+  })
+}
+
+function linesOf(digest: Digest, language: Language, most: number): DigestLine[] {
+  const words = wordsFor(language)
+  const heading: DigestLine = {
+    text: words('digest-heading', { parts: headingParts(digest, language, words) }),
+    style: 'strong',
+  }
+  const answers: DigestLine = { text: answersLine(digest, words) }
+  const foot: DigestLine[] = [
+    { text: discussionLine(digest, language, words) },
+    ...cautionLines(digest, words),
+    { text: words('digest-feedback-open') },
+  ]
+  if (digest.base === null) return [heading, answers, { text: words('digest-few') }, ...foot]
+  const room = MOST_LINES - 2 - foot.length
+  return [heading, answers, ...questionLines(digest, language, words, room, most), ...foot]
+}
+
+function headingParts(digest: Digest, language: Language, words: Words): string {
+  const locale = language === 'ar' ? 'ar-u-nu-latn' : language
+  const date = Temporal.PlainDate.from(digest.date).toLocaleString(locale, { day: 'numeric', month: 'short' })
+  return [
+    textIn(digest.series, language, 60),
+    date,
+    ...(digest.moment === 'after' ? [] : [words(`digest-moment-${digest.moment}`)]),
+    ...(digest.theme === null ? [] : [words('digest-theme', { theme: cut(digest.theme, 60) })]),
+    ...(digest.example ? [words('digest-example')] : []),
+  ].join(' · ')
+}
+
+function answersLine({ participation }: Digest, words: Words): string {
+  switch (participation.form) {
+    case 'few':
+      return words('digest-answers-few', { floor: String(participation.fewerThan) })
+    case 'at_least': {
+      const { count, headcount } = participation
+      return words('digest-answers-least', peopleOf(count, headcount))
+    }
+    case 'exactly': {
+      const { count, headcount, check } = participation
+      if (headcount === null)
+        return words(check ? 'digest-answers-check' : 'digest-answers-unknown', { count: String(count) })
+      return words(count === headcount ? 'digest-answers-full' : 'digest-answers', peopleOf(count, headcount))
+    }
+  }
+}
+
+const peopleOf = (count: number, headcount: number) => ({
+  count: String(count),
+  headcount: String(headcount),
+  without: String(headcount - count),
+})
+
+function questionLines(digest: Digest, language: Language, words: Words, room: number, most: number): DigestLine[] {
+  const shown = digest.questions.filter(({ released }) => released.form !== 'hidden')
+  const notShown = hiddenLines(digest, words)
+  const fits = shown.length + notShown.length <= room ? shown : shown.slice(0, Math.max(room - notShown.length - 1, 0))
+  let spare = room - fits.length - notShown.length - Number(fits.length < shown.length)
+  const tables = new Map<DigestQuestion, DigestLine[]>()
+  for (const question of fits.toSorted((a, b) => first(digest, b) - first(digest, a))) {
+    const rows = tableRows(figuresOf(digest, question, language, words))
+    if (rows.length === 0 || rows.length > spare || rows.some(({ text }) => columnsOf(text) > TABLE_COLUMNS)) continue
+    tables.set(question, rows)
+    spare -= rows.length
+  }
+  return [
+    ...fits.flatMap((question): DigestLine[] => {
+      const rows = tables.get(question)
+      const values = { number: String(question.number), question: textIn(question.text, language, most) }
+      return rows
+        ? [{ text: words('digest-question-table', { ...values, base: String(digest.base) }) }, ...rows]
+        : [{ text: words('digest-question', { ...values, result: resultOf(digest, question, language, words) }) }]
+    }),
+    ...withoutResult(shown.slice(fits.length), 'digest-on-page', words),
+    ...notShown,
+  ]
+}
+
+const first = (digest: Digest, question: DigestQuestion): number => Number(digest.discussion.question === question.key)
+
+function tableRows(figures: Figure[]): DigestLine[] {
+  const width = Math.max(...figures.map(({ row }) => columnsOf(row.count)))
+  return figures.map(({ row }) => {
+    const indent = ' '.repeat(width - columnsOf(row.count))
+    return { text: `${indent}${row.count}  ${row.label}`, style: 'table' }
+  })
+}
+
+/** Columns in monospaced type; direction isolates take none. */
+const columnsOf = (text: string): number => text.replace(/[\u2068\u2069]/g, '').length
+
+/** The result on one line. Of two bounds the higher one says it all. */
+function resultOf(digest: Digest, question: DigestQuestion, language: Language, words: Words): string {
+  const figures = figuresOf(digest, question, language, words)
+  if (figures.length > 0)
+    return figures
+      .filter(({ bound }) => bound !== 'at_most')
+      .map(({ sentence }) => sentence)
+      .join(' · ')
+  const { released } = question
+  switch (released.form) {
+    case 'share': {
+      const result = words(`digest-${released.share}`, { label: nameOf(question, released.codes, language) })
+      return released.among === 'asked' ? words('digest-asked', { result }) : result
+    }
+    case 'named': {
+      const labels = released.codes.map((code) => nameOf(question, [code], language)).join(' · ')
+      return words(released.codes.length === 1 ? 'digest-named-one' : 'digest-named', { labels })
+    }
+    case 'texts':
+      return words('digest-texts', { count: String(released.atLeast) })
+    default:
+      return words('digest-spread')
+  }
+}
+
+/** Questions without a result: too few answers, and open answers. */
+function hiddenLines(digest: Digest, words: Words): DigestLine[] {
+  const hidden = digest.questions.filter(({ released }) => released.form === 'hidden')
+  return [
+    ...withoutResult(
+      hidden.filter(({ type }) => type !== 'text'),
+      'digest-hidden',
+      words,
+    ),
+    ...withoutResult(
+      hidden.filter(({ type }) => type === 'text'),
+      'digest-hidden-text',
+      words,
+    ),
+  ]
+}
+
+/** One line for all questions that have no result for the same reason; none when there are none. */
+function withoutResult(questions: DigestQuestion[], reason: string, words: Words): DigestLine[] {
+  if (questions.length === 0) return []
+  const numbers = questions.map(({ number }) => number).join(', ')
+  const values = { questions: words('digest-question-number', { numbers }), reason: words(reason) }
+  return [{ text: words('digest-hidden-line', values), style: 'quiet' }]
+}
+
+function wordCells(question: DigestQuestion, language: Language, words: Words): DigestRow['cells'] {
+  const { released } = question
+  const result = (text: string) => [{ label: words('digest-result'), text }]
+  switch (released.form) {
+    case 'named':
+      return released.codes.map((code) => ({
+        label: nameOf(question, [code], language),
+        text: words('digest-named-cell'),
+      }))
+    case 'share': {
+      const share = words(`digest-share-${released.share}`)
+      const text = released.among === 'asked' ? words('digest-asked', { result: share }) : share
+      return [{ label: nameOf(question, released.codes, language), text }]
+    }
+    case 'texts':
+      return result(words('digest-texts', { count: String(released.atLeast) }))
+    case 'hidden':
+      return result(words(question.type === 'text' ? 'digest-hidden-text' : 'digest-hidden'))
+    default:
+      return result(words('digest-spread'))
+  }
+}
+
+function discussionLine(digest: Digest, language: Language, words: Words): string {
+  const { rule, codes } = digest.discussion
+  const question = digest.questions.find(({ key }) => key === digest.discussion.question)
+  if (!question) return words(rule === 'few' ? 'digest-discuss-few' : 'digest-discuss-general')
+  const figure = figuresOf(digest, question, language, words).find((one) => isSame(one, codes))
+  const part = figure?.sentence ?? nameOf(question, codes, language)
+  const key = { care: 'help', not_positive: 'help', named: 'named', mostly: 'keep', few: 'few', general: 'general' }[
+    rule
+  ]
+  return words(`digest-discuss-${key}`, { number: String(question.number), part })
+}
+
+const isSame = (figure: Figure, codes: string[]): boolean => figure.codes.join() === codes.join()
+
+function cautionLines(digest: Digest, words: Words): DigestLine[] {
+  if (digest.caution === 'none') return []
+  const caution = words(`digest-caution-${digest.caution}`)
+  const silent = digest.questions.some(
+    ({ released }) => released.form === 'parts' && released.parts.some((part) => part.silent),
+  )
+  return [{ text: silent ? words('digest-caution-silent', { caution }) : caution, style: 'quiet' }]
+}

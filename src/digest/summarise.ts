@@ -1,0 +1,121 @@
+/** From the facts of a closed round to the frozen digest. */
+import { LANGUAGES, type LocalText, optionsOf } from '../survey/question-set.ts'
+import { wordsFor } from '../words/words.ts'
+import type { Digest, DigestQuestion, Participation, Released, ReleaseEntry } from './content.ts'
+import { discussionOf } from './discussion.ts'
+import { releaseParticipation } from './participation.ts'
+import { freeze, releaseQuestion } from './release-rules.ts'
+import type { RoundFacts } from './types.ts'
+
+/**
+ * The digest of a closed round: only what may be known, with all texts it needs in every language
+ * of the set. The same facts give the same JSON. Information cards are left out.
+ * @throws EngineError when the facts contradict each other
+ */
+export function summarise(facts: RoundFacts): Digest {
+  const { participation, base } = releaseParticipation(facts.replied, facts.headcount, facts.floor)
+  const asked = facts.questions.filter(({ question }) => question.type !== 'card')
+  const questions = asked.map((counts, i): DigestQuestion => {
+    const { question } = counts
+    return {
+      key: question.key,
+      number: i + 1,
+      type: question.type as DigestQuestion['type'],
+      text: fill(question.text, facts),
+      options: optionsOf(question).map(({ code, text }) => ({ code, text: fill(text, facts) })),
+      released: base === null ? { form: 'hidden' } : releaseQuestion(counts, facts.floor, base),
+    }
+  })
+  const released = [
+    participationEntry(participation),
+    ...questions.map((question) => entryOf(question, facts.floor, base)),
+  ]
+  return freeze({
+    version: 1,
+    organisation: oneLine(facts.organisation),
+    series: fill(facts.series, facts),
+    theme: facts.theme === null || oneLine(facts.theme) === '' ? null : oneLine(facts.theme),
+    date: facts.date.toString({ calendarName: 'never' }),
+    moment: facts.moment,
+    aspect: fill(facts.aspect, facts),
+    example: facts.example,
+    participation,
+    base,
+    questions,
+    discussion: discussionOf(
+      asked.map(({ question }) => question),
+      questions.map((one) => one.released),
+      base,
+    ),
+    caution: base === null ? 'none' : base < 10 ? 'small' : base < 20 ? 'few' : 'some',
+    released,
+  })
+}
+
+/** The text on one line in each language, with the theme and the organisation filled in. */
+function fill(text: LocalText, { theme, organisation }: RoundFacts): LocalText {
+  const entries = LANGUAGES.flatMap((language) => {
+    const own = text[language]
+    if (own === undefined) return []
+    const values: Record<string, string> = { theme: theme ?? wordsFor(language)('digest-no-theme'), organisation }
+    return [[language, oneLine(own.replace(/\{(theme|organisation)\}/g, (_, name: string) => values[name]!))]]
+  })
+  return Object.fromEntries(entries)
+}
+
+/** Text that people wrote, on one line and without characters that steer what stands around it. */
+function oneLine(text: string): string {
+  return text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+}
+
+function participationEntry(participation: Participation): ReleaseEntry {
+  const entry = { of: '_participation', kind: 'participation' }
+  switch (participation.form) {
+    case 'few':
+      return { ...entry, n: null, shown: `few<${participation.fewerThan}` }
+    case 'exactly':
+      return {
+        ...entry,
+        n: [participation.count, participation.count],
+        shown: `=${participation.count}/${participation.headcount ?? '?'}`,
+      }
+    case 'at_least':
+      return {
+        ...entry,
+        n: [participation.count, participation.headcount],
+        shown: `>=${participation.count}/${participation.headcount}`,
+      }
+  }
+}
+
+function entryOf({ key, type, released }: DigestQuestion, floor: number, base: number | null): ReleaseEntry {
+  const n: [number, number] | null = base === null || released.form === 'hidden' ? null : [floor, base]
+  return { of: key, kind: type, n, shown: codeOf(released) }
+}
+
+function codeOf(released: Released): string {
+  const sign = { exactly: '=', at_least: '>=', at_most: '<=' }
+  switch (released.form) {
+    case 'hidden':
+    case 'spread':
+      return released.form
+    case 'parts':
+      return released.parts
+        .map(
+          ({ codes, silent, bound, count }) =>
+            `${[...codes, ...(silent ? ['_'] : [])].join('+')}${sign[bound]}${count}`,
+        )
+        .join('|')
+    case 'share':
+      return `${released.codes.join('+')}:${released.share}/${released.among}`
+    case 'named':
+      return `named:${released.codes.join('+')}`
+    case 'chosen':
+      return released.options.map(({ code, bound, count }) => `${code}${sign[bound]}${count}`).join(',')
+    case 'texts':
+      return `texts>=${released.atLeast}`
+  }
+}
