@@ -1,0 +1,159 @@
+/** The fake is only worth something when it is as strict as Telegram: these are the refusals that stories rely on. */
+import { expect, onTestFinished, test } from 'vitest'
+import { type FakeTelegram, startFakeTelegram } from './fake-telegram.ts'
+import { plainText } from './fake-telegram-html.ts'
+
+type Answer = { ok: boolean; result?: unknown; error_code?: number; description?: string; parameters?: object }
+
+async function server(): Promise<FakeTelegram> {
+  const fake = await startFakeTelegram()
+  onTestFinished(fake.close)
+  return fake
+}
+
+async function call(fake: FakeTelegram, method: string, payload: object, token = fake.token): Promise<Answer> {
+  const answer = await fetch(`${fake.apiRoot}/bot${token}/${method}`, { method: 'POST', body: JSON.stringify(payload) })
+  return (await answer.json()) as Answer
+}
+
+const button = (data: string) => ({ inline_keyboard: [[{ text: 'goed', callback_data: data }]] })
+const html = { chat_id: 7, parse_mode: 'HTML' }
+
+test.each<[string, object, string | null]>([
+  ['plain text', { chat_id: 7, text: 'a < b' }, null],
+  ['4,096 characters', { ...html, text: `<b>${'&amp;'.repeat(4096)}</b>` }, null],
+  ['4,097 characters', { chat_id: 7, text: 'x'.repeat(4097) }, 'message is too long'],
+  ['no text', { chat_id: 7 }, 'message text is empty'],
+  ['only spaces', { chat_id: 7, text: ' \n ' }, 'message text is empty'],
+  ['only markup', { ...html, text: '<b></b>' }, 'message text is empty'],
+  ['a tag that is not known', { ...html, text: '<h1>a</h1>' }, 'Unsupported start tag'],
+  ['a smaller-than sign', { ...html, text: 'a < b' }, 'Unsupported start tag'],
+  ['a tag left open', { ...html, text: '<b>a' }, "Can't find end tag"],
+  ['tags that cross', { ...html, text: '<b><i>a</b></i>' }, 'Unmatched end tag'],
+  ['64 bytes of data', { chat_id: 7, text: 'x', reply_markup: button('é'.repeat(32)) }, null],
+  ['65 bytes of data', { chat_id: 7, text: 'x', reply_markup: button(`${'é'.repeat(32)}x`) }, 'BUTTON_DATA_INVALID'],
+  ['no data', { chat_id: 7, text: 'x', reply_markup: button('') }, 'BUTTON_DATA_INVALID'],
+  ['an unknown chat', { chat_id: 8, text: 'x' }, 'chat not found'],
+  ['a topic that is not there', { chat_id: 7, text: 'x', message_thread_id: 3 }, 'message thread not found'],
+])('sendMessage with %s', async (_, payload, complaint) => {
+  const fake = await server()
+  fake.person(7).meet()
+  const answer = await call(fake, 'sendMessage', payload)
+  expect(answer.ok).toBe(complaint === null)
+  if (complaint !== null)
+    expect(answer).toMatchObject({ error_code: 400, description: expect.stringContaining(complaint) })
+})
+
+test('somebody who never started, or who blocked, is not reached; who returns is', async () => {
+  const fake = await server()
+  const ann = fake.person(7)
+  expect(await call(fake, 'sendMessage', { chat_id: 7, text: 'x' })).toMatchObject({ error_code: 403 })
+  ann.start()
+  expect(await call(fake, 'sendMessage', { chat_id: 7, text: 'x' })).toMatchObject({ ok: true })
+  ann.block()
+  expect(await call(fake, 'sendMessage', { chat_id: 7, text: 'x' })).toMatchObject({
+    error_code: 403,
+    description: 'Forbidden: bot was blocked by the user',
+  })
+  ann.unblock()
+  expect(await call(fake, 'sendMessage', { chat_id: 7, text: 'x' })).toMatchObject({ ok: true })
+})
+
+test("an edit must change something, and only the bot's own message", async () => {
+  const fake = await server()
+  const ann = fake.person(7)
+  ann.start()
+  await call(fake, 'sendMessage', { chat_id: 7, text: 'een', reply_markup: button('a') })
+  const edit = (payload: object) => call(fake, 'editMessageText', { chat_id: 7, message_id: ann.card().id, ...payload })
+  expect(await edit({ text: 'een', reply_markup: button('a') })).toMatchObject({
+    description: expect.stringContaining('not modified'),
+  })
+  expect(await edit({ text: 'een' })).toMatchObject({ ok: true })
+  expect(await edit({ text: 'x', message_id: 1 })).toMatchObject({
+    description: expect.stringContaining("can't be edited"),
+  })
+  expect(await edit({ text: 'x', message_id: 99 })).toMatchObject({
+    description: expect.stringContaining('to edit not found'),
+  })
+  expect(ann.messages).toMatchObject([{ text: 'een', buttons: [], edits: 1 }])
+})
+
+test('the token must be right and the method known', async () => {
+  const fake = await server()
+  expect(await call(fake, 'getMe', {}, 'wrong')).toMatchObject({ error_code: 401 })
+  expect(await call(fake, 'getYou', {})).toMatchObject({ error_code: 404 })
+})
+
+test('a second poll ends the first, and none goes with a webhook', async () => {
+  const fake = await server()
+  const first = call(fake, 'getUpdates', { timeout: 30 })
+  await fake.called('getUpdates')
+  const second = call(fake, 'getUpdates', { timeout: 30 })
+  expect(await first).toMatchObject({ error_code: 409 })
+  fake.person(7).start()
+  expect(await second).toMatchObject({ ok: true, result: [{ message: { text: '/start' } }] })
+  await call(fake, 'setWebhook', { url: 'https://pols.example/t' })
+  expect(await call(fake, 'getUpdates', {})).toMatchObject({ error_code: 409 })
+})
+
+test('updates come again until a higher offset confirms them, at most `limit` at a time, of the kinds asked for', async () => {
+  const fake = await server()
+  const ann = fake.person(7)
+  const [one, two] = [ann.type('een'), ann.type('twee')]
+  const ids = async (payload: object) =>
+    ((await call(fake, 'getUpdates', payload)).result as Array<{ update_id: number }>).map((update) => update.update_id)
+  expect(await ids({ limit: 1 })).toEqual([one])
+  expect(await ids({})).toEqual([one, two])
+  expect(await ids({ offset: two })).toEqual([two])
+  expect(await ids({ offset: two + 1, allowed_updates: ['callback_query'] })).toEqual([])
+  ann.type('drie')
+  const tapped = ann.tapData('x')
+  expect(await ids({ offset: two + 1 })).toEqual([tapped])
+})
+
+test('a tap is answered once', async () => {
+  const fake = await server()
+  fake.person(7).tapData('x')
+  expect(await call(fake, 'answerCallbackQuery', { callback_query_id: '1' })).toMatchObject({ ok: true })
+  expect(await call(fake, 'answerCallbackQuery', { callback_query_id: '1' })).toMatchObject({
+    description: expect.stringContaining('query is too old'),
+  })
+})
+
+test('a webhook needs https and a decent secret', async () => {
+  const fake = await server()
+  expect(await call(fake, 'setWebhook', { url: 'http://pols.example/t' })).toMatchObject({ error_code: 400 })
+  expect(await call(fake, 'setWebhook', { url: 'https://pols.example/t', secret_token: 'a b' })).toMatchObject({
+    error_code: 400,
+  })
+  expect(fake.webhook()).toBeNull()
+})
+
+test('waiting for a message: what came before counts, what was read does not, an edit is news', async () => {
+  const fake = await server()
+  const ann = fake.person(7)
+  ann.meet()
+  await call(fake, 'sendMessage', { chat_id: 7, text: 'een' })
+  await call(fake, 'sendMessage', { chat_id: 7, text: 'twee' })
+  expect((await ann.next()).text).toBe('een')
+  const edited = ann.next((message) => message.edits === 1)
+  await call(fake, 'editMessageText', { chat_id: 7, message_id: ann.messages[0]!.id, text: 'anders' })
+  expect(await edited).toMatchObject({ text: 'anders', edits: 1 })
+})
+
+test('a button that is not there is told with those that are', async () => {
+  const fake = await server()
+  const ann = fake.person(7)
+  ann.meet()
+  expect(() => ann.tap('goed')).toThrow('nothing yet')
+  await call(fake, 'sendMessage', { chat_id: 7, text: 'x', reply_markup: button('a') })
+  expect(() => ann.tap('slecht')).toThrow("no button 'slecht' among: goed")
+})
+
+test.each([
+  ['a &amp; b &lt;c&gt; &quot;d&quot; &#128515;', 'a & b <c> "d" 😃'],
+  ['AT&T &nbsp', 'AT&T &nbsp'],
+  ['<pre>a  b\nc</pre> ', 'a  b\nc'],
+])('the markup %j reads as %j', (markup, text) => {
+  expect(plainText(markup)).toBe(text)
+})
