@@ -31,7 +31,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
   return { handle, faults }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = new URL(request.url ?? '/', 'http://fake').pathname.replace(/^\/api\/v10/, '')
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://fake').pathname).replace(/^\/api\/v10/, '')
     const body = await readJson(request)
     const key = `${request.method} ${path}`
     const fault = takeFault(key)
@@ -62,8 +62,8 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     world.changed()
     if (fault === 'drop') request.socket.destroy()
     else {
-      response.writeHead(status, { 'content-type': 'application/json', ...headers })
-      response.end(answer === undefined ? '' : JSON.stringify(answer))
+      response.writeHead(status, status === 204 ? headers : { 'content-type': 'application/json', ...headers })
+      response.end(status === 204 ? undefined : JSON.stringify(answer))
     }
   }
 
