@@ -1,0 +1,85 @@
+# سطر الأوامر: لمن يرافق المنظمات أو يعدّل الملفات أو يشغّل Pols.
+cli-about = يطرح Pols على الشباب بضعة أسئلة قصيرة حول نشاط ما، ويعطي المرافق ملخصًا واحدًا.
+cli-start = تشغيل Pols: صفحات الويب، وتيليغرام وديسكورد إذا تم إعدادهما.
+cli-check = فحص ملفات المنظمات والطرق.
+cli-play = الإجابة عن مجموعة أسئلة في هذه النافذة. لا يُحفظ شيء.
+cli-schema = عرض مخططات JSON للملفات، أو كتابتها.
+cli-session = عرض الجلسات وتعديلها.
+cli-session-list = عرض الجلسات، من 30 يومًا مضت إلى 60 يومًا قادمة.
+cli-session-add = إضافة جلسة.
+cli-session-move = نقل جلسة؛ تنتقل أسئلتها معها.
+cli-session-cancel = إلغاء جلسة؛ تسقط أسئلتها.
+cli-session-end = إنهاء جلسة جارية الآن.
+cli-agree = تسجيل موافقة منظمة على استطلاع.
+cli-qr = إنشاء رمز QR الذي يشارك به الشباب.
+cli-link = إنشاء رمز لمرة واحدة لربط مجموعة أو قناة.
+cli-digest = عرض ملخص جولة مغلقة.
+cli-migrate = تحديث قاعدة البيانات.
+cli-status = عرض حالة Pols.
+
+cli-arg-folder = المجلد الذي فيه organisations/ و instrumentarium/؛ بدونه: CONFIG_DIR
+cli-arg-set = اسم طريقة في instrumentarium/
+cli-arg-organisation = معرّف المنظمة، مثل xy
+cli-arg-series = اسم السلسلة، مثل meetingpoint
+cli-arg-time = التاريخ والوقت المحليان، مثل 2026-12-09T14:00
+cli-arg-session = معرّف الجلسة؛ انظر: pols session list
+cli-arg-survey = اسم الاستطلاع، مثل gesprek
+cli-arg-round = معرّف الجولة
+
+cli-opt-help = عرض هذه المساعدة
+cli-opt-version = عرض إصدار Pols و Node
+cli-opt-language = لغة ما تقرؤه
+cli-opt-json = إعطاء النتيجة بصيغة JSON
+cli-opt-script = كتابة المحادثة كمحادثة تجريبية
+cli-opt-write = كتابتها في schemas/ داخل مجلد الإعدادات
+cli-opt-theme = موضوع الجلسة
+cli-opt-by = من يفعل هذا؛ يُحفظ في السجل
+cli-opt-proposed-by = من اقترح الاستطلاع
+cli-opt-agreed-by = من وافق؛ شخص غير الذي اقترح
+cli-opt-channel = القناة التي يشارك الشباب من خلالها
+cli-opt-out = ملف ينتهي بـ .svg أو .png، أو terminal
+cli-opt-for = coach: مجموعة المرافقين؛ join: المكان الذي يسجّل فيه الشباب
+
+cli-title-usage = الاستعمال:
+cli-title-arguments = المعطيات:
+cli-title-options = الخيارات:
+cli-title-global = خيارات ممكنة في كل مكان:
+cli-title-commands = الأوامر:
+cli-usage-command = <أمر>
+cli-usage-options = [خيارات]
+cli-choices = اختر من: { $choices }
+cli-default = الافتراضي: { $value }
+
+cli-ready = ‏Pols يعمل. أوقفه بـ Ctrl+C.
+cli-address-person = الشاب أو الشابة: { $url }
+cli-address-coach = المرافق: { $url }
+cli-embedded = كل شيء في المجلد { $folder }، في قاعدة بيانات مدمجة: مناسبة لحاسوب واحد، وليس لأكثر من Pols واحد في الوقت نفسه أو لآلاف الشباب. أعطِ لذلك DATABASE_URL.
+
+cli-no-sessions = لا توجد جلسات في هذه الفترة.
+cli-cancelled = ملغاة
+cli-session-added = أضيفت الجلسة { $session }.
+cli-session-moved = نُقلت الجلسة { $session }.
+cli-session-cancelled = أُلغيت الجلسة { $session }.
+cli-session-ended = انتهت الجلسة { $session }.
+cli-agreed = سُجّلت الموافقة على { $survey }، الإصدار { $version }.
+cli-link-code = اكتب خلال 30 دقيقة في المجموعة أو القناة: /koppel { $code }
+cli-migrated = تم التحديث: { $names }.
+cli-migrated-nothing = كانت قاعدة البيانات محدّثة.
+cli-schemas-written = كُتبت: { $files }.
+cli-qr-written = كُتب { $file } للعنوان { $url }
+cli-qr-form = الملف { $file } غير مناسب: اختر اسمًا ينتهي بـ .svg أو .png، أو terminal.
+cli-qr-channel = لا يمكن للشباب المشاركة عبر هذه القناة ({ $channel }) بعد: قم بإعدادها، أو اختر غيرها بـ --channel.
+cli-qr-write = لا يمكن كتابة الملف { $file }: اختر مجلدًا يُسمح لك بالكتابة فيه.
+cli-no-set = مجموعة الأسئلة { $set } غير موجودة أو فيها خطأ: اختر من { $known }، أو انظر الخطأ بـ pols check.
+
+cli-wrong-option = الخيار { $what } غير موجود: انظر الممكن بـ { $command } --help.
+cli-wrong-option-meant = الخيار { $what } غير موجود: هل تقصد { $meant }؟
+cli-wrong-command = الأمر { $what } غير موجود: انظر الممكن بـ { $command } --help.
+cli-wrong-command-meant = الأمر { $what } غير موجود: هل تقصد { $meant }؟
+cli-wrong-missing = ينقص <{ $what }>: انظر الطريقة بـ { $command } --help.
+cli-wrong-option-empty = ينقص شيء بعد { $what }: انظر الممكن بـ { $command } --help.
+cli-wrong-option-missing = الخيار { $what } مطلوب: انظر الطريقة بـ { $command } --help.
+cli-wrong-too-many = هناك أكثر من اللازم بعد { $command }: انظر الطريقة بـ { $command } --help.
+cli-wrong-value = القيمة عند { $what } غير مناسبة: انظر الممكن بـ { $command } --help.
+cli-wrong-other = أعطِ أمرًا: انظر الممكن بـ { $command } --help.
+cli-bug = هذا خطأ في Pols نفسه. لم يبقَ شيء نصف منجز؛ أبلغ من يصون Pols به، مع السطر أدناه.

@@ -1,0 +1,85 @@
+# The command line. For who supports organisations, edits files or runs Pols (B1).
+cli-about = Pols asks young people a few short questions around an activity, and gives the coach one overview.
+cli-start = Start Pols: the web pages, and Telegram and Discord when they are set up.
+cli-check = Check the files of organisations and methods.
+cli-play = Answer a question set in this terminal. Nothing is stored.
+cli-schema = Show the JSON Schemas of the files, or write them.
+cli-session = See and change sessions.
+cli-session-list = Show the sessions, from 30 days back to 60 days ahead.
+cli-session-add = Add a session.
+cli-session-move = Move a session; its questions move along.
+cli-session-cancel = Cancel a session; its questions are dropped.
+cli-session-end = End a session that is going on, now.
+cli-agree = Record that an organisation agrees to a survey.
+cli-qr = Make the QR code with which young people join.
+cli-link = Make a one-time code that links a group or channel.
+cli-digest = Show the overview of a closed round.
+cli-migrate = Bring the database up to date.
+cli-status = Show how Pols is doing.
+
+cli-arg-folder = the folder with organisations/ and instrumentarium/; without it: CONFIG_DIR
+cli-arg-set = the name of a method in instrumentarium/
+cli-arg-organisation = the id of the organisation, such as xy
+cli-arg-series = the name of the series, such as meetingpoint
+cli-arg-time = local date and time, such as 2026-12-09T14:00
+cli-arg-session = the id of the session; see: pols session list
+cli-arg-survey = the name of the survey, such as gesprek
+cli-arg-round = the id of the round
+
+cli-opt-help = show this help
+cli-opt-version = show the version of Pols and of Node
+cli-opt-language = the language of what you read
+cli-opt-json = give the result as JSON
+cli-opt-script = write the conversation down as a test conversation
+cli-opt-write = write them to schemas/ in the configuration folder
+cli-opt-theme = the theme of the session
+cli-opt-by = who does this; it is kept in the audit trail
+cli-opt-proposed-by = who proposed the survey
+cli-opt-agreed-by = who agreed; somebody else than who proposed
+cli-opt-channel = the channel through which young people join
+cli-opt-out = a file that ends in .svg or .png, or terminal
+cli-opt-for = coach: the group of the coaches; join: the place where young people sign up
+
+cli-title-usage = Usage:
+cli-title-arguments = Arguments:
+cli-title-options = Options:
+cli-title-global = Options everywhere:
+cli-title-commands = Commands:
+cli-usage-command = <command>
+cli-usage-options = [options]
+cli-choices = one of: { $choices }
+cli-default = default: { $value }
+
+cli-ready = Pols is running. Stop it with Ctrl+C.
+cli-address-person = Young person: { $url }
+cli-address-coach = Coach:        { $url }
+cli-embedded = Everything is in the folder { $folder }, in an embedded database: good for one computer, not for more than one Pols at a time or for thousands of young people. Give DATABASE_URL for that.
+
+cli-no-sessions = There are no sessions in this period.
+cli-cancelled = cancelled
+cli-session-added = Added: session { $session }.
+cli-session-moved = Moved: session { $session }.
+cli-session-cancelled = Cancelled: session { $session }.
+cli-session-ended = Ended: session { $session }.
+cli-agreed = Recorded: there is an agreement on { $survey }, version { $version }.
+cli-link-code = Within 30 minutes, type this in the group or channel: /koppel { $code }
+cli-migrated = Brought up to date: { $names }.
+cli-migrated-nothing = The database was up to date already.
+cli-schemas-written = Written: { $files }.
+cli-qr-written = Written: { $file } for { $url }
+cli-qr-form = The file { $file } will not do: choose a name that ends in .svg or .png, or terminal.
+cli-qr-channel = Young people cannot join through this channel ({ $channel }) yet: set it up, or choose another with --channel.
+cli-qr-write = The file { $file } cannot be written: choose a folder in which you may write.
+cli-no-set = The question set { $set } does not exist or is faulty: choose one of { $known }, or see what is wrong with pols check.
+
+cli-wrong-option = There is no option { $what }: see what is possible with { $command } --help.
+cli-wrong-option-meant = There is no option { $what }: did you mean { $meant }?
+cli-wrong-command = There is no command { $what }: see what is possible with { $command } --help.
+cli-wrong-command-meant = There is no command { $what }: did you mean { $meant }?
+cli-wrong-missing = <{ $what }> is missing: see how it is done with { $command } --help.
+cli-wrong-option-empty = Something is missing after { $what }: see what is possible with { $command } --help.
+cli-wrong-option-missing = The option { $what } is needed: see how it is done with { $command } --help.
+cli-wrong-too-many = There is too much after { $command }: see how it is done with { $command } --help.
+cli-wrong-value = The value of { $what } will not do: see what is possible with { $command } --help.
+cli-wrong-other = Give a command: see what is possible with { $command } --help.
+cli-bug = This is a fault in Pols itself. Nothing was left half done; report it to who maintains Pols, with the line below.

@@ -1,0 +1,85 @@
+# La ligne de commande. Pour qui accompagne des organisations, modifie des fichiers ou fait tourner Pols (B1).
+cli-about = Pols pose aux jeunes quelques questions courtes autour d'une activité, et donne un seul aperçu à l'accompagnateur.
+cli-start = Démarrer Pols : les pages web, et Telegram et Discord s'ils sont configurés.
+cli-check = Vérifier les fichiers des organisations et des méthodes.
+cli-play = Répondre à une série de questions dans ce terminal. Rien n'est conservé.
+cli-schema = Montrer les schémas JSON des fichiers, ou les écrire.
+cli-session = Voir et modifier les séances.
+cli-session-list = Montrer les séances, de 30 jours en arrière à 60 jours en avant.
+cli-session-add = Ajouter une séance.
+cli-session-move = Déplacer une séance ; ses questions suivent.
+cli-session-cancel = Annuler une séance ; ses questions tombent.
+cli-session-end = Terminer maintenant une séance en cours.
+cli-agree = Noter qu'une organisation est d'accord avec une enquête.
+cli-qr = Faire le code QR avec lequel les jeunes participent.
+cli-link = Faire un code à usage unique pour relier un groupe ou un canal.
+cli-digest = Montrer l'aperçu d'une ronde terminée.
+cli-migrate = Mettre la base de données à jour.
+cli-status = Montrer comment va Pols.
+
+cli-arg-folder = le dossier avec organisations/ et instrumentarium/ ; sans dossier : CONFIG_DIR
+cli-arg-set = le nom d'une méthode dans instrumentarium/
+cli-arg-organisation = l'identifiant de l'organisation, comme xy
+cli-arg-series = le nom de la série, comme meetingpoint
+cli-arg-time = date et heure locales, comme 2026-12-09T14:00
+cli-arg-session = l'identifiant de la séance ; voir : pols session list
+cli-arg-survey = le nom de l'enquête, comme gesprek
+cli-arg-round = l'identifiant de la ronde
+
+cli-opt-help = montrer cette aide
+cli-opt-version = montrer la version de Pols et de Node
+cli-opt-language = la langue de ce que tu lis
+cli-opt-json = donner le résultat en JSON
+cli-opt-script = écrire la conversation comme une conversation d'essai
+cli-opt-write = les écrire dans schemas/ du dossier de configuration
+cli-opt-theme = le thème de la séance
+cli-opt-by = qui fait ceci ; c'est gardé dans le journal
+cli-opt-proposed-by = qui a proposé l'enquête
+cli-opt-agreed-by = qui est d'accord ; une autre personne que celle qui a proposé
+cli-opt-channel = le canal par lequel les jeunes participent
+cli-opt-out = un fichier qui finit par .svg ou .png, ou terminal
+cli-opt-for = coach : le groupe des accompagnateurs ; join : l'endroit où les jeunes s'inscrivent
+
+cli-title-usage = Utilisation :
+cli-title-arguments = Données :
+cli-title-options = Options :
+cli-title-global = Options possibles partout :
+cli-title-commands = Commandes :
+cli-usage-command = <commande>
+cli-usage-options = [options]
+cli-choices = au choix : { $choices }
+cli-default = par défaut : { $value }
+
+cli-ready = Pols tourne. Arrête-le avec Ctrl+C.
+cli-address-person = Jeune :          { $url }
+cli-address-coach = Accompagnateur : { $url }
+cli-embedded = Tout est dans le dossier { $folder }, dans une base de données intégrée : bien pour un seul ordinateur, pas pour plus d'un Pols à la fois ni pour des milliers de jeunes. Donne alors DATABASE_URL.
+
+cli-no-sessions = Il n'y a pas de séances dans cette période.
+cli-cancelled = annulée
+cli-session-added = Ajoutée : séance { $session }.
+cli-session-moved = Déplacée : séance { $session }.
+cli-session-cancelled = Annulée : séance { $session }.
+cli-session-ended = Terminée : séance { $session }.
+cli-agreed = Noté : il y a un accord sur { $survey }, version { $version }.
+cli-link-code = Dans les 30 minutes, tape ceci dans le groupe ou le canal : /koppel { $code }
+cli-migrated = Mis à jour : { $names }.
+cli-migrated-nothing = La base de données était déjà à jour.
+cli-schemas-written = Écrit : { $files }.
+cli-qr-written = Écrit : { $file } pour { $url }
+cli-qr-form = Le fichier { $file } ne convient pas : choisis un nom qui finit par .svg ou .png, ou terminal.
+cli-qr-channel = Les jeunes ne peuvent pas encore participer par ce canal ({ $channel }) : configure-le, ou choisis-en un autre avec --channel.
+cli-qr-write = Le fichier { $file } ne peut pas être écrit : choisis un dossier où tu peux écrire.
+cli-no-set = La série de questions { $set } n'existe pas ou a une erreur : choisis parmi { $known }, ou regarde ce qui ne va pas avec pols check.
+
+cli-wrong-option = L'option { $what } n'existe pas : regarde ce qui est possible avec { $command } --help.
+cli-wrong-option-meant = L'option { $what } n'existe pas : veux-tu dire { $meant } ?
+cli-wrong-command = La commande { $what } n'existe pas : regarde ce qui est possible avec { $command } --help.
+cli-wrong-command-meant = La commande { $what } n'existe pas : veux-tu dire { $meant } ?
+cli-wrong-missing = Il manque <{ $what }> : regarde comment faire avec { $command } --help.
+cli-wrong-option-empty = Il manque quelque chose après { $what } : regarde ce qui est possible avec { $command } --help.
+cli-wrong-option-missing = L'option { $what } est nécessaire : regarde comment faire avec { $command } --help.
+cli-wrong-too-many = Il y a trop après { $command } : regarde comment faire avec { $command } --help.
+cli-wrong-value = La valeur de { $what } ne convient pas : regarde ce qui est possible avec { $command } --help.
+cli-wrong-other = Donne une commande : regarde ce qui est possible avec { $command } --help.
+cli-bug = C'est une erreur de Pols. Rien n'est resté à moitié fait ; signale-le à qui entretient Pols, avec la ligne ci-dessous.

@@ -1,0 +1,85 @@
+# De opdrachtregel. Voor wie organisaties begeleidt, bestanden bewerkt of Pols draait (B1).
+cli-about = Pols stelt jongeren een paar korte vragen rond een activiteit, en geeft de begeleider één overzicht.
+cli-start = Start Pols: de webpagina's, en Telegram en Discord als die zijn ingesteld.
+cli-check = Controleer de bestanden van organisaties en methodes.
+cli-play = Beantwoord een vragenset in deze terminal. Er wordt niets bewaard.
+cli-schema = Toon de JSON-schema's van de bestanden, of schrijf ze weg.
+cli-session = Bekijk en wijzig sessies.
+cli-session-list = Toon de sessies, van 30 dagen terug tot 60 dagen vooruit.
+cli-session-add = Voeg een sessie toe.
+cli-session-move = Verplaats een sessie; haar vragen schuiven mee.
+cli-session-cancel = Schrap een sessie; haar vragen vervallen.
+cli-session-end = Sluit een sessie die bezig is nu af.
+cli-agree = Leg vast dat een organisatie akkoord is met een bevraging.
+cli-qr = Maak de QR-code waarmee jongeren meedoen.
+cli-link = Maak een eenmalige code om een groep of kanaal te koppelen.
+cli-digest = Toon het overzicht van een afgesloten ronde.
+cli-migrate = Breng de databank bij.
+cli-status = Toon hoe het met Pols gaat.
+
+cli-arg-folder = de map met organisations/ en instrumentarium/; zonder map: CONFIG_DIR
+cli-arg-set = de naam van een methode in instrumentarium/
+cli-arg-organisation = de id van de organisatie, zoals xy
+cli-arg-series = de naam van de reeks, zoals meetingpoint
+cli-arg-time = plaatselijke datum en uur, zoals 2026-12-09T14:00
+cli-arg-session = de id van de sessie; zie: pols session list
+cli-arg-survey = de naam van de bevraging, zoals gesprek
+cli-arg-round = de id van de ronde
+
+cli-opt-help = toon deze hulp
+cli-opt-version = toon de versie van Pols en van Node
+cli-opt-language = de taal van wat je leest
+cli-opt-json = geef het resultaat als JSON
+cli-opt-script = schrijf het gesprek op zoals in een proefgesprek
+cli-opt-write = schrijf ze naar schemas/ in de configuratiemap
+cli-opt-theme = het thema van de sessie
+cli-opt-by = wie dit doet; komt in het logboek
+cli-opt-proposed-by = wie de bevraging voorstelde
+cli-opt-agreed-by = wie akkoord ging; iemand anders dan wie voorstelde
+cli-opt-channel = het kanaal waarlangs jongeren meedoen
+cli-opt-out = een bestand dat eindigt op .svg of .png, of terminal
+cli-opt-for = coach: de groep van de begeleiders; join: de plek waar jongeren zich aanmelden
+
+cli-title-usage = Gebruik:
+cli-title-arguments = Gegevens:
+cli-title-options = Opties:
+cli-title-global = Opties die overal kunnen:
+cli-title-commands = Opdrachten:
+cli-usage-command = <opdracht>
+cli-usage-options = [opties]
+cli-choices = kies uit: { $choices }
+cli-default = standaard: { $value }
+
+cli-ready = Pols draait. Stop met Ctrl+C.
+cli-address-person = Jongere:    { $url }
+cli-address-coach = Begeleider: { $url }
+cli-embedded = Alles staat in de map { $folder }, in een ingebouwde databank: goed voor één computer, niet voor meer dan één Pols tegelijk of voor duizenden jongeren. Geef daarvoor DATABASE_URL.
+
+cli-no-sessions = Er zijn geen sessies in deze periode.
+cli-cancelled = geschrapt
+cli-session-added = Toegevoegd: sessie { $session }.
+cli-session-moved = Verplaatst: sessie { $session }.
+cli-session-cancelled = Geschrapt: sessie { $session }.
+cli-session-ended = Afgesloten: sessie { $session }.
+cli-agreed = Vastgelegd: er is een akkoord over { $survey }, versie { $version }.
+cli-link-code = Typ binnen de 30 minuten in de groep of het kanaal: /koppel { $code }
+cli-migrated = Bijgebracht: { $names }.
+cli-migrated-nothing = De databank was al bij.
+cli-schemas-written = Geschreven: { $files }.
+cli-qr-written = Geschreven: { $file } voor { $url }
+cli-qr-form = Het bestand { $file } kan niet: kies een naam die eindigt op .svg of .png, of terminal.
+cli-qr-channel = Langs dit kanaal ({ $channel }) kunnen jongeren nog niet meedoen: stel het in, of kies een ander met --channel.
+cli-qr-write = Het bestand { $file } kan niet worden geschreven: kies een map waarin je mag schrijven.
+cli-no-set = De vragenset { $set } bestaat niet of is fout: kies uit { $known }, of kijk wat er mis is met pols check.
+
+cli-wrong-option = De optie { $what } bestaat niet: bekijk wat kan met { $command } --help.
+cli-wrong-option-meant = De optie { $what } bestaat niet: bedoel je { $meant }?
+cli-wrong-command = De opdracht { $what } bestaat niet: bekijk wat kan met { $command } --help.
+cli-wrong-command-meant = De opdracht { $what } bestaat niet: bedoel je { $meant }?
+cli-wrong-missing = Hier ontbreekt <{ $what }>: bekijk hoe het moet met { $command } --help.
+cli-wrong-option-empty = Achter { $what } ontbreekt iets: bekijk wat kan met { $command } --help.
+cli-wrong-option-missing = De optie { $what } is nodig: bekijk hoe het moet met { $command } --help.
+cli-wrong-too-many = Er staat te veel achter { $command }: bekijk hoe het moet met { $command } --help.
+cli-wrong-value = De waarde bij { $what } kan niet: bekijk wat kan met { $command } --help.
+cli-wrong-other = Geef een opdracht: bekijk wat kan met { $command } --help.
+cli-bug = Dit is een fout in Pols zelf. Er is niets half gedaan; meld dit aan wie Pols onderhoudt, met de regel hieronder.
