@@ -1,0 +1,158 @@
+/**
+ * A Telegram on loopback, in a process of its own: it answers Bot API calls at once and lets virtual people react.
+ * Orders come from the measuring process; see `startPlatform`.
+ */
+import { type ChildProcess, fork } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { serveJson } from './loopback-http.ts'
+import { type Crowd, createCrowd, type Pass } from './people.ts'
+
+export type Platform = {
+  apiRoot: string
+  /** Resolves when the bot with this token has set its webhook (again, after `forget`). */
+  untilListening(token: string): Promise<void>
+  forget(token: string): Promise<void>
+  /** Makes people who talk to this bot at its webhook's path on a port of this machine. */
+  people(token: string, port: number, count: number): Promise<void>
+  greet(token: string, text: string, agree: string | null): Promise<void>
+  untilAsked(token: string, count: number): Promise<void>
+  answer(token: string, count: number, replies: number): Promise<Pass>
+  /** Calls received so far, by method. */
+  calls(token: string): Promise<Record<string, number>>
+  stop(): void
+}
+
+/** Starts the platform's process. */
+export async function startPlatform(): Promise<Platform> {
+  const child = fork(fileURLToPath(import.meta.url), ['serve'], { execArgv: [] })
+  const order = ordersTo(child)
+  const port = (await order('port')) as number
+  return {
+    apiRoot: `http://127.0.0.1:${port}`,
+    untilListening: async (token) => void (await order('untilListening', token)),
+    forget: async (token) => void (await order('forget', token)),
+    people: async (...given) => void (await order('people', ...given)),
+    greet: async (...given) => void (await order('greet', ...given)),
+    untilAsked: async (...given) => void (await order('untilAsked', ...given)),
+    answer: async (...given) => (await order('answer', ...given)) as Pass,
+    calls: async (token) => (await order('calls', token)) as Record<string, number>,
+    stop: () => child.kill(),
+  }
+}
+
+type Bot = {
+  webhook: { path: string; secret: string } | null
+  listening: (() => void)[]
+  crowd: Crowd | null
+  calls: Record<string, number>
+}
+
+async function serve(): Promise<void> {
+  const bots = new Map<string, Bot>()
+  let messages = 0
+  let people = 500_000
+
+  const botOf = (token: string): Bot => {
+    const known = bots.get(token)
+    if (known) return known
+    const made: Bot = { webhook: null, listening: [], crowd: null, calls: {} }
+    bots.set(token, made)
+    return made
+  }
+
+  const server = await serveJson((path, body) => {
+    const [, token, method] = /^\/bot([^/]+)\/(\w+)/.exec(path) ?? []
+    if (token === undefined || method === undefined) return '{"ok":false,"error_code":404,"description":"Not Found"}'
+    const bot = botOf(token)
+    bot.calls[method] = (bot.calls[method] ?? 0) + 1
+    switch (method) {
+      case 'sendMessage':
+      case 'editMessageText':
+        return shown(bot, JSON.parse(body) as MessageCall)
+      case 'getMe':
+        return `{"ok":true,"result":{"id":${token.split(':')[0]},"is_bot":true,"first_name":"Bench","username":"bench_bot","can_join_groups":true,"can_read_all_group_messages":false,"supports_inline_queries":false}}`
+      case 'getMyCommands':
+        return '{"ok":true,"result":[]}'
+      case 'setWebhook': {
+        const { url, secret_token } = JSON.parse(body) as { url: string; secret_token?: string }
+        bot.webhook = { path: new URL(url).pathname, secret: secret_token ?? '' }
+        for (const tell of bot.listening.splice(0)) tell()
+        return OK
+      }
+      default:
+        return OK
+    }
+  })
+
+  function shown(bot: Bot, call: MessageCall): string {
+    const messageId = call.message_id ?? ++messages
+    const markup = call.reply_markup ? `,"reply_markup":${JSON.stringify(call.reply_markup)}` : ''
+    const json = `{"message_id":${messageId},"from":{"id":1,"is_bot":true,"first_name":"Bench","username":"bench_bot"},"chat":{"id":${call.chat_id},"first_name":"Sam","type":"private"},"date":1800000000,"text":${JSON.stringify(call.text)}${markup}}`
+    const buttons = (call.reply_markup?.inline_keyboard ?? []).flat().flatMap((button) => button.callback_data ?? [])
+    if (buttons.length > 0) bot.crowd?.showed(call.chat_id, { messageId, buttons, json })
+    return `{"ok":true,"result":${json}}`
+  }
+
+  const orders: Record<string, (...given: never[]) => unknown> = {
+    port: () => server.port,
+    untilListening: (token: string) => {
+      const bot = botOf(token)
+      return bot.webhook ? undefined : new Promise<void>((resolve) => bot.listening.push(resolve))
+    },
+    forget: (token: string) => {
+      botOf(token).webhook = null
+    },
+    people: (token: string, port: number, count: number) => {
+      const bot = botOf(token)
+      people += 100_000
+      bot.crowd = createCrowd({ port, ...bot.webhook!, count, firstId: people })
+    },
+    greet: (token: string, text: string, agree: string | null) =>
+      botOf(token).crowd!.greet(text, agree === null ? null : new RegExp(agree)),
+    untilAsked: (token: string, count: number) => botOf(token).crowd!.untilAsked(count),
+    answer: (token: string, count: number, replies: number) => botOf(token).crowd!.answer(count, replies),
+    calls: (token: string) => botOf(token).calls,
+  }
+
+  process.on('message', async ({ id, name, given }: Order) => {
+    try {
+      process.send!({ id, value: await orders[name]!(...(given as never[])) } satisfies Answer)
+    } catch (error) {
+      process.send!({ id, fault: (error as Error).message } satisfies Answer)
+    }
+  })
+  process.on('disconnect', () => process.exit())
+}
+
+type MessageCall = {
+  chat_id: number
+  message_id?: number
+  text: string
+  reply_markup?: { inline_keyboard?: { callback_data?: string }[][] }
+}
+type Order = { id: number; name: string; given: unknown[] }
+type Answer = { id: number; value?: unknown; fault?: string }
+
+function ordersTo(child: ChildProcess): (name: string, ...given: unknown[]) => Promise<unknown> {
+  const waiting = new Map<number, { resolve(value: unknown): void; reject(error: Error): void }>()
+  let orders = 0
+  child.on('message', ({ id, value, fault }: Answer) => {
+    const asked = waiting.get(id)
+    waiting.delete(id)
+    if (fault === undefined) asked?.resolve(value)
+    else asked?.reject(new Error(`platform: ${fault}`))
+  })
+  child.on('exit', () => {
+    for (const { reject } of waiting.values()) reject(new Error('the platform process ended'))
+  })
+  return (name, ...given) =>
+    new Promise((resolve, reject) => {
+      orders += 1
+      waiting.set(orders, { resolve, reject })
+      child.send({ id: orders, name, given } satisfies Order)
+    })
+}
+
+const OK = '{"ok":true,"result":true}'
+
+if (process.argv[2] === 'serve') await serve()

@@ -1,0 +1,61 @@
+/** `npm run bench -- reply|start`: repeatable measurements, each printing a table and, last, one JSON line. */
+import { parseArgs } from 'node:util'
+import type { ContenderName } from './contenders/contender.ts'
+
+const USAGE = `npm run bench -- reply [--people 1,100,1000] [--replies 4000] [--rounds 5] [--contenders pols,conversations,floor] [--pols-node=--cpu-prof]
+npm run bench -- start [--runs 5]`
+
+const { values, positionals } = readCommand()
+const number = (text: string): number => {
+  const value = Number(text)
+  return Number.isInteger(value) && value > 0 ? value : wrongUse(`${text} is not a whole number above zero`)
+}
+
+switch (positionals[0]) {
+  case 'reply': {
+    const { benchReply } = await import('./reply.ts')
+    await benchReply({
+      people: values.people.split(',').map(number),
+      replies: number(values.replies),
+      rounds: number(values.rounds),
+      contenders: values.contenders.split(',').map(contenderOf),
+      polsNode: values['pols-node'],
+    })
+    break
+  }
+  case 'start': {
+    const { benchStart } = await import('./start.ts')
+    await benchStart({ runs: number(values.runs) })
+    break
+  }
+  default:
+    wrongUse('say which measurement')
+}
+
+function contenderOf(name: string): ContenderName {
+  if (name === 'pols' || name === 'conversations' || name === 'floor') return name
+  return wrongUse(`there is no contender ${name}`)
+}
+
+function readCommand() {
+  try {
+    return parseArgs({
+      allowPositionals: true,
+      options: {
+        people: { type: 'string', default: '1,100,1000' },
+        replies: { type: 'string', default: '4000' },
+        rounds: { type: 'string', default: '5' },
+        contenders: { type: 'string', default: 'pols,conversations,floor' },
+        'pols-node': { type: 'string', multiple: true, default: [] },
+        runs: { type: 'string', default: '5' },
+      },
+    })
+  } catch (error) {
+    return wrongUse((error as Error).message)
+  }
+}
+
+function wrongUse(sentence: string): never {
+  console.error(`${sentence}\n${USAGE}`)
+  process.exit(2)
+}

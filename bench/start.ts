@@ -1,0 +1,1 @@
+export async function benchStart(_options: { runs: number }): Promise<void> {}
