@@ -1,6 +1,7 @@
 /** The one question to talk about, chosen by rule from what may be known, never from more. */
 import { optionsOf, type Question } from '../survey/question-set.ts'
 import type { Discussion, Released } from './content.ts'
+import { sidesOf } from './sides.ts'
 
 /**
  * In this order: a chosen answer that calls for care (`care`); the largest last part of an ordered
@@ -35,7 +36,9 @@ function notPositiveOf(shown: Shown, base: number): Discussion | null {
   let most = base / 4
   let found: Discussion | null = null
   for (const { question, released } of ordered(shown)) {
-    const part = released.form === 'parts' ? released.parts.findLast(({ codes }) => codes.length > 0) : undefined
+    const last = sidesOf(question)?.at(-1) ?? []
+    const parts = released.form === 'parts' ? released.parts : []
+    const part = parts.findLast(({ codes }) => codes.length > 0 && codes.every((code) => last.includes(code)))
     if (!part || part.bound === 'at_most' || part.count < most || (found && part.count === most)) continue
     most = part.count
     found = { rule: 'not_positive', question: question.key, codes: part.codes }
@@ -45,7 +48,7 @@ function notPositiveOf(shown: Shown, base: number): Discussion | null {
 
 function namedOf(shown: Shown): Discussion | null {
   for (const { question, released } of shown) {
-    const codes = isOrdered(question) ? [] : namedCodes(released)
+    const codes = sidesOf(question) ? [] : namedCodes(released)
     if (codes.length > 0) return { rule: 'named', question: question.key, codes: codes.slice(0, 1) }
   }
   return null
@@ -74,9 +77,4 @@ function namedCodes(released: Released): string[] {
   return options.toSorted((a, b) => b.count - a.count).map(({ code }) => code)
 }
 
-const ordered = (shown: Shown) => shown.filter(({ question }) => isOrdered(question))
-
-function isOrdered(question: Question): boolean {
-  if (question.type === 'choice') return question.options.some((option) => option.side !== undefined)
-  return question.type !== 'multi' && question.type !== 'text'
-}
+const ordered = (shown: Shown) => shown.filter(({ question }) => sidesOf(question) !== null)

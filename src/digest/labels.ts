@@ -1,5 +1,5 @@
 /** Names of options, parts and figures in one language. */
-import type { Language, LocalText } from '../survey/question-set.ts'
+import { LANGUAGES, type Language, type LocalText } from '../survey/question-set.ts'
 import type { Words } from '../words/words.ts'
 import type { Digest, DigestQuestion, Part } from './content.ts'
 
@@ -24,7 +24,7 @@ export function textIn(text: LocalText, language: Language, most = Number.POSITI
 /** Text of at most `most` characters as readers see them; an ellipsis says that it goes on. */
 export function cut(text: string, most: number): string {
   if (text.length <= most) return text
-  const signs = [...new Intl.Segmenter().segment(text)].map(({ segment }) => segment)
+  const signs = [...SEGMENTER.segment(text)].map(({ segment }) => segment)
   return signs.length <= most
     ? text
     : `${signs
@@ -71,10 +71,16 @@ function partNames(question: DigestQuestion, part: Part, language: Language, wor
 function namesOf(question: DigestQuestion, codes: string[], language: Language): string[] {
   if (codes.length === 0) return []
   if (question.type === 'scale') return [`${Math.min(...codes.map(Number))}–${Math.max(...codes.map(Number))}`]
-  return codes.map((code) => textIn(question.options.find((option) => option.code === code)!.text, language, 40))
+  return codes.map((code) => textIn(question.options.find((option) => option.code === code)!.text, language, 60))
 }
 
 function anyOf(names: string[], language: Language): string {
   if (names.some((name) => /[,،]/.test(name))) return names.join(' / ')
-  return new Intl.ListFormat(language, { type: 'disjunction' }).format(names)
+  return LISTS[language].format(names)
 }
+
+/** Made once: making one costs more than a whole digest. */
+const LISTS = Object.fromEntries(
+  LANGUAGES.map((language) => [language, new Intl.ListFormat(language, { type: 'disjunction' })]),
+) as Record<Language, Intl.ListFormat>
+const SEGMENTER = new Intl.Segmenter()

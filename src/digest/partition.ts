@@ -9,8 +9,10 @@ export type Heap = { codes: string[]; silent: boolean; count: number }
  * A heap and the ways in which it may be split in two, the preferred way first. Ways are fixed by
  * the question, never by the counts: an attacker who sees a heap unsplit learns only that each way
  * would have left fewer than three people somewhere, and all of them may be on either side.
+ * `inside`: two heaps of which the second is known to have fewer than three people, because an
+ * earlier way of splitting failed.
  */
-export type Tree = { heap: Heap; ways: Array<[Tree, Tree]> }
+export type Tree = { heap: Heap; ways: Array<[Tree, Tree]>; inside?: [Heap, Heap] }
 
 /**
  * The parts that may be shown. A heap is split only when both halves have three people or more;
@@ -41,6 +43,11 @@ export function branch(...ways: Array<[Tree, Tree]>): Tree {
   return { heap: together(ways[0]!.map(({ heap }) => heap)), ways }
 }
 
+/** Heaps with one of which the way in the tree already tells that it has fewer than three people. */
+export function withSmall(heaps: Heap[], small: Heap): Tree {
+  return { heap: together([...heaps, small]), ways: [], inside: [together(heaps), small] }
+}
+
 /** Heaps in their order, halved again and again. */
 export function halved(heaps: Heap[]): Tree {
   if (heaps.length === 1) return leaf(heaps[0]!)
@@ -58,7 +65,9 @@ export function together(heaps: Heap[]): Heap {
 
 function partsOf(tree: Tree): Part[] {
   const way = tree.ways.find((halves) => halves.every(({ heap }) => heap.count >= CELL))
-  return way ? way.flatMap(partsOf) : [toPart(tree.heap, 'exactly', tree.heap.count)]
+  if (way) return way.flatMap(partsOf)
+  const shown = tree.inside && tree.heap.count >= 2 * CELL - 1
+  return shown ? bounds(...tree.inside!) : [toPart(tree.heap, 'exactly', tree.heap.count)]
 }
 
 function toPart({ codes, silent }: Heap, bound: Part['bound'], count: number): Part {

@@ -1,10 +1,11 @@
 /** The small-group rules: from raw counts to what may be known. Reasons: docs/decisions/small-groups.md. */
 import { EngineError } from '../errors.ts'
-import { type Option, optionsOf, type Question, type Side } from '../survey/question-set.ts'
+import { optionsOf, type Question } from '../survey/question-set.ts'
 import type { Released } from './content.ts'
 import { releaseChosen, releaseNames, releaseNominal } from './nominal.ts'
 import { CELL, checkFloor } from './participation.ts'
-import { branch, type Heap, halved, leaf, releaseParts, type Tree } from './partition.ts'
+import { releaseParts } from './partition.ts'
+import { type Sided, sidesOf, treeOf } from './sides.ts'
 import type { QuestionCounts } from './types.ts'
 
 /** From how many people on a question is counted two-way, three-way and in full. A higher floor moves them up. */
@@ -53,53 +54,6 @@ function decide(counts: QuestionCounts, floor: number, base: number): Released {
 
 /** People of a question: who gave an answer of their own choice. */
 export const peopleOf = (counts: QuestionCounts): number => counts.answered + counts.dontKnow + counts.declined
-
-/** Options that point the same way, in the order of the question. */
-type Sided = string[][]
-
-/**
- * The options by side, plus first and minus last, sides without options left out; null for a
- * question without an order. A scale from 0 to 10 is read as 8–10, 5–7 and 0–4; feelings without
- * sides by their place; other options without a side, among options that have one, as middle.
- */
-function sidesOf(question: Question): Sided | null {
-  if (question.type === 'multi') return null
-  const options = optionsOf(question)
-  const plain = options.every((option) => option.side === undefined)
-  if (plain && question.type === 'choice') return null
-  const sideOf = (option: Option, i: number): Side => {
-    if (question.type === 'scale') return i >= 8 ? 'plus' : i >= 5 ? 'middle' : 'minus'
-    if (!plain) return option.side ?? 'middle'
-    const fromMiddle = i - (options.length - 1) / 2
-    return fromMiddle < 0 ? 'plus' : fromMiddle > 0 ? 'minus' : 'middle'
-  }
-  const sides = (['plus', 'middle', 'minus'] as const)
-    .map((side) => options.filter((option, i) => sideOf(option, i) === side).map((option) => option.code))
-    .filter((codes) => codes.length > 0)
-  return sides.length < 2 ? null : sides
-}
-
-/**
- * How the base may be split. Two-way: the last side with the silent against the rest. Three-way:
- * each side, and the silent apart. Full: each option. Where the last side is too small to stand
- * apart, the first side may, against all the others.
- */
-function treeOf(counts: QuestionCounts, sided: Sided, base: number, detail: 'two' | 'three' | 'full'): Tree {
-  const one = (code: string): Heap => ({ codes: [code], silent: false, count: counts.codes[code]! })
-  const sideTree = (codes: string[]) => (detail === 'full' ? halved(codes.map(one)) : leaf(...codes.map(one)))
-  const silent: Heap = { codes: [], silent: true, count: base - counts.answered }
-  const before = sided.slice(0, -1)
-  const last = sided.at(-1)!
-  const allLast = leaf(...last.map(one), silent)
-  if (detail === 'two') return branch([leaf(...before.flat().map(one)), allLast])
-
-  const front = before.length === 1 ? sideTree(before[0]!) : branch([sideTree(before[0]!), sideTree(before[1]!)])
-  const back: Array<[Tree, Tree]> = [[sideTree(last), leaf(silent)]]
-  if (detail === 'full' && last.length > 1) back.push([leaf(one(last[0]!)), leaf(...last.slice(1).map(one), silent)])
-  const ways: Array<[Tree, Tree]> = [[front, branch(...back)]]
-  if (before.length === 2) ways.push([sideTree(before[0]!), leaf(...before[1]!.map(one), allLast.heap)])
-  return branch(...ways)
-}
 
 /** Words instead of counts, about the answers before the last side: 40 and 60 of 100 are "about half". */
 function shareOf(counts: QuestionCounts, sided: Sided, among: number, conditional: boolean): Released {

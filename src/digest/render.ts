@@ -18,14 +18,17 @@ export type DigestLine = { text: string; style?: 'strong' | 'quiet' | 'table' }
  * The digest as plain lines, at most 12. Each question has one line; where there is room its
  * counts stand below each other as a table, first of all those of the question to talk about.
  * A table never cuts a name: a question whose names are too wide keeps its one line.
- * Long questions are cut when the whole would not fit in one message.
+ * When the whole would not fit in one message, long questions are cut, and at last every long line.
  */
 export function renderDigest(digest: Digest, language: Language): DigestLine[] {
   for (const most of [120, 60]) {
     const lines = linesOf(digest, language, most)
     if (lines.reduce((sum, { text }) => sum + text.length + 1, 0) <= MOST_CHARACTERS) return lines
   }
-  return linesOf(digest, language, 30)
+  return linesOf(digest, language, 30).map((line) => ({
+    ...line,
+    text: cut(line.text, MOST_CHARACTERS / MOST_LINES - 1),
+  }))
 }
 
 /** One row a question with the same figures as the message, for a table on a page. */
@@ -61,9 +64,14 @@ function linesOf(digest: Digest, language: Language, most: number): DigestLine[]
   return [heading, answers, ...questionLines(digest, language, words, room, most), ...foot]
 }
 
+/** Day before month, and western digits, everywhere. */
+const DATE_LOCALES: Record<Language, string> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-u-nu-latn' }
+
 function headingParts(digest: Digest, language: Language, words: Words): string {
-  const locale = language === 'ar' ? 'ar-u-nu-latn' : language
-  const date = Temporal.PlainDate.from(digest.date).toLocaleString(locale, { day: 'numeric', month: 'short' })
+  const date = Temporal.PlainDate.from(digest.date).toLocaleString(DATE_LOCALES[language], {
+    day: 'numeric',
+    month: 'short',
+  })
   return [
     textIn(digest.series, language, 60),
     date,
@@ -137,11 +145,8 @@ const columnsOf = (text: string): number => text.replace(/[\u2068\u2069]/g, '').
 /** The result on one line. Of two bounds the higher one says it all. */
 function resultOf(digest: Digest, question: DigestQuestion, language: Language, words: Words): string {
   const figures = figuresOf(digest, question, language, words)
-  if (figures.length > 0)
-    return figures
-      .filter(({ bound }) => bound !== 'at_most')
-      .map(({ sentence }) => sentence)
-      .join(' · ')
+  const telling = figures.length === 2 ? figures.filter(({ bound }) => bound !== 'at_most') : figures
+  if (telling.length > 0) return telling.map(({ sentence }) => sentence).join(' · ')
   const { released } = question
   switch (released.form) {
     case 'share': {

@@ -47,9 +47,15 @@ export function summarise(facts: RoundFacts): Digest {
       questions.map((one) => one.released),
       base,
     ),
-    caution: base === null ? 'none' : base < 10 ? 'small' : base < 20 ? 'few' : 'some',
+    caution: cautionOf(participation),
     released,
   })
+}
+
+/** By how many people took part for certain. */
+function cautionOf(participation: Participation): Digest['caution'] {
+  if (participation.form === 'few') return 'none'
+  return participation.count < 10 ? 'small' : participation.count < 20 ? 'few' : 'some'
 }
 
 /** The text on one line in each language, with the theme and the organisation filled in. */
@@ -57,7 +63,10 @@ function fill(text: LocalText, { theme, organisation }: RoundFacts): LocalText {
   const entries = LANGUAGES.flatMap((language) => {
     const own = text[language]
     if (own === undefined) return []
-    const values: Record<string, string> = { theme: theme ?? wordsFor(language)('digest-no-theme'), organisation }
+    const values: Record<string, string> = {
+      theme: oneLine(theme ?? '') || wordsFor(language)('digest-no-theme'),
+      organisation: oneLine(organisation),
+    }
     return [[language, oneLine(own.replace(/\{(theme|organisation)\}/g, (_, name: string) => values[name]!))]]
   })
   return Object.fromEntries(entries)

@@ -14,7 +14,7 @@ digest-answers-check = الإجابات: { $count } (عدد الإجابات أ�
 digest-answers-few = الإجابات: أقل من { $floor }
 digest-few = هذا يحدث. مع إجابات قليلة كهذه لا نعرض شيئًا، حتى لا يُعرف أي شخص.
 
-digest-question = { $number }. { $question } { $result }
+digest-question = { $number }. { $question } — { $result }
 digest-question-table = { $number }. { $question } (من { $base })
 digest-question-number = السؤال { $numbers }
 digest-exactly = { $label }: { $count } من { $base }

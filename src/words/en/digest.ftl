@@ -14,7 +14,7 @@ digest-answers-check = Answers: { $count } (more answers than people present: co
 digest-answers-few = Answers: fewer than { $floor }
 digest-few = That happens. With so few answers we show nothing, so that nobody can be recognised.
 
-digest-question = { $number }. { $question } { $result }
+digest-question = { $number }. { $question } — { $result }
 digest-question-table = { $number }. { $question } (of { $base })
 digest-question-number = Question { $numbers }
 digest-exactly = { $label }: { $count } of { $base }

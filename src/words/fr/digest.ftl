@@ -14,7 +14,7 @@ digest-answers-check = Réponses : { $count } (plus de réponses que de personne
 digest-answers-few = Réponses : moins de { $floor }
 digest-few = Cela arrive. Avec si peu de réponses, nous ne montrons rien. Ainsi, personne n'est reconnaissable.
 
-digest-question = { $number }. { $question } { $result }
+digest-question = { $number }. { $question } — { $result }
 digest-question-table = { $number }. { $question } (sur { $base })
 digest-question-number = Question { $numbers }
 digest-exactly = { $label } : { $count } sur { $base }

@@ -14,7 +14,7 @@ digest-answers-check = Antwoorden: { $count } (er zijn meer antwoorden dan aanwe
 digest-answers-few = Antwoorden: minder dan { $floor }
 digest-few = Dat kan. Met zo weinig antwoorden tonen we niets. Zo is niemand herkenbaar.
 
-digest-question = { $number }. { $question } { $result }
+digest-question = { $number }. { $question } — { $result }
 digest-question-table = { $number }. { $question } (van { $base })
 digest-question-number = Vraag { $numbers }
 digest-exactly = { $label }: { $count } van { $base }
