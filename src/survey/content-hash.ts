@@ -6,7 +6,7 @@ import type { QuestionSet } from './question-set.ts'
  * SHA-256 in hex over canonical JSON: keys sorted, absent and undefined the same, lists in their order.
  * Two sets with the same hash ask the same questions in the same words.
  */
-export function contentHash(set: QuestionSet): string {
+export function contentHash(set: object): string {
   return createHash('sha256').update(canonical(set)).digest('hex')
 }
 

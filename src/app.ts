@@ -1,0 +1,244 @@
+/** Composition root: the one file that knows every room. */
+import { randomBytes } from 'node:crypto'
+import { sql } from 'kysely'
+import { createDiscord } from './channels/discord/discord.ts'
+import type { Address, Channel, ChannelName, Prompt } from './channels/port.ts'
+import { createTelegram, type TelegramChannel } from './channels/telegram/telegram.ts'
+import { createWeb } from './channels/web/web.ts'
+import type { App } from './cli/app-port.ts'
+import { type Clock, type NewId, systemClock } from './clock.ts'
+import { createConfigSource } from './config/load.ts'
+import { qrSvg } from './console/qr.ts'
+import { syncPlan } from './dialogue/agreements.ts'
+import type { Ground } from './ground.ts'
+import { createHttp } from './http/server.ts'
+import { createEar, type EarTiming } from './jobs/ear.ts'
+import { startTicker } from './jobs/ticker.ts'
+import { createLog, describeError, type Log } from './log.ts'
+import { createMetrics } from './metrics.ts'
+import { consentPrompt, joinToken, readJoinLink } from './people/joining.ts'
+import { ensurePagePlace } from './people/places.ts'
+import { keptSecret } from './people/secret.ts'
+import { createVault } from './people/vault.ts'
+import { cardsFor } from './rounds/cards-for.ts'
+import { createDelivery, type Delivered, type HeldRun } from './rounds/deliver.ts'
+import { createDesk } from './rounds/desk-work.ts'
+import { answerAsExamples } from './rounds/example-answers.ts'
+import { createHeldRuns } from './rounds/held-runs.ts'
+import { inOrder } from './rounds/in-order.ts'
+import { loseContact } from './rounds/lost.ts'
+import { createOutbox } from './rounds/outbox.ts'
+import { roundFactsReader } from './rounds/round-facts.ts'
+import { createSweep } from './rounds/sweep.ts'
+import { createTakeInbound } from './rounds/take-inbound.ts'
+import { createTakeReply, noticePrompt } from './rounds/take-reply.ts'
+import type { Settings } from './settings.ts'
+import { migrate, openStore } from './store/open.ts'
+
+export type Overrides = {
+  clock?: Clock
+  newId?: NewId
+  log?: Log
+  /** False: no minute ticker; a test calls `sweep` itself. */
+  ticking?: boolean
+  ear?: EarTiming
+}
+
+export type RunningApp = App & {
+  port(): number
+  /** One look at everything that is due, now; resolves when what it found is on its way. */
+  sweep(): Promise<void>
+  /** Resolves when nothing that was started waits to be finished: sends, notes, rows that are due. */
+  settled(): Promise<void>
+}
+
+/**
+ * Opens the store and builds the rooms; nothing listens yet.
+ * @throws SettingsError
+ */
+export async function createApp(settings: Settings, overrides: Overrides = {}): Promise<RunningApp> {
+  const clock = overrides.clock ?? systemClock
+  const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'))
+  const log = overrides.log ?? createLog(settings.logLevel)
+  const metrics = createMetrics()
+  const secret = settings.secretKey ?? keptSecret(settings.dataFolder)
+  const vault = createVault(secret)
+  const source = createConfigSource(settings.configFolder)
+  const store = await openStore(settings.store, (error) => log.warn({ ...describeError(error) }, 'a database connection broke'))
+  const ground: Ground = { store, vault, clock, newId, log, metrics, config: source.current }
+  const holder = newId()
+
+  const web = createWeb()
+  const telegram = settings.telegram ? openTelegram(settings, vault.token('webhook', 'telegram'), log) : null
+  const discord = settings.discord ? createDiscord({ ...settings.discord, log, clock }) : null
+  const channels = new Map<ChannelName, Channel>([['web', web]])
+  if (telegram) channels.set('telegram', telegram)
+  if (discord) channels.set('discord', discord)
+  const webhook = telegram?.webhook
+
+  const pending = new Set<Promise<void>>()
+  const background = (work: () => Promise<void>) => {
+    const going = work().catch((error: unknown) => {
+      metrics.faults.inc({ at: 'background' })
+      log.error({ ...describeError(error) }, 'work in the background failed')
+    })
+    pending.add(going)
+    void going.finally(() => pending.delete(going))
+  }
+
+  const readFacts = roundFactsReader(ground)
+  const runs = createHeldRuns(ground, readFacts)
+  const delivery = createDelivery(ground, channels)
+  const outbox = createOutbox(ground, { runs, delivery }, [...channels.keys()])
+  const sweep = createSweep(ground, { readFacts, wake: outbox.wake })
+  const speak = (to: Address, prompt: Prompt, tries = 0) => background(async () => {
+    const said = await delivery.send(to, prompt, { nonce: newId() })
+    if (said.outcome !== 'later' || tries >= 3) return
+    const wait = Math.min(clock.now().until(said.at).total('milliseconds'), 30_000)
+    setTimeout(() => speak(to, prompt, tries + 1), Math.max(wait, 100)).unref()
+  })
+
+  const replies = createTakeReply(ground, {
+    runs, delivery, background,
+    remark: (held, notice, count) => speak(held.address, noticePrompt(held, notice, count)),
+    undelivered: (held, delivered) => keepUndelivered(ground, held, delivered, outbox.wake),
+    stopped: () => runs.clear(),
+  })
+  const ordered = inOrder()
+  const take = createTakeInbound(ground, {
+    replies, runs, inOrder: ordered, speak, wake: outbox.wake,
+    joinUrl: (channel, token) => joinUrls(token).find((link) => link.channel === channel)?.url ?? null,
+  })
+
+  let listening: Awaited<ReturnType<ReturnType<typeof createHttp>['listen']>> | undefined
+  const publicUrl = () => settings.publicUrl ?? `http://localhost:${listening?.port ?? settings.port}`
+  const joinUrls = (token: string): { channel: ChannelName; url: string }[] => [
+    { channel: 'web', url: `${publicUrl()}/doe-mee/${token}` },
+    ...(telegram && telegram.health().ready ? [{ channel: 'telegram' as const, url: telegram.startLink(token) }] : []),
+  ]
+  const settled = async () => {
+    while (pending.size > 0) await Promise.all(pending)
+    await outbox.drain()
+    await delivery.settle()
+  }
+  const desk = createDesk(ground, {
+    readFacts, faults: source.faults, joinUrls,
+    sweep: async () => {
+      await sweep()
+      await outbox.drain()
+      await delivery.settle()
+    },
+    exampleAnswers: (organisation, roundId) => answerAsExamples(ground, { take, runs, drain: settled }, organisation, roundId),
+    roundChanged: () => runs.clear(),
+  })
+
+  const health = async () => ({
+    database: await sql`select 1`.execute(store.db).then(() => true, () => false),
+    channels: [...channels.values()].map((channel) => ({ name: channel.name, ...channel.health() })),
+  })
+  const http = createHttp({
+    clock, log, newId, publicUrl, take: web.receive, web, desk,
+    cardsFor: (address) => cardsFor(ground, readFacts, address),
+    async joinPrompt(token, language) {
+      const link = await readJoinLink(ground, token)
+      if ('fault' in link) return link
+      const organisation = source.current().organisations.get(link.organisationId)!
+      const asked = organisation.languages.includes(language) ? language : organisation.language
+      return { organisation: organisation.name, organisationId: organisation.id, languages: organisation.languages, prompt: consentPrompt(organisation, asked, token, 'web') }
+    },
+    isConsoleToken: (organisationId, token) => vault.isToken('console', organisationId, token),
+    health, qr: qrSvg,
+    metrics: () => metrics.registry.metrics(),
+    ...(webhook ? { telegramWebhook: (request: Parameters<typeof webhook>[0]) => webhook(request) } : {}),
+  })
+
+  /** Channels that only one instance may listen on. */
+  const single = [...(telegram && !webhook ? [telegram] : []), ...(discord ? [discord] : [])]
+  const ear = createEar({ store, clock: systemClock, log, holder }, {
+    gain: async () => { await Promise.all(single.map((channel) => channel.listen(take))) },
+    lose: async () => { await Promise.all(single.map((channel) => channel.deafen())) },
+  }, overrides.ear)
+
+  const plan = async () => {
+    await syncPlan(ground, source.current())
+    for (const organisation of source.current().organisations.values()) await ensurePagePlace(ground, organisation.id)
+  }
+  const tick = async () => {
+    if (source.reload()) {
+      for (const fault of source.faults()) log.warn({ file: fault.file, line: fault.line, column: fault.column }, 'a file in the configuration is faulty; its last good version stays')
+      await plan()
+    }
+    await sweep()
+  }
+
+  let stopTicker: (() => Promise<void>) | undefined
+  let addresses: { organisation: string; person: string; coach: string }[] = []
+  let started = false
+  let stopping: Promise<void> | undefined
+
+  async function start(): Promise<void> {
+    started = true
+    await migrate(store)
+    await plan()
+    await Promise.all([...channels.values()].map((channel) => channel.open()))
+    listening = await http.listen(settings.port)
+    await web.listen(take)
+    if (telegram && webhook) await telegram.listen(take)
+    await ear.start()
+    addresses = await Promise.all([...source.current().organisations.values()].map(async (organisation) => ({
+      organisation: organisation.name,
+      person: `${publicUrl()}/doe-mee/${await joinToken(ground, organisation.id)}`,
+      coach: `${publicUrl()}/coach/${organisation.id}/${vault.token('console', organisation.id)}`,
+    })))
+    await sweep()
+    if (overrides.ticking !== false) stopTicker = startTicker(tick, log)
+  }
+
+  async function stop(): Promise<void> {
+    await stopTicker?.()
+    if (started) await ear.stop()
+    await Promise.all([...channels.values()].map((channel) => channel.deafen()))
+    await listening?.close()
+    await outbox.stop()
+    while (pending.size > 0) await Promise.all(pending)
+    await delivery.settle()
+    await Promise.all([...channels.values()].map((channel) => channel.close()))
+    await store.close()
+  }
+
+  return {
+    desk, start, sweep: tick, settled,
+    stop: () => (stopping ??= stop()),
+    port: () => listening?.port ?? 0,
+    addresses: () => addresses,
+    migrate: () => migrate(store),
+    status: async () => ({
+      node: process.version, store: store.kind, ear: ear.holds(), ...(await health()),
+      faults: source.faults().length, pendingSends: pending.size,
+    }),
+  }
+}
+
+function openTelegram(settings: Settings, secret: string, log: Log): TelegramChannel {
+  const https = settings.publicUrl?.startsWith('https://')
+  return createTelegram({ ...settings.telegram!, log, ...(https ? { webhook: { url: `${settings.publicUrl}/telegram`, secret } } : {}) })
+}
+
+/** A reply's card that did not get through at once: later, or never. */
+async function keepUndelivered(ground: Ground, held: HeldRun, delivered: Delivered, wake: () => void): Promise<void> {
+  switch (delivered.outcome) {
+    case 'later':
+      await ground.store.db.insertInto('outgoing').values({
+        organisation_id: held.organisationId, id: ground.newId(), kind: 'card', channel: held.address.channel, contact_id: held.contactId, place_id: null,
+        run_id: held.id, digest_id: null, notice: null, state: 'due', send_after: delivered.at.toString(), claimed_until: null, attempts: 1, external_cipher: null,
+      }).execute()
+      wake()
+      return
+    case 'gone':
+      await loseContact(ground, held.contactId)
+      held.stale = true
+      return
+    case 'sent': case 'rejected': case 'moved': return
+    default: { const never: never = delivered; return never }
+  }
+}

@@ -1,0 +1,139 @@
+/**
+ * Sending, after what is sent was stored. A reply's next card goes out at once, in order per person;
+ * everything else (invitations, reminders, digests, what a crash left unsent) comes from the `outgoing` rows.
+ */
+import { type Address, type Channel, ChannelError, type ChannelName, type ExternalId, type Prompt } from '../channels/port.ts'
+import type { Ground } from '../ground.ts'
+import { describeError } from '../log.ts'
+import { markShown, type ShownCard } from '../store/replies.ts'
+import { renderCard } from '../survey/card.ts'
+import type { Language } from '../survey/question-set.ts'
+import type { Run } from '../survey/types.ts'
+import { inLanguage, type RoundFacts } from './round-facts.ts'
+
+/** A run in memory, with what it takes to show its card. */
+export type HeldRun = {
+  organisationId: string
+  id: string
+  roundId: string
+  participantId: string
+  contactId: string
+  addressHash: string
+  address: Address
+  language: Language
+  run: Run
+  facts: RoundFacts
+  /** The platform's id of the message that shows the card; null before the first. */
+  external: ExternalId | null
+  /** The turn that message shows; 0 before the first. */
+  shownTurn: number
+  /** True when the store knows better: read the run again before the next step (its card's id stays). */
+  stale?: boolean
+}
+
+export type Delivered = { outcome: 'sent'; external: ExternalId } | { outcome: 'gone' | 'rejected' } | { outcome: 'later'; at: Temporal.Instant } | { outcome: 'moved'; to: Address }
+
+export type Delivery = {
+  /** One try to send; faults are outcomes. */
+  send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<Delivered>
+  /** The card of a run as it now is, in place of the one before (or beside it, after a typed answer). */
+  card(held: HeldRun, options?: { anew?: boolean; lead?: string }): Promise<Delivered>
+  /** Waits until what is shown has been noted in the store. */
+  settle(): Promise<void>
+  channel(name: ChannelName): Channel | undefined
+}
+
+export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName, Channel>): Delivery {
+  const shown = shownCards(ground)
+  const attempts = new Map<string, number>()
+
+  async function send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<Delivered> {
+    const channel = channels.get(to.channel)
+    const count = (outcome: string) => ground.metrics.prompts.inc({ channel: to.channel, outcome })
+    if (!channel) return { outcome: 'later', at: ground.clock.now().add({ minutes: 5 }) }
+    try {
+      const external = await channel.send(to, prompt, options)
+      attempts.delete(options.nonce)
+      count('sent')
+      return { outcome: 'sent', external }
+    } catch (error) {
+      if (!(error instanceof ChannelError)) {
+        ground.metrics.faults.inc({ at: 'deliver' })
+        ground.log.error({ channel: to.channel, ...describeError(error) }, 'sending failed in an unforeseen way; it is tried again')
+        return { outcome: 'later', at: ground.clock.now().add({ seconds: 30 }) }
+      }
+      if (error.movedTo) return { outcome: 'moved', to: error.movedTo }
+      if (error.kind === 'later') {
+        ground.metrics.rateLimited.inc({ channel: to.channel })
+        count('later')
+        const tries = Math.min((attempts.get(options.nonce) ?? 0) + 1, 8)
+        if (attempts.size > 10_000) attempts.clear()
+        attempts.set(options.nonce, tries)
+        const wait = error.retryAfter ?? Temporal.Duration.from({ seconds: 2 ** tries })
+        return { outcome: 'later', at: ground.clock.now().add(wait) }
+      }
+      count(error.kind)
+      if (error.kind === 'rejected') ground.log.error({ channel: to.channel, ...describeError(error) }, 'the platform refuses a message of ours: this needs a developer')
+      return { outcome: error.kind }
+    }
+  }
+
+  async function card(held: HeldRun, options: { anew?: boolean; lead?: string } = {}): Promise<Delivered> {
+    const prompt = renderCard(held.facts.set, held.run, contextOf(held))
+    if (options.lead) prompt.lines.unshift({ text: options.lead })
+    const before = held.external
+    const replaces = options.anew ? null : before
+    const turn = held.run.turn
+    const delivered = await send(held.address, prompt, { nonce: nonceOf(held.id, turn, options.lead ? 'r' : ''), ...(replaces ? { replaces } : {}) })
+    if (delivered.outcome !== 'sent') return delivered
+    held.external = delivered.external
+    held.shownTurn = turn
+    shown.note({ organisationId: held.organisationId, runId: held.id, turn, cardCipher: ground.vault.encryptId(delivered.external) })
+    // Two cards with buttons at once confuse: the one before loses its buttons.
+    if (options.anew && before && before !== delivered.external) {
+      const retired: Prompt = { kind: 'card', language: held.language, lines: [{ text: '✔', style: 'quiet' }], choices: [] }
+      await send(held.address, retired, { nonce: nonceOf(held.id, turn, 'x'), replaces: before })
+    }
+    return delivered
+  }
+
+  return { send, card, settle: shown.settle, channel: (name) => channels.get(name) }
+}
+
+export function contextOf(held: Pick<HeldRun, 'id' | 'language' | 'facts'>) {
+  const { id, language, facts } = held
+  return { runRef: id, language, activity: inLanguage(facts.activity, language), theme: facts.theme, organisation: facts.organisation }
+}
+
+/** At most 25 characters, the same for every try of the same message: lets Discord drop a repeat. */
+export function nonceOf(id: string, turn: number, mark = ''): string {
+  return `${id.slice(0, 18)}${mark}${turn.toString(36)}`.slice(0, 25)
+}
+
+/** Gathers what was shown for a moment and notes it in one statement: it need not cost a round trip a reply. */
+function shownCards(ground: Ground) {
+  const waiting = new Map<string, ShownCard>()
+  let timer: NodeJS.Timeout | undefined
+  let writing: Promise<void> = Promise.resolve()
+  const flush = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (waiting.size === 0) return writing
+    const cards = [...waiting.values()]
+    waiting.clear()
+    writing = writing.then(() => markShown(ground.store.pool, cards)).catch((error: unknown) => {
+      // Not noted is not lost: the sweep shows these cards once more.
+      ground.log.warn({ cards: cards.length, ...describeError(error) }, 'could not note which cards were shown')
+    })
+    return writing
+  }
+  return {
+    note(card: ShownCard) {
+      waiting.set(card.runId, card)
+      timer ??= setTimeout(flush, GATHER_MS)
+    },
+    settle: flush,
+  }
+}
+
+const GATHER_MS = 100

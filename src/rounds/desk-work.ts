@@ -1,0 +1,148 @@
+/** The desk at work: each wish checked, then done by the room it belongs to. */
+import type { ChannelName } from '../channels/port.ts'
+import type { Fault } from '../config/load.ts'
+import type { Organisation } from '../config/organisation.ts'
+import { agree } from '../dialogue/agreements.ts'
+import type { Digest } from '../digest/content.ts'
+import type { Ground } from '../ground.ts'
+import { joinToken } from '../people/joining.ts'
+import { makeLinkCode } from '../people/places.ts'
+import { durationOf } from '../timeline/durations.ts'
+import { closeRound } from './close-round.ts'
+import type { Desk, DeskFault, Outcome } from './desk.ts'
+import { readOverview } from './overview.ts'
+import type { ReadRoundFacts } from './round-facts.ts'
+import { addSession, changeSession, readSession, type Session, type SessionChange } from './sessions.ts'
+
+export type DeskRooms = {
+  readFacts: ReadRoundFacts
+  faults(): Fault[]
+  /** Runs the sweep now and resolves when what it wrote is on its way. */
+  sweep(): Promise<void>
+  exampleAnswers(organisation: Organisation, roundId: string): Promise<number>
+  joinUrls(token: string): { channel: ChannelName; url: string }[]
+  /** Called when a round was closed by hand: its runs in memory are out of date. */
+  roundChanged(): void
+}
+
+export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
+  const organisationOf = (id: string) => ground.config().organisations.get(id)
+
+  /** Checks organisation and session, then changes the session and lets the clock look again. */
+  async function onSession(by: string, organisationId: string, sessionId: string, action: string, wish: (session: Session, organisation: Organisation) => SessionChange | DeskFault): Promise<Outcome<{ sessionId: string }>> {
+    const organisation = organisationOf(organisationId)
+    if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
+    const session = await readSession(ground, organisationId, sessionId)
+    if (!session) return no('desk-no-session', { session: sessionId })
+    if (session.state === 'cancelled') return no('desk-session-cancelled')
+    const change = wish(session, organisation)
+    if (typeof change === 'string') return no(change)
+    await changeSession(ground, rooms.readFacts, organisationId, sessionId, change, by, action)
+    rooms.roundChanged()
+    await rooms.sweep()
+    return { ok: true, value: { sessionId } }
+  }
+
+  return {
+    async organisations() {
+      return [...ground.config().organisations.values()].map(({ id, name, example }) => ({ id, name, example }))
+    },
+    async overview(organisationId) {
+      const organisation = organisationOf(organisationId)
+      return organisation ? readOverview(ground, organisation, rooms.faults()) : null
+    },
+    async holdSession(by, organisationId, seriesId) {
+      const series = organisationOf(organisationId)?.series[seriesId]
+      if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
+      if (!series) return no('desk-no-series', { series: seriesId })
+      const now = ground.clock.now()
+      const sessionId = await addSession(ground, organisationId, { seriesId, startsAt: now.subtract(durationOf(series.duration)), endsAt: now, theme: null }, by)
+      await rooms.sweep()
+      return { ok: true, value: { sessionId } }
+    },
+    async addSession(by, organisationId, wish) {
+      const organisation = organisationOf(organisationId)
+      if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
+      const series = organisation.series[wish.seriesId]
+      if (!series) return no('desk-no-series', { series: wish.seriesId })
+      const startsAt = localTime(wish.startsAt, organisation.timezone)
+      if (!startsAt) return no('desk-bad-time', { time: wish.startsAt })
+      const theme = wish.theme?.trim() || null
+      if (theme !== null && !isTheme(theme)) return no('desk-bad-theme')
+      const sessionId = await addSession(ground, organisationId, { seriesId: wish.seriesId, startsAt, endsAt: startsAt.add(durationOf(series.duration)), theme }, by)
+      await rooms.sweep()
+      return { ok: true, value: { sessionId } }
+    },
+    moveSession: (by, organisationId, sessionId, time) => onSession(by, organisationId, sessionId, 'session moved', (session, organisation) => {
+      const startsAt = localTime(time, organisation.timezone)
+      return startsAt ? { startsAt, endsAt: startsAt.add(session.startsAt.until(session.endsAt)) } : 'desk-bad-time'
+    }),
+    cancelSession: (by, organisationId, sessionId) => onSession(by, organisationId, sessionId, 'session cancelled', () => ({ state: 'cancelled' })),
+    endSession: (by, organisationId, sessionId) => onSession(by, organisationId, sessionId, 'session ended', (session) => {
+      const now = ground.clock.now()
+      const going = Temporal.Instant.compare(session.startsAt, now) <= 0 && Temporal.Instant.compare(now, session.endsAt) < 0
+      return going ? { endsAt: now } : 'desk-session-over'
+    }),
+    setHeadcount: (by, organisationId, sessionId, headcount) => onSession(by, organisationId, sessionId, 'headcount given', () =>
+      Number.isInteger(headcount) && headcount >= 1 && headcount <= 1000 ? { headcount } : 'desk-bad-headcount'),
+    setTheme: (by, organisationId, sessionId, theme) => onSession(by, organisationId, sessionId, 'theme given', () =>
+      isTheme(theme.trim()) ? { theme: theme.trim() } : 'desk-bad-theme'),
+    async closeRound(by, organisationId, roundId) {
+      const round = await findRound(ground, organisationId, roundId)
+      if (!round) return no('desk-no-round', { round: roundId })
+      if (round.state !== 'open') return no('desk-round-over')
+      await closeRound(ground, rooms.readFacts, organisationId, roundId, by)
+      rooms.roundChanged()
+      await rooms.sweep()
+      return { ok: true, value: { roundId } }
+    },
+    async exampleAnswers(_by, organisationId, roundId) {
+      const organisation = organisationOf(organisationId)
+      if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
+      if (!organisation.example) return no('desk-not-an-example')
+      const round = await findRound(ground, organisationId, roundId)
+      if (!round) return no('desk-no-round', { round: roundId })
+      if (round.state !== 'open') return no('desk-round-over')
+      return { ok: true, value: { people: await rooms.exampleAnswers(organisation, roundId) } }
+    },
+    async agree(organisationId, surveyId, proposedBy, agreedBy) {
+      const organisation = organisationOf(organisationId)
+      if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
+      const agreed = await agree(ground, organisation, surveyId, proposedBy, agreedBy)
+      if (agreed === 'unknown') return no('desk-no-survey', { survey: surveyId })
+      if (agreed === 'same-person') return no('desk-same-person')
+      if (agreed === 'already') return no('desk-agreed-already')
+      await rooms.sweep()
+      return { ok: true, value: { surveyId, hash: agreed.hash } }
+    },
+    async linkCode(by, organisationId, purpose) {
+      if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
+      return { ok: true, value: await makeLinkCode(ground, organisationId, purpose, by) }
+    },
+    async joinLinks(organisationId) {
+      if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
+      return { ok: true, value: rooms.joinUrls(await joinToken(ground, organisationId)) }
+    },
+    async digest(roundId) {
+      const row = await ground.store.db.selectFrom('digest').select(['organisation_id', 'content']).where('round_id', '=', roundId).executeTakeFirst()
+      return row ? { ok: true, value: { organisationId: row.organisation_id, content: row.content as unknown as Digest } } : no('desk-no-digest', { round: roundId })
+    },
+  }
+}
+
+const no = (fault: DeskFault, values?: Record<string, string | number>): { ok: false; fault: DeskFault; values?: Record<string, string | number> } =>
+  ({ ok: false, fault, ...(values ? { values } : {}) })
+
+const isTheme = (theme: string) => theme.length >= 1 && theme.length <= 60
+
+function localTime(text: string, timezone: string): Temporal.Instant | null {
+  try {
+    if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(text)) return null
+    return Temporal.PlainDateTime.from(text).toZonedDateTime(timezone, { disambiguation: 'compatible' }).toInstant()
+  } catch {
+    return null
+  }
+}
+
+const findRound = (ground: Ground, organisationId: string, roundId: string) =>
+  ground.store.db.selectFrom('round').select('state').where('organisation_id', '=', organisationId).where('id', '=', roundId).executeTakeFirst()

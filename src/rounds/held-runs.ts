@@ -1,0 +1,74 @@
+/**
+ * Runs in memory. The store decides (every step checks the turn there); what is held here only saves
+ * reading it again for the next tap. Bounded; the oldest goes first.
+ */
+import type { Address, ChannelName } from '../channels/port.ts'
+import type { Ground } from '../ground.ts'
+import { readRun, readRunsOf, type RunRow } from '../store/replies.ts'
+import type { HeldRun } from './deliver.ts'
+import type { ReadRoundFacts } from './round-facts.ts'
+
+export type HeldRuns = {
+  byId(runId: string): Promise<HeldRun | null>
+  /** Open runs of a person whose card was shown, newest first. */
+  ofPerson(channel: ChannelName, addressHash: string): Promise<HeldRun[]>
+  keep(held: HeldRun): void
+  drop(runId: string): void
+  clear(): void
+}
+
+export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns {
+  const runs = new Map<string, HeldRun>()
+
+  async function hold(row: RunRow): Promise<HeldRun> {
+    const known = runs.get(row.id)
+    const held: HeldRun = {
+      organisationId: row.organisation_id, id: row.id, roundId: row.round_id, participantId: row.participant_id,
+      contactId: row.contact_id, addressHash: row.address_hash, language: row.language, run: row.state,
+      address: known?.address ?? (ground.vault.decryptAddress(row.address_cipher) as Address),
+      facts: await facts(row.organisation_id, row.round_id),
+      ...shownOf(row, known),
+    }
+    keep(held)
+    return held
+  }
+
+  /** A card that was just sent may not be noted in the store yet; one that another instance sent is only there. */
+  function shownOf(row: RunRow, known: HeldRun | undefined): Pick<HeldRun, 'external' | 'shownTurn'> {
+    if (known && known.shownTurn >= row.card_turn) return { external: known.external, shownTurn: known.shownTurn }
+    return { external: row.card_cipher ? ground.vault.decryptId(row.card_cipher) : null, shownTurn: row.card_turn }
+  }
+
+  function keep(held: HeldRun): void {
+    runs.delete(held.id)
+    runs.set(held.id, held)
+    if (runs.size > MOST) {
+      const oldest = runs.keys().next().value
+      if (oldest !== undefined) runs.delete(oldest)
+    }
+  }
+
+  return {
+    async byId(runId) {
+      const known = runs.get(runId)
+      if (known && !known.stale) return known
+      const row = await readRun(ground.store.pool, runId)
+      if (!row) runs.delete(runId)
+      return row ? hold(row) : null
+    },
+    async ofPerson(channel, addressHash) {
+      const rows = await readRunsOf(ground.store.pool, channel, addressHash)
+      return Promise.all(rows.map(hold))
+    },
+    keep,
+    drop(runId) {
+      const known = runs.get(runId)
+      if (known) known.stale = true
+    },
+    clear: () => {
+      for (const held of runs.values()) held.stale = true
+    },
+  }
+}
+
+const MOST = 20_000

@@ -1,0 +1,36 @@
+/** Somebody or some place that cannot be reached any more: the asking ends, nothing is tried again. */
+import type { Address } from '../channels/port.ts'
+import type { Ground } from '../ground.ts'
+import { writeAudit } from '../store/audit.ts'
+
+/**
+ * The platform refuses for good (blocked, left, deleted): open runs end as unreachable, what waits is cancelled.
+ * The turn stays: who comes back may still tap the card that stands there.
+ */
+export async function loseContact(ground: Ground, contactId: string): Promise<void> {
+  await ground.store.pool.query({
+    name: 'lose-contact',
+    text: `with lost as (update contact set state = 'gone' where id = $1 returning id),
+      cancelled as (update outgoing set state = 'cancelled' where contact_id = $1 and state = 'due')
+      update run set disposition = 'unreachable', state = jsonb_set(state, '{disposition}', '"unreachable"')
+      from contact_link where contact_link.contact_id = $1 and run.organisation_id = contact_link.organisation_id
+        and run.participant_id = contact_link.participant_id and run.disposition is null`,
+    values: [contactId],
+  })
+}
+
+export async function regainContact(ground: Ground, addressHash: string): Promise<void> {
+  await ground.store.db.updateTable('contact').set({ state: 'reachable' }).where('address_hash', '=', addressHash).execute()
+}
+
+export async function losePlace(ground: Ground, organisationId: string, placeId: string): Promise<void> {
+  await ground.store.db.updateTable('place').set({ state: 'gone' }).where('organisation_id', '=', organisationId).where('id', '=', placeId).execute()
+  await ground.store.db.updateTable('outgoing').set({ state: 'gone' }).where('organisation_id', '=', organisationId).where('place_id', '=', placeId).where('state', '=', 'due').execute()
+  await writeAudit(ground.store.db, ground.newId(), { organisationId, at: ground.clock.now(), actor: 'platform', action: 'place lost', subject: placeId })
+}
+
+export async function movePlace(ground: Ground, organisationId: string, placeId: string, to: Address): Promise<void> {
+  await ground.store.db.updateTable('place').set({ address_hash: ground.vault.hashAddress(to), address_cipher: ground.vault.encryptAddress(to) })
+    .where('organisation_id', '=', organisationId).where('id', '=', placeId).execute()
+  await writeAudit(ground.store.db, ground.newId(), { organisationId, at: ground.clock.now(), actor: 'platform', action: 'place moved', subject: placeId })
+}

@@ -1,0 +1,93 @@
+/**
+ * Asks the store what is due and does it: sessions ahead, rounds to open, remind and close, cards that a crash
+ * left unsent. Truth is in rows, so after any downtime one sweep puts everything right, each thing once.
+ */
+import { sql } from 'kysely'
+import type { Ground } from '../ground.ts'
+import { describeError } from '../log.ts'
+import { closeRound } from './close-round.ts'
+import { openDueRounds } from './open-round.ts'
+import type { ReadRoundFacts } from './round-facts.ts'
+import { planSessions } from './sessions.ts'
+import { nextAllowed } from '../timeline/quiet.ts'
+
+export type Sweep = () => Promise<void>
+
+export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; wake(): void }): Sweep {
+  return async () => {
+    const now = ground.clock.now()
+    // One organisation's trouble stays its own.
+    for (const organisation of ground.config().organisations.values()) {
+      await apart(ground, 'plan', () => planSessions(ground, organisation, now))
+      await apart(ground, 'open', () => openDueRounds(ground, organisation, now))
+    }
+    await apart(ground, 'remind', () => remindDue(ground, now))
+    await apart(ground, 'close', () => closeDue(ground, rooms.readFacts, now))
+    await apart(ground, 'unsent', () => queueUnsent(ground, now))
+    await apart(ground, 'tidy', () => tidy(ground, now))
+    rooms.wake()
+  }
+}
+
+async function apart(ground: Ground, at: string, work: () => Promise<unknown>): Promise<void> {
+  try {
+    await work()
+  } catch (error) {
+    ground.metrics.faults.inc({ at: `sweep-${at}` })
+    ground.log.error({ at, ...describeError(error) }, 'part of the sweep failed; the next one tries again')
+  }
+}
+
+/** One reminder a round, outside quiet hours, for those alone who were shown the card and have not touched it. */
+async function remindDue(ground: Ground, now: Temporal.Instant): Promise<void> {
+  await ground.store.db.transaction().execute(async (trx) => {
+    const due = await trx.updateTable('round').set({ reminded: true }).where('state', '=', 'open').where('reminded', '=', false)
+      .where('remind_at', '<=', now.toString() as never).where('closes_at', '>', now.toString() as never)
+      .returning(['organisation_id', 'id', 'closes_at']).execute()
+    for (const round of due) {
+      const organisation = ground.config().organisations.get(round.organisation_id)
+      const sendAfter = organisation ? nextAllowed(now, organisation.quiet, organisation.timezone) : now
+      if (sendAfter.epochMilliseconds >= round.closes_at.getTime()) continue
+      await sql`insert into outgoing (organisation_id, id, kind, channel, contact_id, run_id, state, send_after, attempts)
+        select run.organisation_id, 'r' || run.id, 'reminder', contact.channel, contact.id, run.id, 'due', ${sendAfter.toString()}::timestamptz, 0
+        from run
+        join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
+        join contact on contact.id = contact_link.contact_id
+        where run.organisation_id = ${round.organisation_id} and run.round_id = ${round.id}
+          and run.disposition is null and run.turn = 1 and run.card_turn = 1 and contact.state = 'reachable' and contact.channel <> 'web'
+        on conflict do nothing`.execute(trx)
+    }
+  })
+}
+
+async function closeDue(ground: Ground, readFacts: ReadRoundFacts, now: Temporal.Instant): Promise<void> {
+  const rounds = await ground.store.db.selectFrom('round').select(['organisation_id', 'id'])
+    .where((eb) => eb.or([eb('state', '=', 'closed'), eb.and([eb('state', '=', 'open'), eb('closes_at', '<=', now.toString() as never)])]))
+    .orderBy('closes_at').execute()
+  for (const round of rounds) await apart(ground, 'close', () => closeRound(ground, readFacts, round.organisation_id, round.id, 'clock'))
+}
+
+/** Cards that should show a later turn than they do, and are not on their way: a crash came between storing and sending. */
+async function queueUnsent(ground: Ground, now: Temporal.Instant): Promise<void> {
+  await sql`insert into outgoing (organisation_id, id, kind, channel, contact_id, run_id, state, send_after, attempts)
+    select run.organisation_id, 'c' || run.id || '.' || run.turn, 'card', contact.channel, contact.id, run.id, 'due', ${now.toString()}::timestamptz, 0
+    from round
+    join run on run.organisation_id = round.organisation_id and run.round_id = round.id
+    join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
+    join contact on contact.id = contact_link.contact_id
+    where round.state = 'open' and run.card_turn > 0 and run.card_turn < run.turn and contact.state = 'reachable'
+      and (run.moved_at is null or run.moved_at < ${now.subtract({ seconds: SURELY_LOST_SECONDS }).toString()}::timestamptz)
+      and not exists (select 1 from outgoing where outgoing.organisation_id = run.organisation_id and outgoing.run_id = run.id and outgoing.state = 'due')
+    on conflict do nothing`.execute(ground.store.db)
+}
+
+/** What is kept only for a while: update ids, sent rows. */
+async function tidy(ground: Ground, now: Temporal.Instant): Promise<void> {
+  const day = now.subtract({ hours: 24 * KEPT_DAYS })
+  await ground.store.db.deleteFrom('inbound').where('received_on', '<', day.toString().slice(0, 10)).execute()
+  await ground.store.db.deleteFrom('outgoing').where('state', '<>', 'due').where('kind', '<>', 'digest').where('send_after', '<', day.toString() as never).execute()
+}
+
+const SURELY_LOST_SECONDS = 20
+/** Platforms deliver an update again for a day at most. */
+const KEPT_DAYS = 3

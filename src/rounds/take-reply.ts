@@ -1,0 +1,151 @@
+/**
+ * A reply arrives: step the run, store the step, speak. What a person waits for is here and nowhere else,
+ * so it costs one statement when the run is still in memory and two when it has to be read.
+ */
+import type { Inbound } from '../channels/port.ts'
+import { EngineError } from '../errors.ts'
+import type { Ground } from '../ground.ts'
+import { stopAsking } from '../people/stopping.ts'
+import { type Recorded, type StepToStore, storeStep } from '../store/replies.ts'
+import { decodeButton } from '../survey/button-data.ts'
+import { renderNotice } from '../survey/card.ts'
+import { step } from '../survey/step.ts'
+import type { Effect, Notice, Reply } from '../survey/types.ts'
+import type { Delivery, HeldRun } from './deliver.ts'
+import type { HeldRuns } from './held-runs.ts'
+
+export type ReplyInbound = Extract<Inbound, { type: 'tapped' | 'typed' }>
+
+export type TakeReply = {
+  /**
+   * Takes in a tap or a typed message that belongs to a run; resolves when it is stored. The next card is on
+   * its way then, not necessarily shown.
+   * @returns false when it belongs to no run of this person
+   */
+  take(inbound: ReplyInbound, addressHash: string): Promise<boolean>
+}
+
+export type ReplyRooms = {
+  runs: HeldRuns
+  delivery: Delivery
+  /** Says something short to the person, outside any card. */
+  remark(held: HeldRun, notice: Notice, count?: number): void
+  /** Runs work that must finish before the process stops, without anybody waiting for it. */
+  background(work: () => Promise<void>): void
+  /** Called when a delivery did not succeed at once. */
+  undelivered(held: HeldRun, delivered: Awaited<ReturnType<Delivery['card']>>): Promise<void>
+  /** Called when a person stopped: other instances' rows are dealt with in the store already. */
+  stopped(held: HeldRun): void
+}
+
+export function createTakeReply(ground: Ground, rooms: ReplyRooms): TakeReply {
+  return {
+    async take(inbound, addressHash) {
+      const target = await findRun(rooms.runs, inbound, addressHash)
+      if (!target) return false
+      for (let tries = 0; tries < MOST_TRIES; tries++) {
+        const held = tries === 0 ? target.held : await rooms.runs.byId(target.held.id)
+        if (!held) return false
+        if ((await takeStep(ground, rooms, inbound, held, target.reply)) !== 'again') return true
+        rooms.runs.drop(held.id)
+      }
+      throw new EngineError(`rounds: run ${target.held.id} kept moving while a reply was taken in`)
+    },
+  }
+}
+
+/** The run a reply is for, when it is this person's: a button names it, a typed text goes to the newest run that asks for one. */
+async function findRun(runs: HeldRuns, inbound: ReplyInbound, addressHash: string): Promise<{ held: HeldRun; reply: Reply } | null> {
+  if (inbound.data !== undefined) {
+    const button = decodeButton(inbound.data)
+    const held = button && (await runs.byId(button.run))
+    if (!held || held.addressHash !== addressHash) return null
+    const { turn, code } = button
+    return { held, reply: inbound.type === 'tapped' ? { type: 'tapped', turn, code } : { type: 'typed', turn, text: inbound.text } }
+  }
+  if (inbound.type === 'tapped') return null
+  const open = await runs.ofPerson(inbound.channel, addressHash)
+  const going = open.filter(({ run }) => !run.closed && (run.disposition === null || run.disposition === 'unreachable'))
+  const held = going.find(asksForText) ?? going[0] ?? open[0]
+  return held ? { held, reply: { type: 'typed', turn: null, text: inbound.text } } : null
+}
+
+const asksForText = (held: HeldRun) => held.facts.set.questions.find((question) => question.key === held.run.at)?.type === 'text'
+
+async function takeStep(ground: Ground, rooms: ReplyRooms, inbound: ReplyInbound, held: HeldRun, reply: Reply): Promise<'done' | 'again'> {
+  const at = ground.clock.now()
+  // The clock closes a round, not the sweep that comes up to a minute later.
+  const late = Temporal.Instant.compare(at, held.facts.closesAt) >= 0
+  const before = held.run
+  const { run, effects } = step(held.facts.set, late ? { ...before, closed: true } : before, { type: 'replied', at, reply })
+  const stops = effects.some((effect) => effect.type === 'stop')
+  if (run.turn === before.turn) {
+    if (stops) {
+      await stopAsking(ground, held.organisationId, held.participantId)
+      rooms.stopped(held)
+    }
+    sayNotices(rooms, held, effects)
+    return 'done'
+  }
+  const stored = await store(ground, held, run, effects, { at, inbound, stops, anyText: reply.type === 'typed' })
+  if (stored === 'moved') return 'again'
+  if (stored === 'repeated') return 'done'
+  held.run = run
+  if (stops) rooms.stopped(held)
+  sayNotices(rooms, held, effects)
+  const typedInChat = reply.type === 'typed' && reply.turn === null
+  rooms.background(async () => {
+    const delivered = await rooms.delivery.card(held, { anew: typedInChat })
+    ground.metrics.replySeconds.observe({ channel: inbound.channel }, at.until(ground.clock.now()).total('seconds'))
+    if (delivered.outcome !== 'sent') await rooms.undelivered(held, delivered)
+  })
+  return 'done'
+}
+
+async function store(
+  ground: Ground, held: HeldRun, run: HeldRun['run'], effects: Effect[],
+  how: { at: Temporal.Instant; inbound: ReplyInbound; stops: boolean; anyText: boolean },
+): Promise<'stored' | 'moved' | 'repeated'> {
+  const recorded: Recorded[] = []
+  for (const effect of effects) {
+    switch (effect.type) {
+      case 'record':
+        recorded.push({
+          question: effect.question, answer: effect.answer,
+          textCipher: effect.text === undefined ? null : ground.vault.encryptText(effect.text),
+        })
+        break
+      // The card is sent after this; disposition and reopening are in the run itself.
+      case 'card': case 'notice': case 'finish': case 'reopen': case 'stop': break
+      default: { const never: never = effect; return never }
+    }
+  }
+  const toStore: StepToStore = {
+    organisationId: held.organisationId, runId: held.id, roundId: held.roundId, language: held.language,
+    expectedTurn: held.run.turn, run, recorded, at: how.at, day: how.at.toString().slice(0, 10),
+    inbound: how.anyText ? { channel: how.inbound.channel, id: how.inbound.id } : null,
+  }
+  if (!how.stops) return storeStep(ground.store.pool, toStore)
+  const client = await ground.store.pool.connect()
+  try {
+    await client.query('begin')
+    const stored = await storeStep(client, toStore)
+    if (stored === 'stored') await stopAsking(ground, held.organisationId, held.participantId, client)
+    await client.query(stored === 'stored' ? 'commit' : 'rollback')
+    return stored
+  } catch (error) {
+    await client.query('rollback').catch(() => {})
+    throw error
+  } finally {
+    client.release()
+  }
+}
+
+function sayNotices(rooms: ReplyRooms, held: HeldRun, effects: Effect[]): void {
+  for (const effect of effects) if (effect.type === 'notice') rooms.remark(held, effect.notice, effect.count)
+}
+
+export const noticePrompt = (held: HeldRun, notice: Notice, count?: number) => renderNotice(notice, count, held.language)
+
+/** Fifty taps at once on one card meet each other this often at most: each try stores one of them. */
+const MOST_TRIES = 60

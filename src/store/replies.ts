@@ -1,0 +1,139 @@
+/**
+ * The two statements a reply costs: one that reads the run with everything its card needs, and one that
+ * stores the step. The second is a single data-modifying statement, so it is its own transaction: it
+ * locks the run if it is still on the expected turn, takes note of the update, moves the run, stores the
+ * answers. A run that moved on meanwhile changes nothing, and the caller steps again from the new state.
+ */
+import type { QueryConfig, QueryResult } from 'pg'
+import type { ChannelName } from '../channels/port.ts'
+import type { Language } from '../survey/question-set.ts'
+import type { Answer, Disposition, Run } from '../survey/types.ts'
+
+/** A pool or one client of it. */
+export type Queryable = { query(config: QueryConfig): Promise<QueryResult> }
+
+export type RunRow = {
+  organisation_id: string; id: string; round_id: string; participant_id: string; language: Language
+  state: Run; card_cipher: string | null; card_turn: number
+  contact_id: string; address_hash: string; address_cipher: string
+}
+
+/** The run with this id, if its person can still be linked to it. */
+export async function readRun(db: Queryable, runId: string): Promise<RunRow | undefined> {
+  const result = await db.query({ name: 'read-run', text: READ_RUN, values: [runId] })
+  return result.rows[0] as RunRow | undefined
+}
+
+/** Open runs of a person, over all organisations, newest first. */
+export async function readRunsOf(db: Queryable, channel: ChannelName, addressHash: string): Promise<RunRow[]> {
+  const result = await db.query({ name: 'read-runs-of', text: READ_RUNS_OF, values: [channel, addressHash] })
+  return result.rows as RunRow[]
+}
+
+export type Recorded = { question: string; answer: Answer; textCipher: string | null }
+
+export type StepToStore = {
+  organisationId: string; runId: string; roundId: string; language: Language
+  /** Turn of the run this step was taken from. */
+  expectedTurn: number
+  run: Run
+  recorded: Recorded[]
+  at: Temporal.Instant
+  day: string
+  /** Set for events whose repetition the turn does not show (typed answers). */
+  inbound: { channel: ChannelName; id: string } | null
+}
+
+/** stored; moved: the run is on another turn, read it again; repeated: this update was taken in before. */
+export async function storeStep(db: Queryable, step: StepToStore): Promise<'stored' | 'moved' | 'repeated'> {
+  const base = [
+    step.organisationId, step.runId, step.expectedTurn, JSON.stringify(step.run), step.run.turn, step.run.disposition, step.at.toString(),
+  ]
+  if (!step.inbound && step.recorded.length === 1 && step.recorded[0]!.textCipher === null) {
+    const { question, answer } = step.recorded[0]!
+    const result = await db.query({
+      name: 'store-tap', text: STORE_TAP,
+      values: [...base, step.roundId, step.language, step.day, question, answer.status, answer.codes],
+    })
+    return (result.rowCount ?? 0) > 0 ? 'stored' : 'moved'
+  }
+  const result = await db.query({
+    name: 'store-step', text: STORE_STEP,
+    values: [
+      ...base, step.roundId, step.language, step.day,
+      step.inbound?.channel ?? null, step.inbound?.id ?? null,
+      JSON.stringify(step.recorded.map(({ question, answer, textCipher }) => ({ question, status: answer.status, codes: answer.codes, text_cipher: textCipher }))),
+    ],
+  })
+  const { locked, seen } = result.rows[0] as { locked: number; seen: number }
+  if (locked === 0) return 'moved'
+  return seen === 0 ? 'repeated' : 'stored'
+}
+
+export type ShownCard = { organisationId: string; runId: string; turn: number; cardCipher: string }
+
+/** Notes in one statement which turn the cards now show, and under which platform id. A later turn is never set back. */
+export async function markShown(db: Queryable, cards: ShownCard[]): Promise<void> {
+  await db.query({
+    name: 'mark-shown',
+    text: `update run set card_turn = greatest(run.card_turn, shown.turn), card_cipher = shown.cipher
+      from (select unnest($1::text[]) as organisation_id, unnest($2::text[]) as id, unnest($3::int[]) as turn, unnest($4::text[]) as cipher) as shown
+      where run.organisation_id = shown.organisation_id and run.id = shown.id and run.card_turn <= shown.turn`,
+    values: [cards.map((c) => c.organisationId), cards.map((c) => c.runId), cards.map((c) => c.turn), cards.map((c) => c.cardCipher)],
+  })
+}
+
+const RUN_COLUMNS = `run.organisation_id, run.id, run.round_id, run.participant_id, run.language, run.state, run.card_cipher, run.card_turn,
+  contact.id as contact_id, contact.address_hash, contact.address_cipher`
+
+const READ_RUN = `select ${RUN_COLUMNS} from run
+  join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
+  join contact on contact.id = contact_link.contact_id
+  where run.id = $1`
+
+const READ_RUNS_OF = `select ${RUN_COLUMNS} from contact
+  join contact_link on contact_link.contact_id = contact.id
+  join run on run.organisation_id = contact_link.organisation_id and run.participant_id = contact_link.participant_id
+  join round on round.organisation_id = run.organisation_id and round.id = run.round_id
+  where contact.channel = $1 and contact.address_hash = $2 and round.state = 'open' and run.card_turn > 0
+  order by round.opens_at desc, run.moved_at desc nulls last, run.id`
+
+/** One tap with one answer to a closed question: the usual reply. */
+const STORE_TAP = `with moved as (
+    update run set state = $4, turn = $5, disposition = $6, moved_at = $7
+    where organisation_id = $1 and id = $2 and turn = $3
+    returning 1
+  )
+  insert into answer (organisation_id, run_id, question, round_id, status, codes, language, answered_on)
+  select $1, $2, $11, $8, $12, $13, $9, $10 from moved
+  on conflict (organisation_id, run_id, question) do update
+    set status = excluded.status, codes = excluded.codes, language = excluded.language, answered_on = excluded.answered_on`
+
+const STORE_STEP = `with locked as (
+    select 1 as one from run where organisation_id = $1 and id = $2 and turn = $3 for update
+  ), taken as (
+    insert into inbound (channel, id, received_on) select $11, $12, $10::date from locked where $11::text is not null
+    on conflict do nothing returning 1
+  ), seen as (
+    select 1 as one from locked where $11::text is null union all select 1 from taken
+  ), moved as (
+    update run set state = $4, turn = $5, disposition = $6, moved_at = $7
+    where organisation_id = $1 and id = $2 and exists (select 1 from seen) returning 1
+  ), given as (
+    select question, status, codes, text_cipher
+    from jsonb_to_recordset($13::jsonb) as each(question text, status text, codes text[], text_cipher text)
+    where exists (select 1 from moved)
+  ), noted as (
+    insert into answer (organisation_id, run_id, question, round_id, status, codes, language, answered_on)
+    select $1, $2, question, $8, status, codes, $9, $10::date from given
+    on conflict (organisation_id, run_id, question) do update
+      set status = excluded.status, codes = excluded.codes, language = excluded.language, answered_on = excluded.answered_on
+  ), written as (
+    insert into open_text (organisation_id, run_id, question, text_cipher, written_on)
+    select $1, $2, question, text_cipher, $10::date from given where text_cipher is not null
+    on conflict (organisation_id, run_id, question) do update set text_cipher = excluded.text_cipher, written_on = excluded.written_on
+  ), erased as (
+    delete from open_text where organisation_id = $1 and run_id = $2
+      and question in (select question from given where text_cipher is null)
+  )
+  select (select count(*)::int from locked) as locked, (select count(*)::int from seen) as seen`
