@@ -43,15 +43,16 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
     while (!signal.aborted) {
       const updates = await poll()
       if (signal.aborted || updates === null) continue
-      await takeAll(updates)
-      failedRounds = failing.size > 0 ? failedRounds + 1 : 0
-      if (failing.size > 0) await pause(failedRounds, backoff.mostMs / 30)
+      const allStored = await takeAll(updates)
+      failedRounds = allStored ? 0 : failedRounds + 1
+      if (!allStored) await pause(failedRounds, backoff.mostMs / 30)
     }
   }
 
   async function poll(): Promise<unknown[] | null> {
     try {
       const updates = await getUpdates(offset, signal)
+      if (!Array.isArray(updates)) throw new TypeError('getUpdates gave no list')
       if (trouble !== null) log.info('telegram: listening again')
       trouble = null
       failedPolls = 0
@@ -67,17 +68,19 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
     }
   }
 
-  async function takeAll(updates: unknown[]): Promise<void> {
+  /** False when some come again: better wait a little. */
+  async function takeAll(updates: unknown[]): Promise<boolean> {
     const batch = updates.map(identify).filter((update) => update !== null)
     const waiting = batch.filter((update) => !stored.has(update.id))
     const queues = Map.groupBy(waiting, (update) => update.person)
     await Promise.all([...queues.values()].map(takeInOrder))
     const open = waiting.map((update) => update.id).filter((id) => !stored.has(id))
-    // An update that Telegram no longer gives has expired there; nothing waits for it.
-    for (const id of failing.keys()) if (!open.includes(id)) failing.delete(id)
+    if (open.length === 0) failing.clear()
     const all = [offset - 1, ...stored]
     offset = open.length > 0 ? Math.min(...open) : Math.max(...all) + 1
     for (const id of stored) if (id < offset) stored.delete(id)
+    const unreadable = updates.length > 0 && batch.length === 0
+    return open.length === 0 && !unreadable
   }
 
   async function takeInOrder(queue: Identified[]): Promise<void> {

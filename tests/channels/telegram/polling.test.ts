@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Inbound } from '../../../src/channels/port.ts'
+import { startPolling } from '../../../src/channels/telegram/polling.ts'
+import { createLog } from '../../../src/log.ts'
 import { listening, telegramChannel, telegramServer } from './setup.ts'
 
 test('one person waits for nobody; the replies of one person keep their order', async () => {
@@ -180,6 +182,27 @@ test('a second process with the same token: one clear sentence, not ready, and i
   expect(await second.inbox.next('typed')).toMatchObject({ text: 'hoi' })
   const warnings = second.lines.filter((line) => line.message.includes('another process'))
   expect(warnings).toHaveLength(1)
+})
+
+test('answers that hold no updates are waited out, not looped on', async () => {
+  const answers: unknown[] = [undefined, 'x', [null, 5, {}, { update_id: 'x' }], [{ update_id: 7, message: {} }]]
+  const offsets: number[] = []
+  const took = Promise.withResolvers<unknown>()
+  const polling = startPolling({
+    getUpdates: (offset, signal) => {
+      offsets.push(offset)
+      const answer = answers.shift()
+      if (offsets.length <= 4) return Promise.resolve(answer as unknown[])
+      return new Promise((_, reject) => signal.addEventListener('abort', reject))
+    },
+    take: async (update) => took.resolve(update),
+    log: createLog('silent'),
+    backoff: { firstMs: 1, mostMs: 30 },
+  })
+  expect(await took.promise).toEqual({ update_id: 7, message: {} })
+  await polling.stop()
+  expect(offsets).toEqual([0, 0, 0, 0, 8].slice(0, offsets.length))
+  expect(polling.trouble()).toBeNull()
 })
 
 test('only what we understand is asked for', async () => {

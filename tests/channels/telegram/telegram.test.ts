@@ -203,7 +203,10 @@ describe('sending', () => {
   test.each(refusals)('%s: says what to do and nothing about whom', async (_, answer, kind, seconds, outcome) => {
     const fake = await telegramServer()
     fake.person(7654321).meet()
-    const { channel, outcomes, lines } = telegramChannel(fake, { timeout: Temporal.Duration.from('PT0.25S') })
+    const { channel, outcomes, lines } = telegramChannel(
+      fake,
+      answer === 'hang' ? { timeout: Temporal.Duration.from('PT1S') } : {},
+    )
     fake.fail({ method: 'sendMessage', answer })
     const error = (await thrownBy(channel.send(to(7654321), notice('geheim woord'), nonce))) as ChannelError
     expect(error).toBeInstanceOf(ChannelError)
