@@ -8,7 +8,8 @@ export type ChannelName = (typeof CHANNELS)[number]
  * Where somebody, or a coach channel, can be reached. Personal data: never in a log or an error.
  * `id` identifies (Telegram chat id, with `/topic` behind it for a topic; Discord user id for a
  * person, channel or thread id for a place; a random token on the web). `route` says how to get
- * there when that is more than the id (Discord: the id of the direct-message channel).
+ * there when that is more than the id (Discord: the id of the direct-message channel; for a place
+ * the id once more, which is how the two are told apart, so keep it).
  */
 export type Address = { channel: ChannelName; id: string; route?: string }
 
@@ -70,7 +71,7 @@ export type Inbound = From & (
   /** The person blocked the bot, or came back. */
   | { type: 'blocked' }
   | { type: 'unblocked' }
-  /** The bot lost a place: removed from the group, channel deleted. */
+  /** The bot lost a place: removed from the group, channel deleted. The id of a `community`: all its places. */
   | { type: 'place-lost'; place: Address }
   /** A Telegram group became a supergroup. */
   | { type: 'place-moved'; place: Address; to: Address }

@@ -136,6 +136,7 @@ export function makePeople(world: World, gateway: FakeGateway) {
         ...{ id, token, payload, person: member.id, acknowledged: null, original: null, modal: null, expired: false },
       }
       world.interactions.set(token, interaction)
+      world.unacknowledged.add(interaction)
       return interaction
     }
 

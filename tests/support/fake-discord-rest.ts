@@ -149,6 +149,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
       interaction.modal = data as never
     } else throw new Refusal(400, 50035, 'Invalid Form Body: type')
     interaction.acknowledged = body.type as number
+    world.unacknowledged.delete(interaction)
     world.changed()
   }
 
@@ -187,10 +188,11 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
 
   /** Three seconds are short: nothing else may happen to somebody before their tap is acknowledged. */
   function noteEffect(person: string, what: string): void {
-    const early = [...world.interactions.values()].some(
-      (each) => each.person === person && each.acknowledged === null && !each.expired,
-    )
-    if (early) world.violations.push(`${what} before the acknowledgement`)
+    for (const each of world.unacknowledged) {
+      if (each.expired) world.unacknowledged.delete(each)
+    }
+    if ([...world.unacknowledged].some((each) => each.person === person))
+      world.violations.push(`${what} before the acknowledgement`)
   }
 
   function fresh(channel: string): Message {

@@ -62,6 +62,7 @@ export function makeWorld() {
     people: new Map<string, FakeMember>(),
     messages: new Map<string, Message>(),
     interactions: new Map<string, FakeInteraction>(),
+    unacknowledged: new Set<FakeInteraction>(),
     nonces: new Map<string, string>(),
     commands: [] as Record<string, unknown>[],
     calls: [] as Call[],

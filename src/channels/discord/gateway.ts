@@ -44,7 +44,7 @@ export function makeGateway(options: {
 }): Gateway {
   const { token, rest, log, onEvent, backoff } = options
   let state = { ready: false, detail: 'the gateway is not connected' }
-  let manager: WebSocketManager | undefined
+  let ear: Ear | undefined
   let stopping = new AbortController()
   let trying: Promise<void> = Promise.resolve()
 
@@ -59,64 +59,70 @@ export function makeGateway(options: {
 
   async function disconnect(): Promise<void> {
     stopping.abort()
-    await manager?.destroy({ code: 1000, reason: 'stopped listening' })
-    manager = undefined
+    await ear?.end()
     await trying
     state = { ready: false, detail: 'the gateway is not connected' }
   }
 
   async function keepTrying(signal: AbortSignal, tried: () => void): Promise<void> {
     for (let failures = 0; !signal.aborted; failures += 1) {
-      const fresh = makeManager()
-      manager = fresh.manager
+      ear = makeEar(tried)
       try {
-        await Promise.race([fresh.manager.connect(), fresh.refused, aborted(signal)])
+        await Promise.race([ear.manager.connect(), ear.refused, aborted(signal)])
         return tried()
       } catch (error) {
         if (signal.aborted) return tried()
-        if (!fresh.isRefused()) {
+        await ear.end()
+        if (!ear.isRefused()) {
           state = { ready: false, detail: 'Discord cannot be reached; trying again' }
           log.warn({ failures: failures + 1, ...numbersOf(error) }, 'discord: the gateway did not open')
         }
-        await fresh.manager.destroy()
         tried()
-        if (fresh.isRefused()) return
+        if (ear.isRefused()) return
         await pause(waitAfter(failures), signal)
       }
     }
   }
 
-  function makeManager() {
+  function makeEar(tried: () => void): Ear {
     const refused = Promise.withResolvers<never>()
     refused.promise.catch(() => {})
     let isRefused = false
+    let ended = false
     const sessions = new Map<number, SessionInfo>()
-    const made = new WebSocketManager({
+    const manager = new WebSocketManager({
       token,
       intents: INTENTS,
       rest,
-      retrieveSessionInfo: (shard) => sessions.get(shard) ?? null,
+      // The library cannot be stopped while it waits to reconnect, but it asks this first.
+      retrieveSessionInfo: (shard) => (ended ? NEVER : (sessions.get(shard) ?? null)),
       updateSessionInfo: (shard, session) => {
         if (session) sessions.set(shard, session)
         else sessions.delete(shard)
       },
     })
-    made.on(WebSocketShardEvents.Ready, becomeReady)
-    made.on(WebSocketShardEvents.Resumed, becomeReady)
-    made.on(WebSocketShardEvents.Dispatch, ({ data }) => onEvent(data as GatewayEvent))
-    made.on(WebSocketShardEvents.Closed, ({ code }) => {
+    manager.on(WebSocketShardEvents.Ready, becomeReady)
+    manager.on(WebSocketShardEvents.Resumed, becomeReady)
+    manager.on(WebSocketShardEvents.Dispatch, ({ data }) => onEvent(data as GatewayEvent))
+    manager.on(WebSocketShardEvents.Closed, ({ code }) => {
+      if (ended) return
       const fatal = FATAL[code]
       state = { ready: false, detail: fatal ?? `the gateway closed (${code}); connecting again` }
       if (fatal === undefined) {
         log.info({ code }, 'discord: the gateway closed')
+        tried()
         return
       }
       isRefused = true
       log.error({ code }, `discord: ${fatal}`)
       refused.reject(new Error('refused'))
     })
-    made.on(WebSocketShardEvents.Error, () => log.warn('discord: the gateway connection had a fault'))
-    return { manager: made, refused: refused.promise, isRefused: () => isRefused }
+    manager.on(WebSocketShardEvents.Error, () => log.warn('discord: the gateway connection had a fault'))
+    const end = async () => {
+      ended = true
+      await manager.destroy({ code: 1000, reason: 'stopped listening' })
+    }
+    return { manager, refused: refused.promise, isRefused: () => isRefused, end }
   }
 
   function becomeReady(): void {
@@ -129,6 +135,17 @@ export function makeGateway(options: {
     return Math.min(backoff.first.total('milliseconds') * 2 ** failures, most) * (0.75 + Math.random() / 4)
   }
 }
+
+type Ear = {
+  manager: WebSocketManager
+  /** Rejects when Discord refuses us for good. */
+  refused: Promise<never>
+  isRefused(): boolean
+  /** Closes the connection, and keeps the library from opening another. */
+  end(): Promise<void>
+}
+
+const NEVER = new Promise<null>(() => {})
 
 function aborted(signal: AbortSignal): Promise<never> {
   return new Promise((_, reject) => {

@@ -147,6 +147,29 @@ describe('listening', () => {
     expect(made.channel.health().ready).toBe(true)
   })
 
+  test('a gateway that hangs up at once does not hold up the start', async () => {
+    await made.channel.open()
+    discord.gateway.refuseWith(4000)
+    await made.channel.listen(inbox.take)
+    expect(made.channel.health()).toEqual({ ready: false, detail: 'the gateway closed (4000); connecting again' })
+  })
+
+  test('deafened while the line is broken, it does not come back by itself', async () => {
+    await made.channel.open()
+    await made.channel.listen(inbox.take)
+    discord.gateway.disconnect()
+    await discord.until(() => !discord.gateway.isListening())
+    await made.channel.deafen()
+    await made.channel.listen(inbox.take)
+    discord.gateway.disconnect()
+    await discord.until(() => discord.gateway.resumes() > 0)
+    discord.person({ server: '1' }).type('een keer')
+    await inbox.next('typed')
+    expect(discord.gateway.resumes()).toBe(1)
+    expect(discord.gateway.identifies).toHaveLength(2)
+    expect(inbox.taken).toHaveLength(1)
+  })
+
   test('after deafening nothing comes in, and listening can begin again', async () => {
     await made.channel.open()
     await made.channel.listen(inbox.take)

@@ -159,6 +159,15 @@ describe('to a person', () => {
     expect(outcomes).toContain('edit a message: harmless')
   })
 
+  test('silence is for new messages; an edit makes no sound anyway', async () => {
+    const person = discord.person({ server: server.id })
+    const first = await channel.send(of(person), { ...card, silent: true }, { nonce: 'a' })
+    expect(person.card()?.silent).toBe(true)
+    expect(await channel.send(of(person), { ...notice('stil'), silent: true }, { nonce: 'b', replaces: first })).toBe(
+      first,
+    )
+  })
+
   test('one fault at Discord is gone around, two are for later', async () => {
     const person = discord.person({ server: server.id })
     await channel.send(of(person), notice('een'), { nonce: 'a' })
