@@ -7,8 +7,8 @@ import type { FakeInteraction, Message, World } from './fake-discord-world.ts'
 type Body = Record<string, unknown>
 type Handler = (match: string[], body: Body) => unknown
 
-/** What goes wrong with the next call whose method and path match. `drop`: done, but the answer is lost. */
-export type Fault = { match: RegExp; answer: Refusal | 'drop'; times: number }
+/** What is odd about the next call whose method and path match. `drop`: done, but the answer is lost; headers: done, and told so. */
+export type Fault = { match: RegExp; answer: Refusal | 'drop' | { headers: Record<string, string> }; times: number }
 
 export function makeFakeRest(world: World, gatewayUrl: () => string) {
   const faults: Fault[] = []
@@ -42,6 +42,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
       'x-ratelimit-remaining': '49',
       'x-ratelimit-reset-after': '1',
     }
+    if (typeof fault === 'object') headers = { ...headers, ...fault.headers }
     try {
       if (fault instanceof Refusal) throw fault
       const [route, handler] = routes.find(([pattern]) => pattern.test(key)) ?? []

@@ -51,6 +51,15 @@ export async function startFakeDiscord() {
       const answer = new Refusal(429, 0, 'You are being rate limited.', headers)
       rest.faults.push({ match, answer, times: 1 })
     },
+    /** The next message gets through, and was the last that is allowed for so many seconds. */
+    exhaust(seconds: number, match = MESSAGES) {
+      const headers = {
+        'x-ratelimit-limit': '1',
+        'x-ratelimit-remaining': '0',
+        'x-ratelimit-reset-after': String(seconds),
+      }
+      rest.faults.push({ match, answer: { headers }, times: 1 })
+    },
     /** The next `times` messages get through, but the bot never hears so. */
     dropAnswers(times = 1, match = MESSAGES) {
       rest.faults.push({ match, answer: 'drop', times } satisfies Fault)

@@ -50,6 +50,11 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
   let refused = false
 
   async function open(): Promise<void> {
+    if (!/^[\w.-]+$/.test(token)) {
+      throw new SettingsError(
+        'DISCORD_BOT_TOKEN is no token: copy it from the developer portal without spaces, quotes or the word Bot',
+      )
+    }
     try {
       await api.me()
       const found = await api.application()

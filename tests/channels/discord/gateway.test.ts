@@ -28,6 +28,21 @@ describe('opening', () => {
     expect(`${(error as Error).stack} ${made.lines.join()}`).not.toContain('fout.token')
   })
 
+  test.each(['Bot abc.def', 'abc\ndef', '', '"abc"'])(
+    'a token with something around it is told apart: %j',
+    async (token) => {
+      made = discordOn(discord, { token })
+      await expect(made.channel.open()).rejects.toThrow('DISCORD_BOT_TOKEN is no token')
+      expect(discord.calls).toEqual([])
+    },
+  )
+
+  test('the base address may carry a version or a slash', async () => {
+    made = discordOn(discord, { apiRoot: `${discord.apiRoot}/v10/` })
+    await made.channel.open()
+    expect(made.channel.health().ready).toBe(true)
+  })
+
   test('a Discord that cannot be reached is for later', async () => {
     discord.refuse(/GET \/users\/@me/, 503, 0, 2)
     await expect(made.channel.open()).rejects.toMatchObject({ name: 'ChannelError', kind: 'later' })

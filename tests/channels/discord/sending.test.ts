@@ -184,6 +184,24 @@ describe('to a person', () => {
     expect(error).toMatchObject({ kind: 'rejected', message: 'discord: could not deliver a message (code 50035)' })
   })
 
+  test('a short wait that Discord announces happens here', async () => {
+    const person = discord.person({ server: server.id })
+    discord.exhaust(0.05)
+    await channel.send(of(person), notice('een'), { nonce: 'a' })
+    await channel.send(of(person), notice('twee'), { nonce: 'b' })
+    expect(texts(person)).toEqual(['een', 'twee'])
+  })
+
+  test('a long wait that Discord announces is kept without asking', async () => {
+    const person = discord.person({ server: server.id })
+    discord.exhaust(60)
+    await channel.send(of(person), notice('een'), { nonce: 'a' })
+    const error = await refusal(channel.send(of(person), notice('twee'), { nonce: 'b' }))
+    expect(error.kind).toBe('later')
+    expect(error.retryAfter?.total('seconds')).toBeGreaterThan(50)
+    expect(messageCalls()).toHaveLength(1)
+  })
+
   test('a flood is counted as one, and the refused call is not made again by itself', async () => {
     const person = discord.person({ server: server.id })
     discord.flood(7)
