@@ -70,6 +70,17 @@ export function consentPrompt(organisation: Organisation, language: Language, to
   }
 }
 
+/** The pseudonym of a person who takes part and consented to the text in force; null for everybody else. */
+export async function takesPart(ground: Ground, organisationId: string, channel: Address['channel'], addressHash: string): Promise<string | null> {
+  const row = await ground.store.db.selectFrom('contact').innerJoin('contact_link', 'contact_link.contact_id', 'contact.id')
+    .innerJoin('participant', (on) => on.onRef('participant.organisation_id', '=', 'contact_link.organisation_id').onRef('participant.id', '=', 'contact_link.participant_id'))
+    .innerJoin('consent', (on) => on.onRef('consent.organisation_id', '=', 'participant.organisation_id').onRef('consent.participant_id', '=', 'participant.id'))
+    .where('contact.channel', '=', channel).where('contact.address_hash', '=', addressHash).where('contact_link.organisation_id', '=', organisationId)
+    .where('participant.state', '=', 'joined').where('consent.version', '=', CONSENT_VERSION).where('consent.withdrawn_on', 'is', null)
+    .select('participant.id').executeTakeFirst()
+  return row?.id ?? null
+}
+
 export type Joined = { contactId: string; participantId: string; fresh: boolean }
 
 /**

@@ -59,7 +59,10 @@ async function openRound(ground: Ground, organisation: Organisation, agreed: Agr
   return opened
 }
 
-/** Gives a person who joins while rounds are open a place in them: the link often hangs at the session itself. */
+/**
+ * Gives a person who opens the join link while rounds are open a place in them: the link hangs at the session
+ * itself, so opening it says "I am here", and that is noted as presence.
+ */
 export async function joinOpenRounds(ground: Ground, organisation: Organisation, participantId: string, now: Temporal.Instant): Promise<number> {
   return ground.store.db.transaction().execute(async (trx) => {
     const rounds = await trx.selectFrom('round')
@@ -69,6 +72,8 @@ export async function joinOpenRounds(ground: Ground, organisation: Organisation,
       .select(['round.id', 'round.session_id', 'round.closes_at', 'survey_version.set_hash', 'survey_version.content']).forShare('round').execute()
     let started = 0
     for (const round of rounds) {
+      await trx.insertInto('presence').values({ organisation_id: organisation.id, session_id: round.session_id, participant_id: participantId, source: 'link' })
+        .onConflict((conflict) => conflict.doNothing()).execute()
       const candidates = await readCandidates(trx, organisation.id, round.session_id, participantId)
       const asks = whoIsAsked(candidates, {
         of: (round.content as { of: 'present' | 'subscribers' }).of, now, lastUseful: instantOf(round.closes_at),

@@ -1,7 +1,7 @@
 /** Every event from every channel comes in here: taps and texts of young people, commands, and what happens to chats. */
 import type { Address, Inbound, Prompt, Take } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
-import { consentPrompt, decodeJoin, encodeJoin, join, joinLanguage, joinToken, readJoinLink } from '../people/joining.ts'
+import { consentPrompt, decodeJoin, encodeJoin, join, joinLanguage, joinToken, readJoinLink, takesPart } from '../people/joining.ts'
 import { linkPlace, organisationsIn, placesAt } from '../people/places.ts'
 import { stopAskingEverywhere } from '../people/stopping.ts'
 import type { Language } from '../survey/question-set.ts'
@@ -119,7 +119,13 @@ async function takeJoin(ground: Ground, rooms: InboundRooms, inbound: Inbound, b
   const organisation = ground.config().organisations.get(link.organisationId)!
   const language = button.language ?? joinLanguage(organisation, inbound.language)
   switch (button.choice) {
-    case 's': return rooms.speak(inbound.from, consentPrompt(organisation, language, button.token, inbound.channel))
+    case 's': {
+      const known = await takesPart(ground, organisation.id, inbound.channel, ground.vault.hashAddress(inbound.from))
+      if (!known) return rooms.speak(inbound.from, consentPrompt(organisation, language, button.token, inbound.channel))
+      rooms.speak(inbound.from, notice('join-already', language, { organisation: organisation.name }))
+      if ((await joinOpenRounds(ground, organisation, known, ground.clock.now())) > 0) rooms.wake()
+      return
+    }
     case 'm': return rooms.speak(inbound.from, consentPrompt(organisation, language, button.token, inbound.channel, true))
     case 'n': return rooms.speak(inbound.from, notice('join-declined', language))
     case 'y': {

@@ -1,0 +1,73 @@
+/** The whole app in a test: a clock of its own, fake platforms on loopback, a data folder or a server, logs that can be read. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createApp, type Overrides, type RunningApp } from '../../src/app.ts'
+import { createLog } from '../../src/log.ts'
+import type { Settings } from '../../src/settings.ts'
+import { ask } from './postgres.ts'
+import { type FakeDiscord, startFakeDiscord } from './fake-discord.ts'
+import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from './fake-telegram.ts'
+
+export type TestClock = { now(): Temporal.Instant; pass(duration: Temporal.DurationLike): void; set(at: string): void }
+
+/** A clock that stands still until it is told to go on. */
+export function testClock(start = '2026-11-25T17:00:00Z'): TestClock {
+  let now = Temporal.Instant.from(start)
+  return {
+    now: () => now,
+    pass: (duration) => { now = now.add(duration) },
+    set: (at) => { now = Temporal.Instant.from(at) },
+  }
+}
+
+export type World = {
+  clock: TestClock
+  telegram: FakeTelegram
+  discord: FakeDiscord
+  settings: Settings
+  logs: string[]
+  /** Starts an app; several may run at once on a server. Stopped when the test ends. */
+  start(overrides?: Overrides): Promise<RunningApp>
+}
+
+export type WorldOptions = { url?: string; start?: string; configFolder?: string; telegram?: boolean; discord?: boolean; publicUrl?: string }
+
+/** A world without an app in it yet; everything is closed and removed when the test ends. */
+export async function makeWorld(options: WorldOptions = {}): Promise<World> {
+  await ask('/template')
+  const clock = testClock(options.start)
+  const telegram = await startFakeTelegram()
+  const discord = await startFakeDiscord()
+  const dataFolder = mkdtempSync(join(tmpdir(), 'pols-'))
+  const logs: string[] = []
+  const apps: RunningApp[] = []
+  onTestFinished(async () => {
+    for (const app of apps) await app.stop().catch(() => {})
+    await telegram.close()
+    await discord.close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  })
+  const settings: Settings = {
+    store: options.url ? { url: options.url } : { folder: dataFolder },
+    dataFolder, configFolder: options.configFolder ?? 'config', port: 0, publicUrl: options.publicUrl ?? null,
+    secretKey: 'a secret for tests that is long enough',
+    telegram: options.telegram === false ? null : { token: FAKE_TOKEN, apiRoot: telegram.apiRoot },
+    discord: options.discord === false ? null : { token: discord.token, apiRoot: discord.apiRoot },
+    logLevel: 'debug',
+  }
+  return {
+    clock, telegram, discord, settings, logs,
+    async start(overrides = {}) {
+      const log = createLog('debug', { write: (line) => { logs.push(line) } })
+      const app = await createApp(settings, { clock, log, ticking: false, ...overrides })
+      apps.push(app)
+      await app.start()
+      return app
+    },
+  }
+}
+
+/** Text without the direction isolates around values. */
+export const plain = (text: string): string => text.replace(/[\u2068\u2069]/g, '')
