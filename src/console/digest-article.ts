@@ -1,0 +1,36 @@
+/** A digest as part of a page: the words of the message, and its figures as real tables. */
+import { html } from 'hono/html'
+import type { Html } from '../channels/web/wire.ts'
+import type { Digest } from '../digest/content.ts'
+import { type DigestRow, renderDigest, renderDigestTable } from '../digest/render.ts'
+import type { Language } from '../survey/question-set.ts'
+import { type Words, wordsFor } from '../words/words.ts'
+
+export function digestArticle(digest: Digest, id: string, language: Language): Html {
+  const words = wordsFor(language)
+  const lines = renderDigest(digest, language)
+  const [heading, answers] = lines
+  // Below: what to talk about, the caution, the feedback still to give. The figures between stand in the tables.
+  const foot = lines.slice(digest.caution === 'none' ? -2 : -3)
+  const few = digest.base === null ? lines.slice(2, -foot.length) : []
+  const name = `overzicht-${id}`
+  return html`<article id="${name}" aria-labelledby="${name}-h" data-kind="digest">
+<h3 id="${name}-h" tabindex="-1">${withoutReading(heading?.text ?? '')}</h3>
+<p>${answers?.text}</p>
+${few.map((line) => html`<p>${line.text}</p>`)}
+${digest.base === null ? '' : renderDigestTable(digest, language).map((row) => tableHtml(row, words))}
+${foot.map((line) => html`<p>${withoutReading(line.text)}</p>\n`)}</article>`
+}
+
+function tableHtml(row: DigestRow, words: Words): Html {
+  return html`<table><caption>${row.number}. ${row.question}</caption>
+<thead><tr><th scope="col">${words('coach-digest-answer')}</th><th scope="col">${words('coach-digest-count')}</th></tr></thead>
+<tbody>${row.cells.map((cell) => html`<tr><th scope="row">${cell.label}</th><td>${cell.text}</td></tr>`)}</tbody></table>
+`
+}
+
+/** The emoji in front is a mark for the eye; a screen reader need not name it. */
+function withoutReading(text: string): Html {
+  const [, emoji = '', rest = text] = /^(\p{Extended_Pictographic}\uFE0F?)\s*(.*)$/su.exec(text) ?? []
+  return emoji ? html`<span aria-hidden="true">${emoji}</span> ${rest}` : html`${rest}`
+}

@@ -1,0 +1,57 @@
+/** The part of the coach's page that keeps itself up to date: what is open, and what came out. */
+import { html } from 'hono/html'
+import type { Html } from '../channels/web/wire.ts'
+import type { RoundRow } from '../rounds/desk.ts'
+import { digestArticle } from './digest-article.ts'
+import { type CoachView, type Teller, textIn, timeText, wishForm } from './view.ts'
+
+export const LIVE_ID = 'live'
+
+/** @param tell absent when the part is drawn by itself, because something changed */
+export function livePart(view: CoachView, tell?: Teller): Html {
+  const { words } = view
+  const open = view.overview.rounds.filter((round) => round.state === 'open')
+  return html`<section aria-labelledby="open-h"><h2 id="open-h">${words('coach-open')}</h2>
+${tell?.at('live') ?? ''}
+${open.length > 0 ? open.map((round) => roundHtml(view, round)) : html`<p>${words('coach-open-none')}</p>`}
+</section>
+<section aria-labelledby="overzichten-h"><h2 id="overzichten-h">${words('coach-digests')}</h2>
+${digestsHtml(view)}
+</section>`
+}
+
+/** What the part depends on: equal text, equal part. */
+export const liveState = ({ rounds, digests, sessions }: CoachView['overview']): string =>
+  JSON.stringify([rounds, digests.map((digest) => digest.id), rounds.length > 0 ? sessions : []])
+
+function roundHtml(view: CoachView, round: RoundRow): Html {
+  const { words, overview } = view
+  const session = overview.sessions.find((one) => one.id === round.sessionId)
+  const about = session
+    ? words('coach-open-about', {
+        series: textIn(view, session.seriesTitle),
+        date: timeText(view, session.startsAt, 'day'),
+      })
+    : ''
+  const fields = html`<input type="hidden" name="ronde" value="${round.id}">`
+  const at = { at: 'live', form: `ronde-${round.id}`, fields }
+  return html`<article id="ronde-${round.id}" aria-labelledby="ronde-${round.id}-h" data-kind="round">
+<h3 id="ronde-${round.id}-h" tabindex="-1">${textIn(view, round.aspect)}</h3>
+<p>${about}</p>
+<p><strong>${words('coach-open-until', { time: timeText(view, round.closesAt) })}</strong></p>
+<p>${words(round.anybodyAsked ? 'coach-open-no-counts' : 'coach-open-nobody')}</p>
+${overview.example ? wishForm(view, { ...at, action: 'voorbeeld', button: words('coach-examples'), note: words('coach-examples-note') }) : ''}
+${wishForm(view, { ...at, action: 'sluit', button: words('coach-close'), note: words('coach-close-note'), role: 'main' })}
+</article>`
+}
+
+function digestsHtml(view: CoachView): Html | Html[] {
+  const { digests, language } = view.overview
+  if (digests.length === 0) return html`<p>${view.words('coach-digests-none')}</p>`
+  const articles = digests.map((digest) => digestArticle(digest.content, digest.id, language))
+  if (articles.length <= SHOWN) return articles
+  return html`${articles.slice(0, SHOWN)}
+<details id="ouder"><summary>${view.words('coach-digest-older')}</summary>${articles.slice(SHOWN)}</details>`
+}
+
+const SHOWN = 3

@@ -1,0 +1,97 @@
+/** The quieter parts of the coach's page: what was agreed, how to join, where digests go, when it is quiet. */
+import { html } from 'hono/html'
+import type { Html } from '../channels/web/wire.ts'
+import type { SurveyRow } from '../rounds/desk.ts'
+import { type CoachView, field, type Teller, textIn, timeText, wishForm } from './view.ts'
+
+export function joinPart(view: CoachView): Html {
+  const { words, joinLinks, base, overview } = view
+  return html`<section aria-labelledby="meedoen-h"><h2 id="meedoen-h">${words('coach-join')}</h2>
+${
+  joinLinks.length === 0
+    ? html`<p>${words('coach-join-none')}</p>`
+    : html`<p>${words('coach-join-how')}</p>${joinLinks.map(({ channel, url }) => {
+        const name = words(`coach-channel-${channel}`)
+        const picture = `${base}/qr/${channel}.svg`
+        return html`<figure><img src="${picture}" width="180" height="180" loading="lazy" alt="${words('coach-qr', { channel: name })}">
+<figcaption><strong>${name}</strong><br><a href="${url}" dir="ltr">${url}</a><br><a href="${picture}" download="pols-${overview.id}-${channel}.svg">${words('coach-qr-save')}</a></figcaption></figure>`
+      })}`
+}
+</section>`
+}
+
+export function placesPart(view: CoachView, tell: Teller): Html {
+  const { words, overview } = view
+  const elsewhere = overview.places.filter((place) => place.channel !== 'web')
+  const button = (purpose: 'coach' | 'join', label: string) =>
+    wishForm(view, {
+      action: 'code',
+      at: 'koppel',
+      form: `code-${purpose}`,
+      fields: html`<input type="hidden" name="doel" value="${purpose}">`,
+      button: label,
+    })
+  return html`<section aria-labelledby="koppel-h"><h2 id="koppel-h">${words('coach-places')}</h2>
+<ul><li>${words('coach-places-here')}</li>${elsewhere.map(
+    (place) =>
+      html`<li>${words(`coach-channel-${place.channel}`)}${place.purpose === 'join' ? ` (${words('coach-place-join')})` : ''}: ${
+        place.state === 'gone'
+          ? html`<strong>${words('coach-place-gone')}</strong>`
+          : words('coach-place-linked', { date: timeText(view, place.linkedAt, 'day') })
+      }</li>`,
+  )}</ul>
+${tell.at('koppel')}
+${button('coach', words('coach-link'))}
+${button('join', words('coach-link-join'))}
+</section>`
+}
+
+export function surveysPart(view: CoachView, tell: Teller): Html {
+  const { words, overview } = view
+  return html`<section aria-labelledby="peilingen-h"><h2 id="peilingen-h">${words('coach-surveys')}</h2>
+<ul data-list>${overview.surveys.map((survey) => surveyHtml(view, tell, survey))}</ul>
+</section>`
+}
+
+export function quietPart(view: CoachView): Html {
+  const { from, until } = view.overview.quiet
+  if (from === until) return html``
+  return html`<section aria-labelledby="rust-h"><h2 id="rust-h">${view.words('coach-quiet')}</h2><p>${view.words('coach-quiet-how', { from, until })}</p></section>`
+}
+
+export function faultsPart(view: CoachView): Html {
+  if (view.overview.faults.length === 0) return html``
+  return html`<section aria-labelledby="fouten-h" data-said="fault"><h2 id="fouten-h">${view.words('coach-faults')}</h2>
+<ul>${view.overview.faults.map((fault) => html`<li>${fault}</li>`)}</ul><p>${view.words('coach-faults-note')}</p></section>`
+}
+
+function surveyHtml(view: CoachView, tell: Teller, survey: SurveyRow): Html {
+  const { words, overview } = view
+  const at = `peiling-${survey.id}`
+  const series = overview.series.find((one) => one.id === survey.seriesId)
+  const how = words('coach-survey-how', {
+    series: series ? textIn(view, series.title) : survey.seriesId,
+    method: survey.method,
+  })
+  return html`<li id="${at}"><p><strong>${textIn(view, survey.aspect)}</strong></p>
+<p><small>${how}</small></p>
+<p data-state="${survey.state}">${MARKS[survey.state]} ${words(`coach-survey-${survey.state}`)}</p>
+${tell.at(at)}
+${survey.state === 'agreed' ? '' : agreeHtml(view, survey, at)}</li>`
+}
+
+function agreeHtml(view: CoachView, survey: SurveyRow, at: string): Html {
+  const { words } = view
+  const form = `akkoord-${survey.id}`
+  const who = html`maxlength="60" required autocomplete="off" dir="auto"`
+  const fields = html`<input type="hidden" name="peiling" value="${survey.id}">
+${field(view, form, { name: 'voorgesteld', label: words('coach-agree-proposed'), attributes: who })}
+${field(view, form, { name: 'akkoord', label: words('coach-agree-agreed'), attributes: who })}`
+  const open = view.said?.at === at && view.said.kind === 'fault'
+  return html`<details id="${at}-d"${open ? html` open` : ''}><summary>${words('coach-agree')}</summary>
+<p>${words('coach-agree-note')}</p>
+${wishForm(view, { action: 'akkoord', at, form, fields, button: words('coach-agree') })}</details>`
+}
+
+/** A shape beside the words, for who reads at a glance. */
+const MARKS = { agreed: '✔', changed: '✎', waiting: '⏸' }

@@ -1,0 +1,120 @@
+/** What the parts of the coach's page share: whose page, in which words, and how a wish is sent. */
+import { html } from 'hono/html'
+import type { Html } from '../channels/web/wire.ts'
+import type { NewId } from '../clock.ts'
+import type { Outcome, Overview } from '../rounds/desk.ts'
+import type { LocalText } from '../survey/question-set.ts'
+import type { Words } from '../words/words.ts'
+
+export type JoinLinks = Extract<Awaited<ReturnType<DeskJoinLinks>>, { ok: true }>['value']
+type DeskJoinLinks = () => Promise<Outcome<{ channel: 'telegram' | 'discord' | 'web'; url: string }[]>>
+
+/** What became of the wish that was just sent. */
+export type Said = {
+  /** The part of the page where the form stands, and the form: `sessie-12`, `verplaats-12`. */
+  at: string
+  form: string
+  /** What was filled in; shown again after a fault. */
+  input: Record<string, string>
+} & (
+  | { kind: 'done'; key: string }
+  | { kind: 'fault'; key: string; values: Record<string, string | number> }
+  | { kind: 'code'; code: string; expiresAt: Temporal.Instant }
+)
+
+export type CoachView = {
+  overview: Overview
+  joinLinks: JoinLinks
+  /** The address of the page, without a slash at the end. */
+  base: string
+  now: Temporal.Instant
+  newId: NewId
+  words: Words
+  said: Said | null
+}
+
+export const textIn = (view: CoachView, text: LocalText): string => text[view.overview.language] ?? text.nl
+
+/** A moment on the organisation's own clock. */
+export function timeHtml(view: CoachView, at: Temporal.Instant, show: 'moment' | 'day' | 'hour' = 'moment'): Html {
+  return html`<time datetime="${at.toString({ smallestUnit: 'minute' })}">${timeText(view, at, show)}</time>`
+}
+
+export function timeText(view: CoachView, at: Temporal.Instant, show: 'moment' | 'day' | 'hour' = 'moment'): string {
+  const local = at.toZonedDateTimeISO(view.overview.timezone)
+  const day = { weekday: 'short', day: 'numeric', month: 'long' } as const
+  const hour = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
+  return local.toLocaleString(LOCALES[view.overview.language], {
+    ...(show === 'hour' ? {} : day),
+    ...(show === 'day' ? {} : hour),
+  })
+}
+
+/** Day before month, and western digits, everywhere. */
+const LOCALES = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-u-nu-latn' }
+
+/** The whole page but for its frame is drawn anew after a wish. */
+export const PAGE_ID = 'pagina'
+
+/**
+ * A form that sends one wish. Each rendering is a new element, so that fields are empty again after it was granted.
+ * @param wish.at the part of the page where the answer is shown
+ */
+export function wishForm(
+  view: CoachView,
+  wish: {
+    action: string
+    at: string
+    form: string
+    fields?: Html | Html[]
+    button: string
+    note?: string
+    role?: 'main' | 'aside'
+  },
+): Html {
+  const path = `${view.base}/${wish.action}`
+  const id = view.newId()
+  return html`<form method="post" action="${path}"${wish.fields ? html` id="f-${id}"` : ''} data-hx-post="${path}" data-hx-target="#${PAGE_ID}" data-hx-swap="innerMorph" data-hx-sync="this:drop">
+<input type="hidden" name="id" value="${id}"><input type="hidden" name="at" value="${wish.at}"><input type="hidden" name="form" value="${wish.form}">
+${wish.fields ?? ''}<button data-role="${wish.role === 'main' ? 'option' : 'control'}">${wish.button}</button>
+${wish.note ? html`<p><small>${wish.note}</small></p>` : ''}</form>`
+}
+
+/** A labelled field; after a fault it holds what was filled in. */
+export function field(
+  view: CoachView,
+  form: string,
+  of: { name: string; label: string; hint?: string; attributes: Html; value?: string },
+): Html {
+  const id = `${form}-${of.name}`
+  const value =
+    view.said?.kind === 'fault' && view.said.form === form ? (view.said.input[of.name] ?? '') : (of.value ?? '')
+  const wrong = view.said?.kind === 'fault' && view.said.form === form
+  return html`<label for="${id}">${of.label}</label>
+${of.hint ? html`<p id="${id}-h"><small>${of.hint}</small></p>` : ''}<input id="${id}" name="${of.name}" value="${value}" ${of.attributes}${
+    of.hint ? html` aria-describedby="${id}-h"` : ''
+  }${wrong ? html` aria-invalid="true"` : ''}>
+`
+}
+
+/** Shows what became of the wish in the part of the page that it came from, and on top when that part is gone. */
+export function makeTeller(view: CoachView) {
+  let told = view.said === null
+  const tell = (said: Said): Html => {
+    told = true
+    if (said.kind === 'code') return codeHtml(view, said.code, said.expiresAt)
+    const values = said.kind === 'fault' ? said.values : {}
+    return html`<p id="gezegd" data-said="${said.kind}" tabindex="-1" autofocus>${view.words(said.key, values)}</p>`
+  }
+  return {
+    at: (at: string): Html | '' => (view.said?.at === at ? tell(view.said) : ''),
+    /** To be called last. */
+    rest: (): Html | '' => (view.said && !told ? tell(view.said) : ''),
+  }
+}
+export type Teller = ReturnType<typeof makeTeller>
+
+function codeHtml(view: CoachView, code: string, expiresAt: Temporal.Instant): Html {
+  return html`<div id="gezegd" data-said="done" tabindex="-1" autofocus><p>${view.words('coach-link-how')}</p>
+<p><code dir="ltr">/koppel ${code}</code></p><p>${view.words('coach-link-until', { time: timeText(view, expiresAt, 'hour') })}</p></div>`
+}

@@ -1,0 +1,42 @@
+/** What the pages need of the house; the app gives it. */
+import type { Address, ChannelName, Prompt, Take } from '../channels/port.ts'
+import type { WebChannel } from '../channels/web/web.ts'
+import type { Clock, NewId } from '../clock.ts'
+import type { Log } from '../log.ts'
+import type { Desk } from '../rounds/desk.ts'
+import type { Language } from '../survey/question-set.ts'
+
+export interface HttpDeps {
+  clock: Clock
+  log: Log
+  /** Random, unguessable; at most 40 characters of letters, digits, `-` and `_`. */
+  newId: NewId
+  /** Where people reach this service, without a slash at the end. */
+  publicUrl(): string
+  /** Where pages hand in what somebody did: `web.receive`, so that stopping waits for what is in flight. */
+  take: Take
+  web: Pick<WebChannel, 'subscribe' | 'notices'>
+  /** What stands on this person's page now, newest first; empty when nothing is asked. Notices that are stored nowhere may be left out. */
+  cardsFor(address: Address): Promise<Prompt[]>
+  /** The consent card behind a join link, in the language asked for where the organisation has it. */
+  joinPrompt(token: string, language: Language): Promise<JoinPage | { fault: 'unknown' | 'expired' }>
+  desk: Desk
+  /** Whether this is the secret part of the address of the coach's page; compared in constant time. */
+  isConsoleToken(organisationId: string, token: string): boolean
+  health(): Promise<{ database: boolean; channels: { name: ChannelName; ready: boolean; detail: string }[] }>
+  /** In Prometheus' text format. */
+  metrics(): Promise<string>
+  /** The Telegram webhook; checks the secret before it reads the body. Absent when Telegram is polled or not set up. */
+  telegramWebhook?: TelegramWebhook
+  /** @returns an SVG picture */
+  qr(text: string): Promise<string>
+  /** How often an open page looks for news by itself (another instance may have sent it), and shows that the line is alive; in milliseconds. */
+  pace?: { look: number; beat: number }
+}
+
+export type JoinPage = { organisation: string; organisationId: string; languages: Language[]; prompt: Prompt }
+
+export type TelegramWebhook = (request: {
+  secretHeader: string | undefined
+  body: string
+}) => Promise<{ status: number; body?: string }>

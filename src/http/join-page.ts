@@ -1,0 +1,23 @@
+/** The page behind a join link: who asks, in which language, and a yes and a no of the same size. */
+import { html } from 'hono/html'
+import { CARDS_ID, type Html, toHtml } from '../channels/web/wire.ts'
+import type { Language } from '../survey/question-set.ts'
+import { directionOf, wordsFor } from '../words/words.ts'
+import type { JoinPage } from './deps.ts'
+
+export function joinContent(page: JoinPage, formId: string): Html {
+  const { language } = page.prompt
+  const words = wordsFor(language)
+  return html`<h1>${words('web-join-title', { organisation: page.organisation })}</h1>
+${page.languages.length > 1 ? languageLinks(page.languages, language) : ''}
+<div id="${CARDS_ID}">${toHtml(page.prompt, { formId, language })}</div>`
+}
+
+function languageLinks(languages: Language[], now: Language): Html {
+  return html`<nav aria-label="${wordsFor(now)('web-languages')}"><ul>${languages.map(
+    (language) =>
+      html`<li><a href="?taal=${language}" lang="${language}" dir="${directionOf(language)}" hreflang="${language}"${
+        language === now ? html` aria-current="true"` : ''
+      }>${wordsFor(language)('web-language-name')}</a></li>`,
+  )}</ul></nav>`
+}

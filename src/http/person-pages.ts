@@ -1,0 +1,205 @@
+/** The young person's pages: joining, the questions, and nothing else. */
+import { type Context, Hono } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import { html } from 'hono/html'
+import { z } from 'zod'
+import { type Address, type Inbound, PERSON_COMMANDS, type Prompt } from '../channels/port.ts'
+import { CARDS_ID, cardsToHtml, type Html, TAP_PATH, WRITE_PATH } from '../channels/web/wire.ts'
+import { LANGUAGES, type Language } from '../survey/question-set.ts'
+import { nearestLanguage, wordsFor } from '../words/words.ts'
+import type { AssetPaths } from './assets.ts'
+import type { HttpDeps } from './deps.ts'
+import { joinContent } from './join-page.ts'
+import { messagePage } from './message-pages.ts'
+import { renderPage } from './shell.ts'
+import type { Streams } from './stream.ts'
+
+export function personPages(deps: HttpDeps, assets: AssetPaths, streams: Streams): Hono {
+  const pages = new Hono()
+
+  pages.get('/doe-mee/:token', async (c) => {
+    const token = c.req.param('token')
+    const wanted = nearestLanguage(c.req.query('taal') ?? c.req.header('Accept-Language'), 'nl')
+    let page = await deps.joinPrompt(token, wanted)
+    if (!('fault' in page) && !page.languages.includes(wanted)) {
+      page = await deps.joinPrompt(token, page.languages[0] ?? 'nl')
+    }
+    if ('fault' in page) {
+      const [status, key] =
+        page.fault === 'expired' ? ([410, 'web-join-expired'] as const) : ([404, 'web-join-unknown'] as const)
+      return c.html(messagePage(key, wanted, assets), status)
+    }
+    const { language } = page.prompt
+    const title = wordsFor(language)('web-join-title', { organisation: page.organisation })
+    const content = joinContent(page, deps.newId())
+    return c.html(renderPage({ language, title, content }, assets))
+  })
+
+  pages.get('/hier', async (c) => {
+    const person = personOf(c)
+    const prompts = person ? await promptsFor(person, deps) : []
+    const language = languageOf(c, prompts)
+    const words = wordsFor(language)
+    const content = html`<h1>${words('web-here')}</h1>
+${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps)}</div>` : html`<p>${words('web-nobody')}</p><p>${words('web-nobody-do')}</p>`}`
+    const live = { stream: '/hier/stream', target: CARDS_ID, news: words('web-news') }
+    const page = { language, title: words('web-here'), content }
+    return c.html(renderPage(person ? { ...page, live, footer: footer(language, deps) } : page, assets))
+  })
+
+  pages.get('/hier/stream', (c) => {
+    const person = personOf(c)
+    if (!person) return c.body(null, 204)
+    return streams.open(c, {
+      id: person.id,
+      subscribe: (listener) => deps.web.subscribe(person.id, listener),
+      async look() {
+        const prompts = await promptsFor(person, deps)
+        return { state: JSON.stringify(prompts), draw: () => html`${cards(prompts, languageOf(c, prompts), deps)}` }
+      },
+    })
+  })
+
+  pages.post(TAP_PATH, async (c) => {
+    const form = tapped.safeParse(await c.req.parseBody()).data
+    if (!form) return c.html(messagePage('web-bad-form', languageOf(c, []), assets), 400)
+    const joins = JOIN.exec(form.data)
+    const known = personOf(c)
+    const person = known ?? (joins ? newPerson(deps) : null)
+    if (!person) return c.redirect('/hier', 303)
+    const news = known ? null : nextNews(person, deps)
+    await deps.take({ ...from(c, person, form, form.data), type: 'tapped', data: form.data })
+    if (joins?.[1] === 'y') remember(c, person, form.taal)
+    else if (news) return passingPage(c, person, news)
+    if (!joins || !c.req.header('HX-Request')) return answer(c, person)
+    c.header('HX-Redirect', '/hier')
+    return c.body(null, 204)
+  })
+
+  pages.post(WRITE_PATH, async (c) => {
+    const form = typed.safeParse(await c.req.parseBody()).data
+    if (!form) return c.html(messagePage('web-bad-form', languageOf(c, []), assets), 400)
+    const person = personOf(c)
+    if (!person) return c.redirect('/hier', 303)
+    const text = form.text.replaceAll('\r\n', '\n')
+    await deps.take({ ...from(c, person, form, 'write'), type: 'typed', text, data: form.data })
+    return answer(c, person)
+  })
+
+  pages.post(COMMAND_PATH, async (c) => {
+    const form = commanded.safeParse(await c.req.parseBody()).data
+    if (!form) return c.html(messagePage('web-bad-form', languageOf(c, []), assets), 400)
+    const person = personOf(c)
+    if (!person) return c.redirect('/hier', 303)
+    await deps.take({ ...from(c, person, form, form.command), type: 'command', command: form.command, argument: '' })
+    return answer(c, person)
+  })
+
+  /** With JavaScript the cards as they now are; without, the page again, so that reloading sends nothing twice. */
+  async function answer(c: Context, person: Address) {
+    if (!c.req.header('HX-Request')) return c.redirect('/hier', 303)
+    const prompts = await promptsFor(person, deps)
+    return c.html(html`${cards(prompts, languageOf(c, prompts), deps)}`)
+  }
+
+  /** For who did not say yes: what there is to say, and nothing is kept in the browser. */
+  async function passingPage(c: Context, person: Address, news: Promise<void>) {
+    await news
+    const prompts = deps.web.notices(person.id)
+    const language = languageOf(c, prompts)
+    const shown = cardsToHtml(prompts, deps.newId, language)
+    if (c.req.header('HX-Request')) return c.html(html`${shown}`)
+    const title = wordsFor(language)('web-joining')
+    const content = html`<h1>${title}</h1><div id="${CARDS_ID}">${shown}</div>`
+    return c.html(renderPage({ language, title, content }, assets))
+  }
+
+  function remember(c: Context, person: Address, language: string | undefined) {
+    const options = {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: deps.publicUrl().startsWith('https:'),
+      maxAge: YEAR_S,
+    } as const
+    setCookie(c, COOKIE, person.id, options)
+    if (language !== undefined) setCookie(c, LANGUAGE_COOKIE, language, options)
+  }
+
+  return pages
+}
+
+/** Remarks first: they are about what was done last. */
+async function promptsFor(person: Address, deps: HttpDeps): Promise<Prompt[]> {
+  const stored = await deps.cardsFor(person)
+  const known = new Set(stored.map((prompt) => JSON.stringify(prompt)))
+  return [...deps.web.notices(person.id).filter((notice) => !known.has(JSON.stringify(notice))), ...stored]
+}
+
+/** Remarks are sent just after an event was taken in: resolves when one is there, or after a while without. */
+function nextNews(person: Address, deps: HttpDeps): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const unsubscribe = deps.web.subscribe(person.id, resolve)
+  const patience = setTimeout(resolve, NEWS_MS)
+  return promise.finally(() => {
+    clearTimeout(patience)
+    unsubscribe()
+  })
+}
+
+function cards(prompts: Prompt[], language: Language, deps: HttpDeps): Html | Html[] {
+  if (prompts.length > 0) return cardsToHtml(prompts, deps.newId)
+  const words = wordsFor(language)
+  return html`<article id="wachten"><h2 id="wachten-h" tabindex="-1">${words('web-waiting')}</h2>
+<p>${words('web-waiting-stay')}</p><noscript><p><a href="/hier">${words('web-look')}</a></p></noscript></article>`
+}
+
+/** What a person can always ask: help, who sees what, no more questions. */
+function footer(language: Language, deps: HttpDeps): Html {
+  const words = wordsFor(language)
+  const live = html`data-hx-post="${COMMAND_PATH}" data-hx-target="#${CARDS_ID}" data-hx-swap="innerMorph"`
+  return html`<form method="post" action="${COMMAND_PATH}" ${live}><input type="hidden" name="id" value="${deps.newId()}">
+${(['help', 'privacy', 'stop'] as const).map((command) => html`<button name="command" value="${command}" data-role="control">${words(`web-${command}`)}</button> `)}</form>`
+}
+
+function from(c: Context, person: Address, form: { id: string; taal?: Language | undefined }, what: string): From {
+  const language = form.taal ?? c.req.header('Accept-Language')?.split(/[,;]/)[0]?.trim()
+  // Two buttons of one rendering are two events; the same button twice is one.
+  const id = `${form.id}.${what}`
+  return { channel: 'web', id, from: person, ...(language ? { language } : {}) }
+}
+
+type From = Pick<Inbound, 'channel' | 'id' | 'from' | 'language'>
+
+function languageOf(c: Context, prompts: Prompt[]): Language {
+  const chosen = getCookie(c, LANGUAGE_COOKIE)
+  return prompts[0]?.language ?? nearestLanguage(chosen ?? c.req.header('Accept-Language'), 'nl')
+}
+
+function personOf(c: Context): Address | null {
+  const id = getCookie(c, COOKIE)
+  return id !== undefined && /^[\w-]{24,64}$/.test(id) ? { channel: 'web', id } : null
+}
+
+/** 244 bits: two random names, so that it cannot be guessed whatever one name is made of. */
+function newPerson(deps: HttpDeps): Address {
+  return { channel: 'web', id: `${deps.newId()}${deps.newId()}`.replace(/[^\w-]/g, '').slice(0, 64) }
+}
+
+const NEWS_MS = 2_000
+const COMMAND_PATH = '/hier/vraag'
+const COOKIE = 'pols'
+const LANGUAGE_COOKIE = 'pols-taal'
+const YEAR_S = 365 * 24 * 60 * 60
+/** Show the question, yes, no, or more explanation; then perhaps the language. */
+const JOIN = /^j\.[\w-]+\.([synm])(?:\.[a-z]+)?$/
+
+const formId = z.string().regex(/^[\w-]{1,64}$/)
+const data = z
+  .string()
+  .min(1)
+  .refine((text) => Buffer.byteLength(text) <= 64)
+const taal = z.enum(LANGUAGES).optional()
+const tapped = z.object({ id: formId, data, taal })
+const typed = z.object({ id: formId, data, text: z.string().max(8000) })
+const commanded = z.object({ id: formId, command: z.enum(PERSON_COMMANDS) })

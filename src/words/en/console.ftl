@@ -1,0 +1,119 @@
+# The coach's page. B1.
+coach-example = example organisation
+coach-example-note = This is an example to try Pols with. The answers are not real.
+coach-news = There is something new under the open questions or the digests.
+coach-adjust = Change
+
+coach-faults = There is a mistake in the settings
+coach-faults-note = Pols goes on with the last good version. Show this to whoever looks after the files.
+
+# Open rounds.
+coach-open = Open now
+coach-open-none = No questions are open now.
+coach-open-about = { $series }, { $date }
+coach-open-until = open until { $time }
+coach-open-no-counts = We do not show how many young people have answered. The digest will tell.
+coach-open-nobody = Nobody takes part yet, so nobody got these questions. Share the link to join first.
+coach-close = Close now and make the digest
+coach-close-note = Whoever is still answering can then no longer do so. The digest does not change afterwards.
+coach-examples = Let twelve example young people answer
+coach-examples-note = This is example data. The digest says so too.
+
+# Digests.
+coach-digests = Digests
+coach-digests-none = There is no digest yet. It appears here by itself when the questions close.
+coach-digest-answer = Answer
+coach-digest-count = How many
+coach-digest-older = Older digests
+
+# Sessions.
+coach-sessions = Sessions
+coach-hold = Hold a session now
+coach-hold-note = Pols makes a session that ends now. What is asked afterwards leaves at once.
+coach-sessions-soon = Now and next
+coach-sessions-soon-none = No session is planned.
+coach-sessions-past = Past
+coach-sessions-more = { $count } more sessions
+coach-session-now = going on now
+coach-session-past = past
+coach-session-cancelled = cancelled
+coach-session-theme = Theme: { $theme }
+coach-session-headcount = Present: { $count }
+coach-add = Add a session
+coach-series = Series
+coach-starts = Starts at
+coach-theme = Theme
+coach-theme-hint = A few words. No names.
+coach-optional = may stay empty
+coach-headcount = Number of people present
+coach-headcount-hint = Count everybody who was there, also those who do not answer the questions.
+coach-save = Save
+coach-move = Move
+coach-move-hint = The questions move along.
+coach-cancel = Cancel this session
+coach-cancel-note = Young people then get no questions about this session.
+coach-end = End it now
+coach-end-note = The questions for afterwards then leave at once.
+
+# Surveys.
+coach-surveys = What we ask
+coach-survey-agreed = agreed
+coach-survey-changed = changed: runs as agreed, the change waits for an agreement
+coach-survey-waiting = waits for an agreement: nothing is asked yet
+coach-survey-how = { $series } · method: { $method }
+coach-agree = Record an agreement
+coach-agree-note = Nothing is obligatory. Agree together first. Do not enter names here, only who it is: youth worker, youth group, coach.
+coach-agree-proposed = Who proposed it?
+coach-agree-agreed = Who agreed?
+
+# Joining and channels.
+coach-join = Taking part
+coach-join-how = Let young people scan this code or share the link. Taking part is free.
+coach-join-none = No channel has been set up yet.
+coach-channel-web = Web page
+coach-channel-telegram = Telegram
+coach-channel-discord = Discord
+coach-qr = QR code to join on { $channel }
+coach-qr-save = Save the QR code
+coach-places = Where the digests go
+coach-places-here = Always to this page.
+coach-place-linked = linked on { $date }
+coach-place-gone = no longer reachable: link it again
+coach-place-join = for joining
+coach-link = Link a coach channel
+coach-link-join = Link a channel for joining
+coach-link-how = Type this in the group or channel that Pols is a member of:
+coach-link-until = The code works once, until { $time } (30 minutes).
+
+coach-quiet = Quiet hours
+coach-quiet-how = Between { $from } and { $until } we send young people no messages. What is ready by then leaves afterwards. The web page sends nothing: whoever opens it can always answer.
+
+# What became of a wish.
+coach-done-hold = The session was held. The questions have left.
+coach-done-add = The session was added.
+coach-done-move = The session was moved.
+coach-done-cancel = The session was cancelled. Nothing will be asked about it.
+coach-done-end = The session was ended.
+coach-done-headcount = The number of people present was saved.
+coach-done-theme = The theme was saved.
+coach-done-close = The questions are closed. The digest is below.
+coach-done-examples = Twelve example young people have answered.
+coach-done-agree = The agreement was recorded.
+
+# Why a wish cannot be granted, and what to do.
+desk-no-organisation = We do not know this organisation. Check the name.
+desk-no-series = This series does not exist (any more). Choose one from the list.
+desk-no-session = This session does not exist any more. Reload the list and choose again.
+desk-no-survey = This survey does not exist (any more). Look in the list of surveys.
+desk-no-round = We do not know these questions. Reload the list and choose again.
+desk-bad-time = This is not a valid time. Give a day and an hour, such as 2026-12-09T14:00.
+desk-bad-headcount = Give a whole number from 1 to 1000.
+desk-bad-theme = Give a theme of 1 to 60 characters.
+desk-session-over = This session is over. That can no longer change.
+desk-session-cancelled = This session was cancelled. Make a new session.
+desk-round-over = These questions are closed already. Look under the digests.
+desk-not-an-example = This is only possible for an example organisation. Real answers come from young people themselves.
+desk-nothing-asked = Nothing was agreed for this moment of this series. Record an agreement first.
+desk-agreed-already = This version was agreed already. Nothing has changed.
+desk-same-person = Who proposes and who agrees must be two different people. Let somebody else agree.
+desk-no-digest = There is no digest yet. It comes when the questions have closed.

@@ -1,0 +1,38 @@
+# The web pages for young people. A2.
+web-here = Tes questions
+web-waiting = Il n'y a pas de question pour le moment.
+web-waiting-stay = Tu peux laisser cette page ouverte. Une nouvelle question arrive ici toute seule.
+web-look = Voir s'il y a une nouvelle question
+web-nobody = Tu ne participes pas encore sur cet appareil.
+web-nobody-do = Tu as reçu un lien ou un code QR de ton organisation ? Ouvre-le à nouveau.
+web-news = Il y a du nouveau sur cette page.
+web-offline = Ça n'a pas marché. Rien n'est enregistré. Essaie encore.
+web-limit = { $max } caractères au maximum.
+web-keep = Garder ma réponse
+web-help = Aide
+web-privacy = Qui voit quoi ?
+web-stop = Plus de questions
+
+# Joining.
+web-language-name = Français
+web-languages = Choisis ta langue
+web-joining = Participer
+web-join-title = Participer avec { $organisation } ?
+web-join-unknown = On ne connaît pas ce lien.
+web-join-unknown-do = Il n'est peut-être pas copié en entier. Demande un nouveau lien à ton organisation.
+web-join-expired = Ce lien ne marche plus.
+web-join-expired-do = Demande un nouveau lien à ton organisation.
+
+# Pages that only say something.
+web-what = Pols pose de courtes questions aux jeunes.
+web-what-how = Après une activité, Pols demande en quelques clics comment c'était. L'animateur ou l'animatrice voit seulement les chiffres du groupe. Tu participes si tu veux.
+web-what-link = Tu veux participer ? Ouvre le lien ou le code QR de ton organisation.
+web-examples = Essayer avec un exemple
+web-not-found = Cette page n'existe pas.
+web-not-found-do = Vérifie l'adresse. Ou ouvre à nouveau le lien que tu as reçu.
+web-error = Il y a eu un problème chez nous.
+web-error-do = Ce que tu viens de faire n'est peut-être pas enregistré. Reviens en arrière et réessaie plus tard.
+web-busy = Pols démarre ou s'arrête un instant.
+web-busy-do = Ce que tu viens de faire n'est pas enregistré. Reviens en arrière et réessaie dans une minute.
+web-bad-form = Ce formulaire n'est plus bon.
+web-bad-form-do = Rien n'est enregistré. Ouvre la page à nouveau et réessaie.
