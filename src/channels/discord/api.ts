@@ -28,18 +28,9 @@ export function makeApi(options: {
   metrics?: { called(action: string, outcome: CallOutcome): void } | undefined
 }) {
   const { log, metrics } = options
-  const rest = new REST({
-    version: '10',
-    api: options.apiRoot.replace(/(\/v\d+)?\/*$/, ''),
-    retries: 1,
-    timeout: CALL_SECONDS * 1000,
-    globalRequestsPerSecond: 50,
-    invalidRequestWarningInterval: 100,
-    rejectOnRateLimit: isWorthTelling,
-  }).setToken(options.token)
-  rest.on(RESTEvents.InvalidRequestWarning, ({ count }) => {
-    log.error({ count }, 'discord: many refused requests; after 10,000 in ten minutes Discord shuts us out')
-  })
+  const rest = makeRest(50).setToken(options.token)
+  // Answers to interactions need no token of ours, and do not count for the limit of the whole bot.
+  const answers = makeRest(1000)
 
   return {
     rest,
@@ -80,12 +71,12 @@ export function makeApi(options: {
 
     acknowledge: (interaction: string, token: string, body: APIInteractionResponse) =>
       call('acknowledge', () =>
-        rest.post(Routes.interactionCallback(interaction, token), { ...limits(), body, auth: false }),
+        answers.post(Routes.interactionCallback(interaction, token), { ...limits(), body, auth: false }),
       ),
     editAnswer: async ({ application, token }: Callback, target: string, body: OutMessage) =>
       withId.parse(
         await call('edit an answer', () =>
-          rest.patch(Routes.webhookMessage(application, token, target), {
+          answers.patch(Routes.webhookMessage(application, token, target), {
             ...limits(),
             body: asEdit(body),
             auth: false,
@@ -95,7 +86,7 @@ export function makeApi(options: {
     addAnswer: async ({ application, token }: Callback, body: OutMessage) =>
       withId.parse(
         await call('add an answer', () =>
-          rest.post(Routes.webhook(application, token), {
+          answers.post(Routes.webhook(application, token), {
             ...limits(),
             body: { ...body, flags: body.flags | MessageFlags.Ephemeral },
             auth: false,
@@ -104,13 +95,31 @@ export function makeApi(options: {
       ).id,
     removeAnswer: ({ application, token }: Callback) =>
       call('remove an answer', () =>
-        rest.delete(Routes.webhookMessage(application, token, '@original'), { ...limits(), auth: false }),
+        answers.delete(Routes.webhookMessage(application, token, '@original'), { ...limits(), auth: false }),
       ),
 
     close() {
-      rest.clearHashSweeper()
-      rest.clearHandlerSweeper()
+      for (const each of [rest, answers]) {
+        each.clearHashSweeper()
+        each.clearHandlerSweeper()
+      }
     },
+  }
+
+  function makeRest(globalRequestsPerSecond: number): REST {
+    const made = new REST({
+      version: '10',
+      api: options.apiRoot.replace(/(\/v\d+)?\/*$/, ''),
+      retries: 1,
+      timeout: CALL_SECONDS * 1000,
+      globalRequestsPerSecond,
+      invalidRequestWarningInterval: 100,
+      rejectOnRateLimit: isWorthTelling,
+    })
+    made.on(RESTEvents.InvalidRequestWarning, ({ count }) => {
+      log.error({ count }, 'discord: many refused requests; after 10,000 in ten minutes Discord shuts us out')
+    })
+    return made
   }
 
   function currentApplication(): Promise<unknown> {
