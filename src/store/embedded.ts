@@ -5,11 +5,11 @@
  * started without `-F`, told to sync its log with `fsync`, and the file system is given the call.
  */
 import { createHash } from 'node:crypto'
-import { existsSync, fsyncSync, mkdirSync, openSync, closeSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
-import { MIGRATIONS } from '../../migrations/index.ts'
 
 /**
  * Opens (or makes) the embedded database in `folder`; nothing else may touch the object but one pool.
@@ -37,15 +37,16 @@ export async function openInMemory(): Promise<PGlite> {
   return PGlite.create(template ? { loadDataDir: template } : {})
 }
 
-/** Where the prepared template of exactly this version and schema lies. */
+/** Where the prepared template of exactly this version of the database and of the schema lies. */
 export function templatePath(): string {
-  const version = (JSON.parse(readFileSync(new URL('../../node_modules/@electric-sql/pglite/package.json', import.meta.url), 'utf8')) as { version: string }).version
-  const schema = createHash('sha256').update(Object.keys(MIGRATIONS).join())
-  for (const migration of Object.values(MIGRATIONS)) schema.update(String(migration.up))
-  schema.update(readFileSync(new URL('../../migrations/2026-11-21-first.ts', import.meta.url)))
-  const folder = new URL('../../node_modules/.cache/pols/', import.meta.url).pathname
-  return join(folder, `pglite-${version}-${schema.digest('hex').slice(0, 12)}.tar`)
+  const { version } = JSON.parse(readFileSync(new URL('@electric-sql/pglite/package.json', MODULES), 'utf8')) as { version: string }
+  const schema = createHash('sha256')
+  for (const file of readdirSync(MIGRATION_FILES).sort()) schema.update(file).update(readFileSync(new URL(file, MIGRATION_FILES)))
+  return fileURLToPath(new URL(`.cache/pols/pglite-${version}-${schema.digest('hex').slice(0, 12)}.tar`, MODULES))
 }
+
+const MODULES = new URL('../../node_modules/', import.meta.url)
+const MIGRATION_FILES = new URL('../../migrations/', import.meta.url)
 
 /** Writes the template next to its final name first, so that a reader never sees half of one. */
 export function saveTemplate(bytes: Uint8Array): void {

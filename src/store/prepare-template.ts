@@ -8,7 +8,14 @@ import pg from 'pg'
 import { MIGRATIONS } from '../../migrations/index.ts'
 import { saveTemplate, templatePath } from './embedded.ts'
 
-if (!existsSync(templatePath())) {
+try {
+  if (!existsSync(templatePath())) await prepare()
+} catch (error) {
+  // Without it everything works, only the first start takes longer; installing must not fail for that.
+  console.error(`The template of the embedded database was not prepared (${(error as Error).message.slice(0, 200)}); the first start takes a few seconds more.`)
+}
+
+async function prepare(): Promise<void> {
   const pglite = await PGlite.create()
   const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1 } as pg.PoolConfig)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
