@@ -56,6 +56,11 @@ export function isRefusedToken(error: unknown): boolean {
   return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)
 }
 
+/** The wait that Telegram asks for, in milliseconds; 0 when it asks for none. */
+export function advisedWait(error: unknown): number {
+  return error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0
+}
+
 /** Another process polls with the same token, or a webhook is set for it. */
 export function isConflict(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 409

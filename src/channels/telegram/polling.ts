@@ -4,7 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import { describeError, type Log } from '../../log.ts'
-import { isConflict, isRefusedToken } from './errors.ts'
+import { advisedWait, isConflict, isRefusedToken } from './errors.ts'
 
 export type PollingOptions = {
   /** One long poll: everything from `offset` on; confirms what is before it. */
@@ -45,7 +45,7 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
       if (signal.aborted || updates === null) continue
       const allStored = await takeAll(updates)
       failedRounds = allStored ? 0 : failedRounds + 1
-      if (!allStored) await pause(failedRounds, backoff.mostMs / 30)
+      if (!allStored) await pause(Math.min(waitAfter(failedRounds, backoff), backoff.mostMs / 30))
     }
   }
 
@@ -63,7 +63,7 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
       if (sentence !== trouble) log.warn(describeError(error), sentence)
       trouble = sentence
       failedPolls += 1
-      await pause(failedPolls)
+      await pause(Math.max(advisedWait(error), waitAfter(failedPolls, backoff)))
       return null
     }
   }
@@ -111,9 +111,8 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
     return now >= POISON_TRIES
   }
 
-  async function pause(failures: number, mostMs = backoff.mostMs): Promise<void> {
-    const wait = Math.min(mostMs, backoff.firstMs * 2 ** Math.min(failures - 1, 20))
-    await delay(wait, undefined, { signal }).catch(() => undefined)
+  async function pause(ms: number): Promise<void> {
+    await delay(ms, undefined, { signal }).catch(() => undefined)
   }
 
   const running = run()
@@ -124,6 +123,11 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
     },
     trouble: () => trouble,
   }
+}
+
+/** Doubles with each failure in a row, up to the most. */
+function waitAfter(failures: number, { firstMs, mostMs }: PollingOptions['backoff']): number {
+  return Math.min(mostMs, firstMs * 2 ** Math.min(failures - 1, 20))
 }
 
 function sentenceOf(error: unknown): string {

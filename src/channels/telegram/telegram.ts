@@ -1,5 +1,6 @@
 /** Telegram, spoken through grammY's client. What is said and heard is decided in `wire.ts` and `message.ts`. */
 import { createHash, timingSafeEqual } from 'node:crypto'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Api } from 'grammy'
 import { EngineError, SettingsError } from '../../errors.ts'
 import { describeError, type Log } from '../../log.ts'
@@ -58,6 +59,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     call('getChatAdministrators', () => mouth.raw.getChatAdministrators({ chat_id })),
   )
   const inFlight = new Set<Promise<unknown>>()
+  const answers = new Set<Promise<unknown>>()
   let name: string | undefined
   let take: Take | undefined
   let polling: Polling | undefined
@@ -137,8 +139,8 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
         log.warn(describeError(toChannelError(error, 'answerCallbackQuery')), 'telegram: a tap was not answered')
       },
     )
-    inFlight.add(answering)
-    void answering.finally(() => inFlight.delete(answering))
+    answers.add(answering)
+    void answering.finally(() => answers.delete(answering))
   }
 
   async function withManager(inbound: Inbound): Promise<Inbound> {
@@ -215,6 +217,8 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
 
   async function close(): Promise<void> {
     await deafen()
+    // The last taps deserve their answer, but a slow line must not keep the process.
+    await Promise.race([Promise.allSettled(answers), delay(LAST_ANSWERS_MS)])
     speaking.close()
     polled.close()
   }
@@ -258,6 +262,7 @@ function readExternalId(id: ExternalId): { chat_id: number; message_id: number }
 }
 
 const SEND_TIMEOUT = Temporal.Duration.from({ seconds: 20 })
+const LAST_ANSWERS_MS = 1000
 const POLL_SECONDS = 30
 const SEND_SOCKETS = 100
 const WEBHOOK_BYTES = 1_000_000

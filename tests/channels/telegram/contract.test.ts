@@ -1,19 +1,24 @@
-import type { Channel } from '../../../src/channels/port.ts'
 import { createTelegram } from '../../../src/channels/telegram/telegram.ts'
 import { createLog } from '../../../src/log.ts'
 import { labels, startFakeTelegram } from '../../support/fake-telegram.ts'
 import { channelContract } from '../contract.ts'
+import { SECRET, webhookServer } from './setup.ts'
 
-channelContract('telegram', makeHarness, { blocks: true, wipes: true, floods: true, redelivers: true })
+const abilities = { blocks: true, wipes: true, floods: true, redelivers: true }
+channelContract('telegram, polling,', () => makeHarness(false), abilities)
+channelContract('telegram, by webhook,', () => makeHarness(true), abilities)
 
-async function makeHarness() {
+async function makeHarness(byWebhook: boolean) {
   const fake = await startFakeTelegram()
-  const channel: Channel = createTelegram({
+  const server = byWebhook ? await webhookServer() : null
+  const channel = createTelegram({
     token: fake.token,
     apiRoot: fake.apiRoot,
     log: createLog('silent'),
+    ...(server ? { webhook: { url: server.url, secret: SECRET } } : {}),
     backoff: { first: Temporal.Duration.from('PT0.001S'), most: Temporal.Duration.from('PT0.02S') },
   })
+  server?.serve(channel)
   let people = 0
   return {
     channel,

@@ -1,3 +1,4 @@
+import { GrammyError } from 'grammy'
 import { expect, test } from 'vitest'
 import type { Inbound } from '../../../src/channels/port.ts'
 import { startPolling } from '../../../src/channels/telegram/polling.ts'
@@ -98,7 +99,7 @@ test('a tap that came too late to be answered still counts, without a word in th
   fake.fail({ method: 'answerCallbackQuery', answer: { code: 400, description } })
   fake.person(1).tapData('a')
   expect(await inbox.next('tapped')).toMatchObject({ data: 'a' })
-  await channel.deafen()
+  await channel.close()
   expect(lines).toEqual([])
   expect(outcomes).toContain('answerCallbackQuery harmless')
 })
@@ -109,7 +110,7 @@ test('a tap that has to come again is answered once', async () => {
   inbox.failNext(3)
   fake.person(1).tapData('a')
   await inbox.next('tapped')
-  await channel.deafen()
+  await channel.close()
   expect(fake.callsOf('answerCallbackQuery')).toHaveLength(1)
 })
 
@@ -166,6 +167,32 @@ test('a line that breaks is waited out: said once, ready again afterwards', asyn
     'telegram: listening again',
   ])
   expect(channel.health()).toEqual({ ready: true, detail: 'polling' })
+})
+
+test('the wait that Telegram asks for is kept', async () => {
+  const often = Promise.withResolvers<void>()
+  const refused = (retryAfter: number, called: () => void) =>
+    startPolling({
+      getUpdates: async () => {
+        called()
+        const parameters = { retry_after: retryAfter }
+        throw new GrammyError('no', { ok: false, error_code: 429, description: 'no', parameters }, 'getUpdates', {})
+      },
+      take: async () => undefined,
+      log: createLog('silent'),
+      backoff: { firstMs: 1, mostMs: 1 },
+    })
+  const calls = { patient: 0, hasty: 0 }
+  const patient = refused(3600, () => {
+    calls.patient += 1
+  })
+  const hasty = refused(0, () => {
+    calls.hasty += 1
+    if (calls.hasty === 20) often.resolve()
+  })
+  await often.promise
+  await Promise.all([patient.stop(), hasty.stop()])
+  expect(calls.patient).toBe(1)
 })
 
 test('a second process with the same token: one clear sentence, not ready, and it takes over', async () => {

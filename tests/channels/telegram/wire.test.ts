@@ -254,7 +254,7 @@ test('however broken an update is, reading it gives an event or nothing', () => 
       if (inbound.from) expect(inbound.from.id).toMatch(/^\d+$/)
       if ('place' in inbound) expect(inbound.place.id).toMatch(/^-?\d+(\/-?\d+)?$/)
     }),
-    { numRuns: 2000 },
+    { numRuns: 1000 },
   )
   fc.assert(fc.property(fc.jsonValue(), (junk) => toInbound(junk, 'pols_bot') === null))
 })
