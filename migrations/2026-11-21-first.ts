@@ -278,4 +278,7 @@ create table lease (
   holder text not null,
   expires_at timestamptz not null
 );
-`.split(';\n').map((statement) => statement.trim()).filter((statement) => statement !== '')
+`
+  .split(';\n')
+  .map((statement) => statement.trim())
+  .filter((statement) => statement !== '')

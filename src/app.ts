@@ -13,6 +13,7 @@ import { syncPlan } from './dialogue/agreements.ts'
 import type { Ground } from './ground.ts'
 import { createHttp } from './http/server.ts'
 import { createEar, type EarTiming } from './jobs/ear.ts'
+import { createReception } from './jobs/reception.ts'
 import { startTicker } from './jobs/ticker.ts'
 import { createLog, describeError, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
@@ -21,17 +22,17 @@ import { ensurePagePlace } from './people/places.ts'
 import { keptSecret } from './people/secret.ts'
 import { createVault } from './people/vault.ts'
 import { cardsFor } from './rounds/cards-for.ts'
-import { createDelivery, type Delivered, type HeldRun } from './rounds/deliver.ts'
+import { createDelivery } from './rounds/deliver.ts'
 import { createDesk } from './rounds/desk-work.ts'
 import { answerAsExamples } from './rounds/example-answers.ts'
 import { createHeldRuns } from './rounds/held-runs.ts'
 import { inOrder } from './rounds/in-order.ts'
-import { loseContact } from './rounds/lost.ts'
 import { createOutbox } from './rounds/outbox.ts'
 import { roundFactsReader } from './rounds/round-facts.ts'
 import { createSweep } from './rounds/sweep.ts'
 import { createTakeInbound } from './rounds/take-inbound.ts'
 import { createTakeReply, noticePrompt } from './rounds/take-reply.ts'
+import { keepUndelivered } from './rounds/undelivered.ts'
 import type { Settings } from './settings.ts'
 import { migrate, openStore } from './store/open.ts'
 
@@ -64,7 +65,9 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const secret = settings.secretKey ?? keptSecret(settings.dataFolder)
   const vault = createVault(secret)
   const source = createConfigSource(settings.configFolder)
-  const store = await openStore(settings.store, (error) => log.warn({ ...describeError(error) }, 'a database connection broke'))
+  const store = await openStore(settings.store, (error) =>
+    log.warn({ ...describeError(error) }, 'a database connection broke'),
+  )
   const ground: Ground = { store, vault, clock, newId, log, metrics, config: source.current }
   const holder = newId()
 
@@ -91,22 +94,29 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const delivery = createDelivery(ground, channels)
   const outbox = createOutbox(ground, { runs, delivery }, [...channels.keys()])
   const sweep = createSweep(ground, { readFacts, wake: outbox.wake })
-  const speak = (to: Address, prompt: Prompt, tries = 0) => background(async () => {
-    const said = await delivery.send(to, prompt, { nonce: newId() })
-    if (said.outcome !== 'later' || tries >= 3) return
-    const wait = Math.min(clock.now().until(said.at).total('milliseconds'), 30_000)
-    setTimeout(() => speak(to, prompt, tries + 1), Math.max(wait, 100)).unref()
-  })
+  const speak = (to: Address, prompt: Prompt, tries = 0) =>
+    background(async () => {
+      const said = await delivery.send(to, prompt, { nonce: newId() })
+      if (said.outcome !== 'later' || tries >= 3) return
+      const wait = Math.min(clock.now().until(said.at).total('milliseconds'), 30_000)
+      setTimeout(() => speak(to, prompt, tries + 1), Math.max(wait, 100)).unref()
+    })
 
   const replies = createTakeReply(ground, {
-    runs, delivery, background,
+    runs,
+    delivery,
+    background,
     remark: (held, notice, count) => speak(held.address, noticePrompt(held, notice, count)),
     undelivered: (held, delivered) => keepUndelivered(ground, held, delivered, outbox.wake),
     stopped: () => runs.clear(),
   })
   const ordered = inOrder()
   const take = createTakeInbound(ground, {
-    replies, runs, inOrder: ordered, speak, wake: outbox.wake,
+    replies,
+    runs,
+    inOrder: ordered,
+    speak,
+    wake: outbox.wake,
     joinUrl: (channel, token) => joinUrls(token).find((link) => link.channel === channel)?.url ?? null,
   })
 
@@ -114,7 +124,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const publicUrl = () => settings.publicUrl ?? `http://localhost:${listening?.port ?? settings.port}`
   const joinUrls = (token: string): { channel: ChannelName; url: string }[] => [
     { channel: 'web', url: `${publicUrl()}/doe-mee/${token}` },
-    ...(telegram && telegram.health().ready ? [{ channel: 'telegram' as const, url: telegram.startLink(token) }] : []),
+    ...telegramLink(telegram, token),
   ]
   const settled = async () => {
     while (pending.size > 0) await Promise.all(pending)
@@ -122,50 +132,83 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     await delivery.settle()
   }
   const desk = createDesk(ground, {
-    readFacts, faults: source.faults, joinUrls,
+    readFacts,
+    faults: source.faults,
+    joinUrls,
     sweep: async () => {
       await sweep()
       await outbox.drain()
       await delivery.settle()
     },
-    exampleAnswers: (organisation, roundId) => answerAsExamples(ground, { take, runs, drain: settled }, organisation, roundId),
+    exampleAnswers: (organisation, roundId) =>
+      answerAsExamples(ground, { take, runs, drain: settled }, organisation, roundId),
     roundChanged: () => runs.clear(),
   })
 
   const health = async () => ({
-    database: await sql`select 1`.execute(store.db).then(() => true, () => false),
+    database: await sql`select 1`.execute(store.db).then(
+      () => true,
+      () => false,
+    ),
     channels: [...channels.values()].map((channel) => ({ name: channel.name, ...channel.health() })),
   })
   const http = createHttp({
-    clock, log, newId, publicUrl, take: web.receive, web, desk,
+    clock,
+    log,
+    newId,
+    publicUrl,
+    take: web.receive,
+    web,
+    desk,
     cardsFor: (address) => cardsFor(ground, readFacts, address),
     async joinPrompt(token, language) {
       const link = await readJoinLink(ground, token)
       if ('fault' in link) return link
       const organisation = source.current().organisations.get(link.organisationId)!
       const asked = organisation.languages.includes(language) ? language : organisation.language
-      return { organisation: organisation.name, organisationId: organisation.id, languages: organisation.languages, prompt: consentPrompt(organisation, asked, token, 'web') }
+      return {
+        organisation: organisation.name,
+        organisationId: organisation.id,
+        languages: organisation.languages,
+        prompt: consentPrompt(organisation, asked, token, 'web'),
+      }
     },
     isConsoleToken: (organisationId, token) => vault.isToken('console', organisationId, token),
-    health, qr: qrSvg,
+    health,
+    qr: qrSvg,
     metrics: () => metrics.registry.metrics(),
     ...(webhook ? { telegramWebhook: (request: Parameters<typeof webhook>[0]) => webhook(request) } : {}),
   })
 
-  /** Channels that only one instance may listen on. */
-  const single = [...(telegram && !webhook ? [telegram] : []), ...(discord ? [discord] : [])]
-  const ear = createEar({ store, clock: systemClock, log, holder }, {
-    gain: async () => { await Promise.all(single.map((channel) => channel.listen(take))) },
-    lose: async () => { await Promise.all(single.map((channel) => channel.deafen())) },
-  }, overrides.ear)
+  const reception = createReception(
+    [
+      { channel: web, alone: false },
+      ...(telegram ? [{ channel: telegram, alone: !webhook }] : []),
+      ...(discord ? [{ channel: discord, alone: true }] : []),
+    ],
+    take,
+    log,
+  )
+  const ear = createEar(
+    { store, clock: systemClock, log, holder },
+    { gain: reception.gain, lose: reception.lose },
+    overrides.ear,
+  )
 
   const plan = async () => {
     await syncPlan(ground, source.current())
     for (const organisation of source.current().organisations.values()) await ensurePagePlace(ground, organisation.id)
   }
+  const tellFaults = () => {
+    for (const { file, line, column } of source.faults())
+      log.warn(
+        { file, line, column },
+        'a file in the configuration is faulty: `pols check` says why; its last good version stays',
+      )
+  }
   const tick = async () => {
     if (source.reload()) {
-      for (const fault of source.faults()) log.warn({ file: fault.file, line: fault.line, column: fault.column }, 'a file in the configuration is faulty; its last good version stays')
+      tellFaults()
       await plan()
     }
     await sweep()
@@ -178,18 +221,19 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
 
   async function start(): Promise<void> {
     started = true
+    tellFaults()
     await migrate(store)
     await plan()
-    await Promise.all([...channels.values()].map((channel) => channel.open()))
     listening = await http.listen(settings.port)
-    await web.listen(take)
-    if (telegram && webhook) await telegram.listen(take)
+    await reception.open()
     await ear.start()
-    addresses = await Promise.all([...source.current().organisations.values()].map(async (organisation) => ({
-      organisation: organisation.name,
-      person: `${publicUrl()}/doe-mee/${await joinToken(ground, organisation.id)}`,
-      coach: `${publicUrl()}/coach/${organisation.id}/${vault.token('console', organisation.id)}`,
-    })))
+    addresses = await Promise.all(
+      [...source.current().organisations.values()].map(async (organisation) => ({
+        organisation: organisation.name,
+        person: `${publicUrl()}/doe-mee/${await joinToken(ground, organisation.id)}`,
+        coach: `${publicUrl()}/coach/${organisation.id}/${vault.token('console', organisation.id)}`,
+      })),
+    )
     await sweep()
     if (overrides.ticking !== false) stopTicker = startTicker(tick, log)
   }
@@ -197,7 +241,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   async function stop(): Promise<void> {
     await stopTicker?.()
     if (started) await ear.stop()
-    await Promise.all([...channels.values()].map((channel) => channel.deafen()))
+    await reception.stop()
     await listening?.close()
     await outbox.stop()
     while (pending.size > 0) await Promise.all(pending)
@@ -207,38 +251,39 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   }
 
   return {
-    desk, start, sweep: tick, settled,
+    desk,
+    start,
+    sweep: tick,
+    settled,
     stop: () => (stopping ??= stop()),
     port: () => listening?.port ?? 0,
     addresses: () => addresses,
     migrate: () => migrate(store),
     status: async () => ({
-      node: process.version, store: store.kind, ear: ear.holds(), ...(await health()),
-      faults: source.faults().length, pendingSends: pending.size,
+      node: process.version,
+      store: store.kind,
+      ear: ear.holds(),
+      ...(await health()),
+      faults: source.faults().length,
+      pendingSends: pending.size,
     }),
+  }
+}
+
+/** The Telegram link, once the bot's name is known. */
+function telegramLink(telegram: TelegramChannel | null, token: string): { channel: 'telegram'; url: string }[] {
+  try {
+    return telegram ? [{ channel: 'telegram', url: telegram.startLink(token) }] : []
+  } catch {
+    return []
   }
 }
 
 function openTelegram(settings: Settings, secret: string, log: Log): TelegramChannel {
   const https = settings.publicUrl?.startsWith('https://')
-  return createTelegram({ ...settings.telegram!, log, ...(https ? { webhook: { url: `${settings.publicUrl}/telegram`, secret } } : {}) })
-}
-
-/** A reply's card that did not get through at once: later, or never. */
-async function keepUndelivered(ground: Ground, held: HeldRun, delivered: Delivered, wake: () => void): Promise<void> {
-  switch (delivered.outcome) {
-    case 'later':
-      await ground.store.db.insertInto('outgoing').values({
-        organisation_id: held.organisationId, id: ground.newId(), kind: 'card', channel: held.address.channel, contact_id: held.contactId, place_id: null,
-        run_id: held.id, digest_id: null, notice: null, state: 'due', send_after: delivered.at.toString(), claimed_until: null, attempts: 1, external_cipher: null,
-      }).execute()
-      wake()
-      return
-    case 'gone':
-      await loseContact(ground, held.contactId)
-      held.stale = true
-      return
-    case 'sent': case 'rejected': case 'moved': return
-    default: { const never: never = delivered; return never }
-  }
+  return createTelegram({
+    ...settings.telegram!,
+    log,
+    ...(https ? { webhook: { url: `${settings.publicUrl}/telegram`, secret } } : {}),
+  })
 }

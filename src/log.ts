@@ -3,7 +3,7 @@
  * Never an answer, name, username, chat id, token or message text; errors are logged through
  * `describeError`, which leaves out everything a platform library hangs on them.
  */
-import { pino, type Logger } from 'pino'
+import { type Logger, pino } from 'pino'
 
 export type Log = Logger
 
@@ -19,7 +19,11 @@ export function describeError(error: unknown): Record<string, unknown> {
   const known: Record<string, unknown> = { error: error.name }
   if (typeof code === 'string' || typeof code === 'number') known.code = code
   if (OURS.has(error.name)) known.detail = error.message
-  else known.at = error.stack?.split('\n').slice(1, 4).map((line) => line.trim().replace(/\(.*\/(src|node_modules)\//, '($1/'))
+  else
+    known.at = error.stack
+      ?.split('\n')
+      .slice(1, 4)
+      .map((line) => line.trim().replace(/\(.*\/(src|node_modules)\//, '($1/'))
   return known
 }
 

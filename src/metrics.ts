@@ -8,15 +8,48 @@ export function createMetrics() {
   const registers = [registry]
   return {
     registry,
-    rounds: new Counter({ name: 'pols_rounds_total', help: 'Rounds by what happened to them: opened, closed, digested, cancelled.', labelNames: ['event'], registers }),
-    prompts: new Counter({ name: 'pols_prompts_total', help: 'Messages to people and places by channel and outcome: sent, gone, later, rejected.', labelNames: ['channel', 'outcome'], registers }),
-    replies: new Counter({ name: 'pols_replies_total', help: 'Events taken in, by channel.', labelNames: ['channel'], registers }),
-    replySeconds: new Histogram({
-      name: 'pols_reply_seconds', help: 'From taking in a reply to the next card being sent.', labelNames: ['channel'],
-      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10], registers,
+    rounds: new Counter({
+      name: 'pols_rounds_total',
+      help: 'Rounds by what happened to them: opened, closed, digested, cancelled.',
+      labelNames: ['event'],
+      registers,
     }),
-    outbox: new Gauge({ name: 'pols_outbox_depth', help: 'Messages that wait to be sent.', labelNames: ['channel'], registers }),
-    rateLimited: new Counter({ name: 'pols_rate_limited_total', help: 'Times a platform asked to slow down.', labelNames: ['channel'], registers }),
-    faults: new Counter({ name: 'pols_faults_total', help: 'Errors that were caught and logged, by place.', labelNames: ['at'], registers }),
+    prompts: new Counter({
+      name: 'pols_prompts_total',
+      help: 'Messages to people and places by channel and outcome: sent, gone, later, rejected.',
+      labelNames: ['channel', 'outcome'],
+      registers,
+    }),
+    replies: new Counter({
+      name: 'pols_replies_total',
+      help: 'Events taken in, by channel.',
+      labelNames: ['channel'],
+      registers,
+    }),
+    replySeconds: new Histogram({
+      name: 'pols_reply_seconds',
+      help: 'From taking in a reply to the next card being sent.',
+      labelNames: ['channel'],
+      buckets: [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
+      registers,
+    }),
+    outbox: new Gauge({
+      name: 'pols_outbox_depth',
+      help: 'Messages that wait to be sent.',
+      labelNames: ['channel'],
+      registers,
+    }),
+    rateLimited: new Counter({
+      name: 'pols_rate_limited_total',
+      help: 'Times a platform asked to slow down.',
+      labelNames: ['channel'],
+      registers,
+    }),
+    faults: new Counter({
+      name: 'pols_faults_total',
+      help: 'Errors that were caught and logged, by place.',
+      labelNames: ['at'],
+      registers,
+    }),
   }
 }

@@ -3,22 +3,49 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 import { SettingsError } from './errors.ts'
 
-const address = (what: string) => z.url({ protocol: /^https?$/, error: `must be an address such as ${what}` })
-  .transform((text) => text.replace(/\/+$/, ''))
+const address = (what: string) =>
+  z
+    .url({ protocol: /^https?$/, error: `must be an address such as ${what}` })
+    .transform((text) => text.replace(/\/+$/, ''))
 
 const schema = z.object({
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host:5432/pols' }).optional(),
+  DATABASE_URL: z
+    .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host:5432/pols' })
+    .optional(),
   DATA_DIR: z.string().min(1).default('data'),
   CONFIG_DIR: z.string().min(1).default('config'),
-  PORT: z.string().regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535').transform(Number)
-    .refine((port) => port <= 65_535, 'must be a port number, 0 to 65535').default(3000),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, 'must be a port number, 0 to 65535')
+    .transform(Number)
+    .refine((port) => port <= 65_535, 'must be a port number, 0 to 65535')
+    .default(3000),
   PUBLIC_URL: address('https://pols.example.org').optional(),
-  POLS_SECRET_KEY: z.string().min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32').optional(),
-  TELEGRAM_BOT_TOKEN: z.string().regex(/^\d+:[A-Za-z0-9_-]{20,}$/, 'does not look like a bot token (digits, a colon, letters); copy it again from BotFather').optional(),
+  POLS_SECRET_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')
+    .optional(),
+  TELEGRAM_BOT_TOKEN: z
+    .string()
+    .regex(
+      /^\d+:[A-Za-z0-9_-]{20,}$/,
+      'does not look like a bot token (digits, a colon, letters); copy it again from BotFather',
+    )
+    .optional(),
   TELEGRAM_API_ROOT: address('https://api.telegram.org').default('https://api.telegram.org'),
-  DISCORD_BOT_TOKEN: z.string().regex(/^[\w-]{20,}\.[\w-]+\.[\w-]+$/, 'does not look like a bot token (three parts with dots); copy it again from the developer portal').optional(),
+  DISCORD_BOT_TOKEN: z
+    .string()
+    .regex(
+      /^[\w-]{20,}\.[\w-]+\.[\w-]+$/,
+      'does not look like a bot token (three parts with dots); copy it again from the developer portal',
+    )
+    .optional(),
   DISCORD_API_ROOT: address('https://discord.com/api').default('https://discord.com/api'),
-  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], { error: 'must be one of fatal, error, warn, info, debug, silent' }).default('info'),
+  LOG_LEVEL: z
+    .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
+      error: 'must be one of fatal, error, warn, info, debug, silent',
+    })
+    .default('info'),
 })
 
 export type Settings = {
@@ -53,15 +80,22 @@ export function readSettings(environment: Record<string, string | undefined>): S
   }
   const parsed = schema.safeParse(given)
   for (const issue of parsed.error?.issues ?? []) {
-    if (!faults.some((fault) => fault.startsWith(`${String(issue.path[0])}:`) || fault.startsWith(`${String(issue.path[0])}_FILE:`))) {
+    if (
+      !faults.some(
+        (fault) => fault.startsWith(`${String(issue.path[0])}:`) || fault.startsWith(`${String(issue.path[0])}_FILE:`),
+      )
+    ) {
       faults.push(`${String(issue.path[0])}: ${issue.message}.`)
     }
   }
   const values = parsed.data
   if (given.DATABASE_URL && !given.POLS_SECRET_KEY) {
-    faults.push('POLS_SECRET_KEY: is needed together with DATABASE_URL, so that every instance reads the same contacts; make one with: openssl rand -base64 32.')
+    faults.push(
+      'POLS_SECRET_KEY: is needed together with DATABASE_URL, so that every instance reads the same contacts; make one with: openssl rand -base64 32.',
+    )
   }
-  if (faults.length > 0 || !values) throw new SettingsError(`The settings are not right:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
+  if (faults.length > 0 || !values)
+    throw new SettingsError(`The settings are not right:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
   return {
     store: values.DATABASE_URL ? { url: values.DATABASE_URL } : { folder: values.DATA_DIR },
     dataFolder: values.DATA_DIR,
@@ -69,7 +103,9 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: values.PORT,
     publicUrl: values.PUBLIC_URL ?? null,
     secretKey: values.POLS_SECRET_KEY ?? null,
-    telegram: values.TELEGRAM_BOT_TOKEN ? { token: values.TELEGRAM_BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT } : null,
+    telegram: values.TELEGRAM_BOT_TOKEN
+      ? { token: values.TELEGRAM_BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT }
+      : null,
     discord: values.DISCORD_BOT_TOKEN ? { token: values.DISCORD_BOT_TOKEN, apiRoot: values.DISCORD_API_ROOT } : null,
     logLevel: values.LOG_LEVEL,
   }

@@ -102,6 +102,8 @@ export interface Channel {
    * @throws ChannelError
    */
   send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<ExternalId>
+  /** The route to a person that a sent message shows (Address.route), to be kept: finding it again costs the platform's patience. */
+  routeIn?(sent: ExternalId): string | undefined
   health(): ChannelHealth
   close(): Promise<void>
 }

@@ -18,7 +18,11 @@ export type EarWork = { gain(): Promise<void>; lose(): Promise<void> }
 
 export type EarTiming = { leaseSeconds: number; renewSeconds: number }
 
-export function createEar(deps: { store: Store; clock: Clock; log: Log; holder: string }, work: EarWork, timing: EarTiming = TIMING): Ear {
+export function createEar(
+  deps: { store: Store; clock: Clock; log: Log; holder: string },
+  work: EarWork,
+  timing: EarTiming = TIMING,
+): Ear {
   const { store, clock, log, holder } = deps
   let held = false
   /** Until when nobody else can have it, on this process's own steady clock: a frozen process wakes up past it. */
@@ -69,7 +73,12 @@ export function createEar(deps: { store: Store; clock: Clock; log: Log; holder: 
       await turning
       if (!held) return
       await change(false)
-      await store.db.deleteFrom('lease').where('name', '=', NAME).where('holder', '=', holder).execute().catch(() => {})
+      await store.db
+        .deleteFrom('lease')
+        .where('name', '=', NAME)
+        .where('holder', '=', holder)
+        .execute()
+        .catch(() => {})
     },
     holds: () => held,
   }
@@ -77,7 +86,8 @@ export function createEar(deps: { store: Store; clock: Clock; log: Log; holder: 
 
 async function takeLease(store: Store, now: Temporal.Instant, holder: string, seconds: number): Promise<boolean> {
   const until = now.add({ seconds }).toString()
-  const result = await sql`insert into lease (name, holder, expires_at) values (${NAME}, ${holder}, ${until}::timestamptz)
+  const result =
+    await sql`insert into lease (name, holder, expires_at) values (${NAME}, ${holder}, ${until}::timestamptz)
     on conflict (name) do update set holder = excluded.holder, expires_at = excluded.expires_at
     where lease.holder = excluded.holder or lease.expires_at < ${now.toString()}::timestamptz
     returning name`.execute(store.db)

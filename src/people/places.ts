@@ -12,32 +12,90 @@ export const CODE_MINUTES = 30
 export type Purpose = 'coach' | 'join'
 
 /** Makes a one-time code (about 44 bits), valid for half an hour. */
-export async function makeLinkCode(ground: Ground, organisationId: string, purpose: Purpose, actor: string): Promise<{ code: string; expiresAt: Temporal.Instant }> {
+export async function makeLinkCode(
+  ground: Ground,
+  organisationId: string,
+  purpose: Purpose,
+  actor: string,
+): Promise<{ code: string; expiresAt: Temporal.Instant }> {
   const code = Array.from({ length: CODE_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')
   const now = ground.clock.now()
   const expiresAt = now.add({ minutes: CODE_MINUTES })
-  await ground.store.db.deleteFrom('link_code').where('expires_at', '<', now.toString() as never).execute()
-  await ground.store.db.insertInto('link_code')
-    .values({ code_hash: ground.vault.hashToken(code), organisation_id: organisationId, purpose, expires_at: expiresAt.toString(), used_at: null }).execute()
-  await writeAudit(ground.store.db, ground.newId(), { organisationId, at: now, actor, action: `${purpose} code made`, subject: organisationId })
+  await ground.store.db
+    .deleteFrom('link_code')
+    .where('expires_at', '<', now.toString() as never)
+    .execute()
+  await ground.store.db
+    .insertInto('link_code')
+    .values({
+      code_hash: ground.vault.hashToken(code),
+      organisation_id: organisationId,
+      purpose,
+      expires_at: expiresAt.toString(),
+      used_at: null,
+    })
+    .execute()
+  await writeAudit(ground.store.db, ground.newId(), {
+    organisationId,
+    at: now,
+    actor,
+    action: `${purpose} code made`,
+    subject: organisationId,
+  })
   return { code, expiresAt }
 }
 
 /** Uses a code up and links the place it was said in; null when the code is unknown, used or too old. */
-export async function linkPlace(ground: Ground, code: string, place: Address, community: string | undefined): Promise<{ organisationId: string; purpose: Purpose } | null> {
+export async function linkPlace(
+  ground: Ground,
+  code: string,
+  place: Address,
+  community: string | undefined,
+): Promise<{ organisationId: string; purpose: Purpose } | null> {
   const { store, vault, clock, newId } = ground
   const now = clock.now()
   return store.db.transaction().execute(async (trx) => {
-    const used = await trx.updateTable('link_code').set({ used_at: now.toString() }).where('code_hash', '=', vault.hashToken(code.trim().toLowerCase()))
-      .where('used_at', 'is', null).where('expires_at', '>', now.toString() as never).returning(['organisation_id', 'purpose']).executeTakeFirst()
+    const used = await trx
+      .updateTable('link_code')
+      .set({ used_at: now.toString() })
+      .where('code_hash', '=', vault.hashToken(code.trim().toLowerCase()))
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now.toString() as never)
+      .returning(['organisation_id', 'purpose'])
+      .executeTakeFirst()
     if (!used) return null
     const id = newId()
-    const linked = await trx.insertInto('place').values({
-      organisation_id: used.organisation_id, id, purpose: used.purpose, channel: place.channel, address_hash: vault.hashAddress(place),
-      address_cipher: vault.encryptAddress(place), community_hash: community ? vault.hashCommunity(community) : null, state: 'linked', linked_at: now.toString(),
-    }).onConflict((conflict) => conflict.columns(['organisation_id', 'purpose', 'channel', 'address_hash'])
-      .doUpdateSet((eb) => ({ state: 'linked', linked_at: now.toString(), address_cipher: eb.ref('excluded.address_cipher') }))).returning('id').executeTakeFirstOrThrow()
-    await writeAudit(trx, newId(), { organisationId: used.organisation_id, at: now, actor: `${place.channel} chat`, action: `${used.purpose} channel linked`, subject: linked.id })
+    const linked = await trx
+      .insertInto('place')
+      .values({
+        organisation_id: used.organisation_id,
+        id,
+        purpose: used.purpose,
+        channel: place.channel,
+        address_hash: vault.hashAddress(place),
+        address_cipher: vault.encryptAddress(place),
+        community_hash: community ? vault.hashCommunity(community) : null,
+        state: 'linked',
+        linked_at: now.toString(),
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisation_id', 'purpose', 'channel', 'address_hash'])
+          .doUpdateSet((eb) => ({
+            state: 'linked',
+            linked_at: now.toString(),
+            address_cipher: eb.ref('excluded.address_cipher'),
+          })),
+      )
+      .returning('id')
+      .executeTakeFirstOrThrow()
+    await writeAudit(trx, newId(), {
+      organisationId: used.organisation_id,
+      at: now,
+      actor: `${place.channel} chat`,
+      action: `${used.purpose} channel linked`,
+      subject: linked.id,
+    })
     return { organisationId: used.organisation_id, purpose: used.purpose }
   })
 }
@@ -46,24 +104,47 @@ export async function linkPlace(ground: Ground, code: string, place: Address, co
 export async function ensurePagePlace(ground: Ground, organisationId: string): Promise<void> {
   const { store, vault, clock, newId } = ground
   const address = pagePlace(organisationId)
-  await store.db.insertInto('place').values({
-    organisation_id: organisationId, id: newId(), purpose: 'coach', channel: 'web', address_hash: vault.hashAddress(address),
-    address_cipher: vault.encryptAddress(address), community_hash: null, state: 'linked', linked_at: clock.now().toString(),
-  }).onConflict((conflict) => conflict.columns(['organisation_id', 'purpose', 'channel', 'address_hash']).doNothing()).execute()
+  await store.db
+    .insertInto('place')
+    .values({
+      organisation_id: organisationId,
+      id: newId(),
+      purpose: 'coach',
+      channel: 'web',
+      address_hash: vault.hashAddress(address),
+      address_cipher: vault.encryptAddress(address),
+      community_hash: null,
+      state: 'linked',
+      linked_at: clock.now().toString(),
+    })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'purpose', 'channel', 'address_hash']).doNothing())
+    .execute()
 }
 
 export const pagePlace = (organisationId: string): Address => ({ channel: 'web', id: `coach:${organisationId}` })
 
 /** Places at an address, over all organisations. */
 export async function placesAt(ground: Ground, address: Address): Promise<{ organisationId: string; id: string }[]> {
-  const rows = await ground.store.db.selectFrom('place').select(['organisation_id', 'id'])
-    .where('channel', '=', address.channel).where('address_hash', '=', ground.vault.hashAddress(address)).where('state', '=', 'linked').execute()
+  const rows = await ground.store.db
+    .selectFrom('place')
+    .select(['organisation_id', 'id'])
+    .where('channel', '=', address.channel)
+    .where('address_hash', '=', ground.vault.hashAddress(address))
+    .where('state', '=', 'linked')
+    .execute()
   return rows.map((row) => ({ organisationId: row.organisation_id, id: row.id }))
 }
 
 /** Organisations that linked a place in a Discord server: whom `/meedoen` there is about. */
 export async function organisationsIn(ground: Ground, channel: ChannelName, community: string): Promise<string[]> {
-  const rows = await ground.store.db.selectFrom('place').select('organisation_id').distinct()
-    .where('channel', '=', channel).where('community_hash', '=', ground.vault.hashCommunity(community)).where('state', '=', 'linked').orderBy('organisation_id').execute()
+  const rows = await ground.store.db
+    .selectFrom('place')
+    .select('organisation_id')
+    .distinct()
+    .where('channel', '=', channel)
+    .where('community_hash', '=', ground.vault.hashCommunity(community))
+    .where('state', '=', 'linked')
+    .orderBy('organisation_id')
+    .execute()
   return rows.map((row) => row.organisation_id)
 }

@@ -20,7 +20,11 @@ export function keptSecret(folder: string): string {
     const secret = readFileSync(path, 'utf8').trim()
     if (secret.length >= 32) return secret
   } catch {
-    throw new SettingsError(`DATA_DIR: the key in ${path} cannot be read or made. Give this user the right to, or set POLS_SECRET_KEY.`)
+    throw new SettingsError(
+      `DATA_DIR: the key in ${path} cannot be read or made. Give this user the right to, or set POLS_SECRET_KEY.`,
+    )
   }
-  throw new SettingsError(`DATA_DIR: the key in ${path} is too short to be one. Put back the original file: without it contacts and texts cannot be read.`)
+  throw new SettingsError(
+    `DATA_DIR: the key in ${path} is too short to be one. Put back the original file: without it contacts and texts cannot be read.`,
+  )
 }

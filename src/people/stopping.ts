@@ -1,9 +1,15 @@
 /** No more questions: at once, also for what waits to be sent already. */
-import type { Queryable } from '../store/replies.ts'
+
 import type { Ground } from '../ground.ts'
+import type { Queryable } from '../store/replies.ts'
 
 /** Stops the asking of one participant by one organisation: one statement, and idempotent. */
-export async function stopAsking(ground: Ground, organisationId: string, participantId: string, db: Queryable = ground.store.pool): Promise<void> {
+export async function stopAsking(
+  ground: Ground,
+  organisationId: string,
+  participantId: string,
+  db: Queryable = ground.store.pool,
+): Promise<void> {
   await db.query({ name: 'stop-asking', text: STOP, values: [organisationId, participantId, today(ground)] })
 }
 
@@ -12,9 +18,13 @@ export async function stopAsking(ground: Ground, organisationId: string, partici
  * @returns how many organisations stopped asking
  */
 export async function stopAskingEverywhere(ground: Ground, channel: string, addressHash: string): Promise<number> {
-  const links = await ground.store.db.selectFrom('contact').innerJoin('contact_link', 'contact_link.contact_id', 'contact.id')
-    .where('contact.channel', '=', channel as 'web').where('contact.address_hash', '=', addressHash)
-    .select(['contact_link.organisation_id', 'contact_link.participant_id']).execute()
+  const links = await ground.store.db
+    .selectFrom('contact')
+    .innerJoin('contact_link', 'contact_link.contact_id', 'contact.id')
+    .where('contact.channel', '=', channel as 'web')
+    .where('contact.address_hash', '=', addressHash)
+    .select(['contact_link.organisation_id', 'contact_link.participant_id'])
+    .execute()
   for (const link of links) await stopAsking(ground, link.organisation_id, link.participant_id)
   return links.length
 }

@@ -71,6 +71,8 @@ function decrypt(key: Buffer, sealed: string): string {
     decipher.setAuthTag(bytes.subarray(-16))
     return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
   } catch {
-    throw new EngineError('vault: this was written with another secret key; start with the POLS_SECRET_KEY that the data was made with')
+    throw new EngineError(
+      'vault: this was written with another secret key; start with the POLS_SECRET_KEY that the data was made with',
+    )
   }
 }

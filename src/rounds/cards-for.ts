@@ -10,13 +10,30 @@ import type { ReadRoundFacts } from './round-facts.ts'
 /** Cards of rounds that are open, and for half a day the last word on rounds that closed; newest first. */
 export async function cardsFor(ground: Ground, readFacts: ReadRoundFacts, address: Address): Promise<Prompt[]> {
   const now = ground.clock.now()
-  const rows = await ground.store.db.selectFrom('contact')
+  const rows = await ground.store.db
+    .selectFrom('contact')
     .innerJoin('contact_link', 'contact_link.contact_id', 'contact.id')
-    .innerJoin('run', (join) => join.onRef('run.organisation_id', '=', 'contact_link.organisation_id').onRef('run.participant_id', '=', 'contact_link.participant_id'))
-    .innerJoin('round', (join) => join.onRef('round.organisation_id', '=', 'run.organisation_id').onRef('round.id', '=', 'run.round_id'))
-    .where('contact.channel', '=', address.channel).where('contact.address_hash', '=', ground.vault.hashAddress(address))
-    .where((eb) => eb.or([eb('round.state', '=', 'open'), eb('round.closes_at', '>', now.subtract({ hours: 12 }).toString() as never)]))
-    .select(['run.id', 'run.organisation_id', 'run.round_id', 'run.language', 'run.state']).orderBy('round.opens_at', 'desc').orderBy('run.id').limit(MOST).execute()
+    .innerJoin('run', (join) =>
+      join
+        .onRef('run.organisation_id', '=', 'contact_link.organisation_id')
+        .onRef('run.participant_id', '=', 'contact_link.participant_id'),
+    )
+    .innerJoin('round', (join) =>
+      join.onRef('round.organisation_id', '=', 'run.organisation_id').onRef('round.id', '=', 'run.round_id'),
+    )
+    .where('contact.channel', '=', address.channel)
+    .where('contact.address_hash', '=', ground.vault.hashAddress(address))
+    .where((eb) =>
+      eb.or([
+        eb('round.state', '=', 'open'),
+        eb('round.closes_at', '>', now.subtract({ hours: 12 }).toString() as never),
+      ]),
+    )
+    .select(['run.id', 'run.organisation_id', 'run.round_id', 'run.language', 'run.state'])
+    .orderBy('round.opens_at', 'desc')
+    .orderBy('run.id')
+    .limit(MOST)
+    .execute()
   const cards: Prompt[] = []
   for (const row of rows) {
     const facts = await readFacts(row.organisation_id, row.round_id)

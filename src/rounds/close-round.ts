@@ -3,27 +3,46 @@
  * Each step is safe to repeat, so a crash half-way is picked up by the next sweep.
  */
 import type { Transaction } from 'kysely'
-import type { QuestionCounts } from '../digest/types.ts'
-import { summarise } from '../digest/summarise.ts'
-import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
-import { optionsOf, type QuestionSet } from '../survey/question-set.ts'
 import { step } from '../survey/step.ts'
 import type { Run } from '../survey/types.ts'
+import { makeDigest } from './make-digest.ts'
 import type { ReadRoundFacts, RoundFacts } from './round-facts.ts'
 
 /** @param actor who closes: 'clock', or the door it came through */
-export async function closeRound(ground: Ground, readFacts: ReadRoundFacts, organisationId: string, roundId: string, actor: string): Promise<boolean> {
+export async function closeRound(
+  ground: Ground,
+  readFacts: ReadRoundFacts,
+  organisationId: string,
+  roundId: string,
+  actor: string,
+): Promise<boolean> {
   const now = ground.clock.now()
   const begun = await ground.store.db.transaction().execute(async (trx) => {
-    const row = await trx.updateTable('round').set((eb) => ({ state: 'closed', closes_at: eb.fn<Date>('least', ['closes_at', eb.val(now.toString())]) }))
-      .where('organisation_id', '=', organisationId).where('id', '=', roundId).where('state', '=', 'open').returning('id').executeTakeFirst()
-    if (row) await writeAudit(trx, ground.newId(), { organisationId, at: now, actor, action: 'round closed', subject: roundId })
+    const row = await trx
+      .updateTable('round')
+      .set((eb) => ({ state: 'closed', closes_at: eb.fn<Date>('least', ['closes_at', eb.val(now.toString())]) }))
+      .where('organisation_id', '=', organisationId)
+      .where('id', '=', roundId)
+      .where('state', '=', 'open')
+      .returning('id')
+      .executeTakeFirst()
+    if (row)
+      await writeAudit(trx, ground.newId(), {
+        organisationId,
+        at: now,
+        actor,
+        action: 'round closed',
+        subject: roundId,
+      })
     return row !== undefined
   })
-  if (begun) ground.metrics.rounds.inc({ event: 'closed' })
+  if (begun) {
+    ground.metrics.rounds.inc({ event: 'closed' })
+    ground.log.info({ organisation: organisationId, round: roundId }, 'round closed')
+  }
   readFacts.forget()
   const facts = await readFacts(organisationId, roundId)
   if (facts.state !== 'closed') return false
@@ -32,12 +51,31 @@ export async function closeRound(ground: Ground, readFacts: ReadRoundFacts, orga
 }
 
 /** Cancels a round whose session does not take place: what waits is not sent, cards close, no digest. */
-export async function cancelRound(ground: Ground, readFacts: ReadRoundFacts, organisationId: string, roundId: string, actor: string): Promise<void> {
+export async function cancelRound(
+  ground: Ground,
+  readFacts: ReadRoundFacts,
+  organisationId: string,
+  roundId: string,
+  actor: string,
+): Promise<void> {
   const now = ground.clock.now()
   await ground.store.db.transaction().execute(async (trx) => {
-    const row = await trx.updateTable('round').set({ state: 'cancelled' }).where('organisation_id', '=', organisationId).where('id', '=', roundId)
-      .where('state', '=', 'open').returning('id').executeTakeFirst()
-    if (row) await writeAudit(trx, ground.newId(), { organisationId, at: now, actor, action: 'round cancelled', subject: roundId })
+    const row = await trx
+      .updateTable('round')
+      .set({ state: 'cancelled' })
+      .where('organisation_id', '=', organisationId)
+      .where('id', '=', roundId)
+      .where('state', '=', 'open')
+      .returning('id')
+      .executeTakeFirst()
+    if (row)
+      await writeAudit(trx, ground.newId(), {
+        organisationId,
+        at: now,
+        actor,
+        action: 'round cancelled',
+        subject: roundId,
+      })
   })
   readFacts.forget()
   await closeRuns(ground, await readFacts(organisationId, roundId))
@@ -47,10 +85,16 @@ export async function cancelRound(ground: Ground, readFacts: ReadRoundFacts, org
 async function closeRuns(ground: Ground, facts: RoundFacts): Promise<void> {
   for (;;) {
     const left = await ground.store.db.transaction().execute(async (trx) => {
-      const rows = await trx.selectFrom('run').select(['id', 'state', 'language', 'card_turn', 'participant_id'])
-        .where('organisation_id', '=', facts.organisationId).where('round_id', '=', facts.id)
+      const rows = await trx
+        .selectFrom('run')
+        .select(['id', 'state', 'language', 'card_turn', 'participant_id'])
+        .where('organisation_id', '=', facts.organisationId)
+        .where('round_id', '=', facts.id)
         .where((eb) => eb(eb.ref('state', '->').key('closed' as never), '=', JSON.stringify(false) as never))
-        .orderBy('id').limit(BATCH).forUpdate().execute()
+        .orderBy('id')
+        .limit(BATCH)
+        .forUpdate()
+        .execute()
       if (rows.length > 0) await closeBatch(ground, trx, facts, rows as unknown as OpenRun[])
       return rows.length
     })
@@ -66,108 +110,104 @@ async function closeBatch(ground: Ground, trx: Transaction<Tables>, facts: Round
   const today = now.toString().slice(0, 10)
   const closed = rows.map((row) => {
     // Who was never shown a card was not asked, whatever the reason.
-    const before: Run = row.card_turn === 0 && row.state.disposition === null ? { ...row.state, disposition: 'not_asked' } : row.state
+    const before: Run =
+      row.card_turn === 0 && row.state.disposition === null ? { ...row.state, disposition: 'not_asked' } : row.state
     return { row, ...step(facts.set, before, { type: 'closed', at: now }) }
   })
   for (const { row, run } of closed) {
-    await trx.updateTable('run').set({ state: JSON.stringify({ ...run, movedAt: null }), turn: run.turn, disposition: run.disposition, moved_at: null })
-      .where('organisation_id', '=', organisationId).where('id', '=', row.id).execute()
+    await trx
+      .updateTable('run')
+      .set({
+        state: JSON.stringify({ ...run, movedAt: null }),
+        turn: run.turn,
+        disposition: run.disposition,
+        moved_at: null,
+      })
+      .where('organisation_id', '=', organisationId)
+      .where('id', '=', row.id)
+      .execute()
   }
-  const answers = closed.flatMap(({ row, effects }) => effects.flatMap((effect) => effect.type === 'record' ? [{
-    organisation_id: organisationId, run_id: row.id, question: effect.question, round_id: roundId, status: effect.answer.status,
-    codes: effect.answer.codes, language: row.language as 'nl', answered_on: today,
-  }] : []))
+  const answers = closed.flatMap(({ row, effects }) =>
+    effects.flatMap((effect) =>
+      effect.type === 'record'
+        ? [
+            {
+              organisation_id: organisationId,
+              run_id: row.id,
+              question: effect.question,
+              round_id: roundId,
+              status: effect.answer.status,
+              codes: effect.answer.codes,
+              language: row.language as 'nl',
+              answered_on: today,
+            },
+          ]
+        : [],
+    ),
+  )
   if (answers.length > 0) {
-    await trx.insertInto('answer').values(answers).onConflict((conflict) => conflict.columns(['organisation_id', 'run_id', 'question'])
-      .doUpdateSet((eb) => ({ status: eb.ref('excluded.status'), codes: eb.ref('excluded.codes') }))).execute()
+    await trx
+      .insertInto('answer')
+      .values(answers)
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisation_id', 'run_id', 'question'])
+          .doUpdateSet((eb) => ({ status: eb.ref('excluded.status'), codes: eb.ref('excluded.codes') })),
+      )
+      .execute()
   }
-  await trx.updateTable('outgoing').set({ state: 'cancelled' }).where('organisation_id', '=', organisationId).where('state', '=', 'due')
-    .where('run_id', 'in', rows.map((row) => row.id)).execute()
-  const toShow = closed.filter(({ row, effects }) => row.card_turn > 0 && effects.some((effect) => effect.type === 'card')).map(({ row }) => row)
+  await trx
+    .updateTable('outgoing')
+    .set({ state: 'cancelled' })
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'due')
+    .where(
+      'run_id',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .execute()
+  const toShow = closed
+    .filter(({ row, effects }) => row.card_turn > 0 && effects.some((effect) => effect.type === 'card'))
+    .map(({ row }) => row)
   if (toShow.length === 0) return
-  const contacts = await trx.selectFrom('contact_link').innerJoin('contact', 'contact.id', 'contact_link.contact_id')
-    .select(['contact_link.participant_id', 'contact.id', 'contact.channel']).where('contact_link.organisation_id', '=', organisationId)
-    .where('contact_link.participant_id', 'in', toShow.map((row) => row.participant_id)).where('contact.state', '=', 'reachable').execute()
+  const contacts = await trx
+    .selectFrom('contact_link')
+    .innerJoin('contact', 'contact.id', 'contact_link.contact_id')
+    .select(['contact_link.participant_id', 'contact.id', 'contact.channel'])
+    .where('contact_link.organisation_id', '=', organisationId)
+    .where(
+      'contact_link.participant_id',
+      'in',
+      toShow.map((row) => row.participant_id),
+    )
+    .where('contact.state', '=', 'reachable')
+    .execute()
   const contactOf = new Map(contacts.map((contact) => [contact.participant_id, contact]))
   const cards = toShow.flatMap((row) => {
     const contact = contactOf.get(row.participant_id)
-    return contact ? [{
-      organisation_id: organisationId, id: ground.newId(), kind: 'card' as const, channel: contact.channel, contact_id: contact.id, place_id: null,
-      run_id: row.id, digest_id: null, notice: null, state: 'due' as const, send_after: now.toString(), claimed_until: null, attempts: 0, external_cipher: null,
-    }] : []
+    return contact
+      ? [
+          {
+            organisation_id: organisationId,
+            id: ground.newId(),
+            kind: 'card' as const,
+            channel: contact.channel,
+            contact_id: contact.id,
+            place_id: null,
+            run_id: row.id,
+            digest_id: null,
+            notice: null,
+            state: 'due' as const,
+            send_after: now.toString(),
+            claimed_until: null,
+            attempts: 0,
+            external_cipher: null,
+          },
+        ]
+      : []
   })
   if (cards.length > 0) await trx.insertInto('outgoing').values(cards).execute()
 }
 
-async function makeDigest(ground: Ground, facts: RoundFacts): Promise<boolean> {
-  const { organisationId, id: roundId } = facts
-  const made = await ground.store.db.transaction().execute(async (trx) => {
-    const row = await trx.updateTable('round').set({ state: 'digested' }).where('organisation_id', '=', organisationId).where('id', '=', roundId)
-      .where('state', '=', 'closed').returning('id').executeTakeFirst()
-    if (!row) return false
-    const now = ground.clock.now()
-    const content = summarise(await countRound(ground, trx, facts))
-    const digestId = ground.newId()
-    await trx.insertInto('digest').values({ organisation_id: organisationId, id: digestId, round_id: roundId, content: JSON.stringify(content), created_at: now.toString() }).execute()
-    await trx.insertInto('release').values(content.released.map((figure, position) => ({ organisation_id: organisationId, digest_id: digestId, position, figure: JSON.stringify(figure) }))).execute()
-    const places = await trx.selectFrom('place').select(['id', 'channel']).where('organisation_id', '=', organisationId).where('purpose', '=', 'coach').where('state', '=', 'linked').execute()
-    if (places.length > 0) {
-      await trx.insertInto('outgoing').values(places.map((place) => ({
-        organisation_id: organisationId, id: ground.newId(), kind: 'digest' as const, channel: place.channel, contact_id: null, place_id: place.id, run_id: null,
-        digest_id: digestId, notice: null, state: 'due' as const, send_after: now.toString(), claimed_until: null, attempts: 0, external_cipher: null,
-      }))).execute()
-    }
-    await writeAudit(trx, ground.newId(), { organisationId, at: now, actor: 'clock', action: 'digest made', subject: digestId })
-    return true
-  })
-  if (made) ground.metrics.rounds.inc({ event: 'digested' })
-  return made
-}
-
-async function countRound(ground: Ground, trx: Transaction<Tables>, facts: RoundFacts): Promise<Parameters<typeof summarise>[0]> {
-  const organisation = ground.config().organisations.get(facts.organisationId)
-  const rows = await trx.selectFrom('answer').select(['question', 'status', 'codes']).select((eb) => eb.fn.countAll<number>().as('people'))
-    .where('organisation_id', '=', facts.organisationId).where('round_id', '=', facts.id).groupBy(['question', 'status', 'codes']).execute()
-  const replied = await trx.selectFrom('answer').select((eb) => eb.fn.count<number>('run_id').distinct().as('people'))
-    .where('organisation_id', '=', facts.organisationId).where('round_id', '=', facts.id).where('status', 'in', ['answered', 'dont_know', 'declined']).executeTakeFirstOrThrow()
-  const example = await trx.selectFrom('run').innerJoin('participant', (join) => join.onRef('participant.organisation_id', '=', 'run.organisation_id').onRef('participant.id', '=', 'run.participant_id'))
-    .where('run.organisation_id', '=', facts.organisationId).where('run.round_id', '=', facts.id).where('participant.example', '=', true).select('run.id').limit(1).executeTakeFirst()
-  const moment = facts.version.moment
-  return {
-    organisation: facts.organisation,
-    floor: organisation?.smallestGroup ?? SMALLEST,
-    series: facts.activity,
-    theme: facts.theme,
-    date: facts.startsAt.toZonedDateTimeISO(organisation?.timezone ?? 'Europe/Brussels').toPlainDate(),
-    moment: typeof moment === 'string' ? moment : 'after',
-    aspect: facts.version.aspect,
-    headcount: facts.headcount,
-    replied: Number(replied.people),
-    example: example !== undefined,
-    questions: countsOf(facts.set, rows.map((row) => ({ ...row, people: Number(row.people) }))),
-  }
-}
-
-function countsOf(set: QuestionSet, rows: { question: string; status: string; codes: string[]; people: number }[]): QuestionCounts[] {
-  return set.questions.map((question) => {
-    const counts: QuestionCounts = {
-      question, codes: Object.fromEntries(optionsOf(question).map((option) => [option.code, 0])),
-      answered: 0, dontKnow: 0, declined: 0, skipped: 0, notAsked: 0, expired: 0,
-    }
-    for (const row of rows) {
-      if (row.question !== question.key) continue
-      const field = STATUS_FIELD[row.status]
-      if (!field) throw new EngineError(`rounds: an answer has the unknown status ${row.status}`)
-      counts[field] += row.people
-      for (const code of row.codes) counts.codes[code] = (counts.codes[code] ?? 0) + row.people
-    }
-    return counts
-  })
-}
-
-const STATUS_FIELD: Record<string, 'answered' | 'dontKnow' | 'declined' | 'skipped' | 'notAsked' | 'expired'> = {
-  answered: 'answered', dont_know: 'dontKnow', declined: 'declined', skipped: 'skipped', not_asked: 'notAsked', expired: 'expired',
-}
 const BATCH = 200
-/** The smallest group of an organisation whose file is gone: never lower. */
-const SMALLEST = 5

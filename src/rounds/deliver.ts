@@ -2,7 +2,14 @@
  * Sending, after what is sent was stored. A reply's next card goes out at once, in order per person;
  * everything else (invitations, reminders, digests, what a crash left unsent) comes from the `outgoing` rows.
  */
-import { type Address, type Channel, ChannelError, type ChannelName, type ExternalId, type Prompt } from '../channels/port.ts'
+import {
+  type Address,
+  type Channel,
+  ChannelError,
+  type ChannelName,
+  type ExternalId,
+  type Prompt,
+} from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
 import { markShown, type ShownCard } from '../store/replies.ts'
@@ -31,7 +38,11 @@ export type HeldRun = {
   stale?: boolean
 }
 
-export type Delivered = { outcome: 'sent'; external: ExternalId } | { outcome: 'gone' | 'rejected' } | { outcome: 'later'; at: Temporal.Instant } | { outcome: 'moved'; to: Address }
+export type Delivered =
+  | { outcome: 'sent'; external: ExternalId }
+  | { outcome: 'gone' | 'rejected' }
+  | { outcome: 'later'; at: Temporal.Instant }
+  | { outcome: 'moved'; to: Address }
 
 export type Delivery = {
   /** One try to send; faults are outcomes. */
@@ -47,7 +58,11 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
   const shown = shownCards(ground)
   const attempts = new Map<string, number>()
 
-  async function send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<Delivered> {
+  async function send(
+    to: Address,
+    prompt: Prompt,
+    options: { nonce: string; replaces?: ExternalId },
+  ): Promise<Delivered> {
     const channel = channels.get(to.channel)
     const count = (outcome: string) => ground.metrics.prompts.inc({ channel: to.channel, outcome })
     if (!channel) return { outcome: 'later', at: ground.clock.now().add({ minutes: 5 }) }
@@ -55,16 +70,20 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
       const external = await channel.send(to, prompt, options)
       attempts.delete(options.nonce)
       count('sent')
+      if (to.route === undefined) await keepRoute(to, channel.routeIn?.(external))
       return { outcome: 'sent', external }
     } catch (error) {
       if (!(error instanceof ChannelError)) {
         ground.metrics.faults.inc({ at: 'deliver' })
-        ground.log.error({ channel: to.channel, ...describeError(error) }, 'sending failed in an unforeseen way; it is tried again')
+        ground.log.error(
+          { channel: to.channel, ...describeError(error) },
+          'sending failed in an unforeseen way; it is tried again',
+        )
         return { outcome: 'later', at: ground.clock.now().add({ seconds: 30 }) }
       }
       if (error.movedTo) return { outcome: 'moved', to: error.movedTo }
       if (error.kind === 'later') {
-        ground.metrics.rateLimited.inc({ channel: to.channel })
+        if (error.retryAfter) ground.metrics.rateLimited.inc({ channel: to.channel })
         count('later')
         const tries = Math.min((attempts.get(options.nonce) ?? 0) + 1, 8)
         if (attempts.size > 10_000) attempts.clear()
@@ -73,9 +92,25 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
         return { outcome: 'later', at: ground.clock.now().add(wait) }
       }
       count(error.kind)
-      if (error.kind === 'rejected') ground.log.error({ channel: to.channel, ...describeError(error) }, 'the platform refuses a message of ours: this needs a developer')
+      if (error.kind === 'rejected')
+        ground.log.error(
+          { channel: to.channel, ...describeError(error) },
+          'the platform refuses a message of ours: this needs a developer',
+        )
       return { outcome: error.kind }
     }
+  }
+
+  /** Kept with the contact, so that a restart does not open every direct message anew. */
+  async function keepRoute(to: Address, route: string | undefined): Promise<void> {
+    if (route === undefined) return
+    to.route = route
+    await ground.store.db
+      .updateTable('contact')
+      .set({ address_cipher: ground.vault.encryptAddress(to) })
+      .where('channel', '=', to.channel)
+      .where('address_hash', '=', ground.vault.hashAddress(to))
+      .execute()
   }
 
   async function card(held: HeldRun, options: { anew?: boolean; lead?: string } = {}): Promise<Delivered> {
@@ -84,14 +119,27 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
     const before = held.external
     const replaces = options.anew ? null : before
     const turn = held.run.turn
-    const delivered = await send(held.address, prompt, { nonce: nonceOf(held.id, turn, options.lead ? 'r' : ''), ...(replaces ? { replaces } : {}) })
+    const delivered = await send(held.address, prompt, {
+      nonce: nonceOf(held.id, turn, options.lead ? 'r' : ''),
+      ...(replaces ? { replaces } : {}),
+    })
     if (delivered.outcome !== 'sent') return delivered
     held.external = delivered.external
     held.shownTurn = turn
-    shown.note({ organisationId: held.organisationId, runId: held.id, turn, cardCipher: ground.vault.encryptId(delivered.external) })
+    shown.note({
+      organisationId: held.organisationId,
+      runId: held.id,
+      turn,
+      cardCipher: ground.vault.encryptId(delivered.external),
+    })
     // Two cards with buttons at once confuse: the one before loses its buttons.
     if (options.anew && before && before !== delivered.external) {
-      const retired: Prompt = { kind: 'card', language: held.language, lines: [{ text: '✔', style: 'quiet' }], choices: [] }
+      const retired: Prompt = {
+        kind: 'card',
+        language: held.language,
+        lines: [{ text: '✔', style: 'quiet' }],
+        choices: [],
+      }
       await send(held.address, retired, { nonce: nonceOf(held.id, turn, 'x'), replaces: before })
     }
     return delivered
@@ -102,7 +150,13 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
 
 export function contextOf(held: Pick<HeldRun, 'id' | 'language' | 'facts'>) {
   const { id, language, facts } = held
-  return { runRef: id, language, activity: inLanguage(facts.activity, language), theme: facts.theme, organisation: facts.organisation }
+  return {
+    runRef: id,
+    language,
+    activity: inLanguage(facts.activity, language),
+    theme: facts.theme,
+    organisation: facts.organisation,
+  }
 }
 
 /** At most 25 characters, the same for every try of the same message: lets Discord drop a repeat. */
@@ -121,10 +175,12 @@ function shownCards(ground: Ground) {
     if (waiting.size === 0) return writing
     const cards = [...waiting.values()]
     waiting.clear()
-    writing = writing.then(() => markShown(ground.store.pool, cards)).catch((error: unknown) => {
-      // Not noted is not lost: the sweep shows these cards once more.
-      ground.log.warn({ cards: cards.length, ...describeError(error) }, 'could not note which cards were shown')
-    })
+    writing = writing
+      .then(() => markShown(ground.store.pool, cards))
+      .catch((error: unknown) => {
+        // Not noted is not lost: the sweep shows these cards once more.
+        ground.log.warn({ cards: cards.length, ...describeError(error) }, 'could not note which cards were shown')
+      })
     return writing
   }
   return {

@@ -29,7 +29,13 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
   const organisationOf = (id: string) => ground.config().organisations.get(id)
 
   /** Checks organisation and session, then changes the session and lets the clock look again. */
-  async function onSession(by: string, organisationId: string, sessionId: string, action: string, wish: (session: Session, organisation: Organisation) => SessionChange | DeskFault): Promise<Outcome<{ sessionId: string }>> {
+  async function onSession(
+    by: string,
+    organisationId: string,
+    sessionId: string,
+    action: string,
+    wish: (session: Session, organisation: Organisation) => SessionChange | DeskFault,
+  ): Promise<Outcome<{ sessionId: string }>> {
     const organisation = organisationOf(organisationId)
     if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
     const session = await readSession(ground, organisationId, sessionId)
@@ -56,7 +62,12 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
       if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
       if (!series) return no('desk-no-series', { series: seriesId })
       const now = ground.clock.now()
-      const sessionId = await addSession(ground, organisationId, { seriesId, startsAt: now.subtract(durationOf(series.duration)), endsAt: now, theme: null }, by)
+      const sessionId = await addSession(
+        ground,
+        organisationId,
+        { seriesId, startsAt: now.subtract(durationOf(series.duration)), endsAt: now, theme: null },
+        by,
+      )
       await rooms.sweep()
       return { ok: true, value: { sessionId } }
     },
@@ -69,24 +80,37 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
       if (!startsAt) return no('desk-bad-time', { time: wish.startsAt })
       const theme = wish.theme?.trim() || null
       if (theme !== null && !isTheme(theme)) return no('desk-bad-theme')
-      const sessionId = await addSession(ground, organisationId, { seriesId: wish.seriesId, startsAt, endsAt: startsAt.add(durationOf(series.duration)), theme }, by)
+      const sessionId = await addSession(
+        ground,
+        organisationId,
+        { seriesId: wish.seriesId, startsAt, endsAt: startsAt.add(durationOf(series.duration)), theme },
+        by,
+      )
       await rooms.sweep()
       return { ok: true, value: { sessionId } }
     },
-    moveSession: (by, organisationId, sessionId, time) => onSession(by, organisationId, sessionId, 'session moved', (session, organisation) => {
-      const startsAt = localTime(time, organisation.timezone)
-      return startsAt ? { startsAt, endsAt: startsAt.add(session.startsAt.until(session.endsAt)) } : 'desk-bad-time'
-    }),
-    cancelSession: (by, organisationId, sessionId) => onSession(by, organisationId, sessionId, 'session cancelled', () => ({ state: 'cancelled' })),
-    endSession: (by, organisationId, sessionId) => onSession(by, organisationId, sessionId, 'session ended', (session) => {
-      const now = ground.clock.now()
-      const going = Temporal.Instant.compare(session.startsAt, now) <= 0 && Temporal.Instant.compare(now, session.endsAt) < 0
-      return going ? { endsAt: now } : 'desk-session-over'
-    }),
-    setHeadcount: (by, organisationId, sessionId, headcount) => onSession(by, organisationId, sessionId, 'headcount given', () =>
-      Number.isInteger(headcount) && headcount >= 1 && headcount <= 1000 ? { headcount } : 'desk-bad-headcount'),
-    setTheme: (by, organisationId, sessionId, theme) => onSession(by, organisationId, sessionId, 'theme given', () =>
-      isTheme(theme.trim()) ? { theme: theme.trim() } : 'desk-bad-theme'),
+    moveSession: (by, organisationId, sessionId, time) =>
+      onSession(by, organisationId, sessionId, 'session moved', (session, organisation) => {
+        const startsAt = localTime(time, organisation.timezone)
+        return startsAt ? { startsAt, endsAt: startsAt.add(session.startsAt.until(session.endsAt)) } : 'desk-bad-time'
+      }),
+    cancelSession: (by, organisationId, sessionId) =>
+      onSession(by, organisationId, sessionId, 'session cancelled', () => ({ state: 'cancelled' })),
+    endSession: (by, organisationId, sessionId) =>
+      onSession(by, organisationId, sessionId, 'session ended', (session) => {
+        const now = ground.clock.now()
+        const going =
+          Temporal.Instant.compare(session.startsAt, now) <= 0 && Temporal.Instant.compare(now, session.endsAt) < 0
+        return going ? { endsAt: now } : 'desk-session-over'
+      }),
+    setHeadcount: (by, organisationId, sessionId, headcount) =>
+      onSession(by, organisationId, sessionId, 'headcount given', () =>
+        Number.isInteger(headcount) && headcount >= 1 && headcount <= 1000 ? { headcount } : 'desk-bad-headcount',
+      ),
+    setTheme: (by, organisationId, sessionId, theme) =>
+      onSession(by, organisationId, sessionId, 'theme given', () =>
+        isTheme(theme.trim()) ? { theme: theme.trim() } : 'desk-bad-theme',
+      ),
     async closeRound(by, organisationId, roundId) {
       const round = await findRound(ground, organisationId, roundId)
       if (!round) return no('desk-no-round', { round: roundId })
@@ -124,14 +148,26 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
       return { ok: true, value: rooms.joinUrls(await joinToken(ground, organisationId)) }
     },
     async digest(roundId) {
-      const row = await ground.store.db.selectFrom('digest').select(['organisation_id', 'content']).where('round_id', '=', roundId).executeTakeFirst()
-      return row ? { ok: true, value: { organisationId: row.organisation_id, content: row.content as unknown as Digest } } : no('desk-no-digest', { round: roundId })
+      const row = await ground.store.db
+        .selectFrom('digest')
+        .select(['organisation_id', 'content'])
+        .where('round_id', '=', roundId)
+        .executeTakeFirst()
+      return row
+        ? { ok: true, value: { organisationId: row.organisation_id, content: row.content as unknown as Digest } }
+        : no('desk-no-digest', { round: roundId })
     },
   }
 }
 
-const no = (fault: DeskFault, values?: Record<string, string | number>): { ok: false; fault: DeskFault; values?: Record<string, string | number> } =>
-  ({ ok: false, fault, ...(values ? { values } : {}) })
+const no = (
+  fault: DeskFault,
+  values?: Record<string, string | number>,
+): { ok: false; fault: DeskFault; values?: Record<string, string | number> } => ({
+  ok: false,
+  fault,
+  ...(values ? { values } : {}),
+})
 
 const isTheme = (theme: string) => theme.length >= 1 && theme.length <= 60
 
@@ -145,4 +181,9 @@ function localTime(text: string, timezone: string): Temporal.Instant | null {
 }
 
 const findRound = (ground: Ground, organisationId: string, roundId: string) =>
-  ground.store.db.selectFrom('round').select('state').where('organisation_id', '=', organisationId).where('id', '=', roundId).executeTakeFirst()
+  ground.store.db
+    .selectFrom('round')
+    .select('state')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', roundId)
+    .executeTakeFirst()

@@ -7,31 +7,64 @@ import type { ChannelName } from '../channels/port.ts'
 import type { Digest } from '../digest/content.ts'
 import type { LocalText } from '../survey/question-set.ts'
 
-export type Outcome<T> = { ok: true; value: T } | { ok: false; fault: DeskFault; values?: Record<string, string | number> }
+export type Outcome<T> =
+  | { ok: true; value: T }
+  | { ok: false; fault: DeskFault; values?: Record<string, string | number> }
 
 export type DeskFault =
-  | 'desk-no-organisation' | 'desk-no-series' | 'desk-no-session' | 'desk-no-survey' | 'desk-no-round'
-  | 'desk-bad-time' | 'desk-bad-headcount' | 'desk-bad-theme' | 'desk-session-over' | 'desk-session-cancelled'
-  | 'desk-round-over' | 'desk-not-an-example' | 'desk-nothing-asked' | 'desk-agreed-already' | 'desk-same-person' | 'desk-no-digest'
+  | 'desk-no-organisation'
+  | 'desk-no-series'
+  | 'desk-no-session'
+  | 'desk-no-survey'
+  | 'desk-no-round'
+  | 'desk-bad-time'
+  | 'desk-bad-headcount'
+  | 'desk-bad-theme'
+  | 'desk-session-over'
+  | 'desk-session-cancelled'
+  | 'desk-round-over'
+  | 'desk-not-an-example'
+  | 'desk-nothing-asked'
+  | 'desk-agreed-already'
+  | 'desk-same-person'
+  | 'desk-no-digest'
 
 export type SessionRow = {
-  id: string; seriesId: string; seriesTitle: LocalText; startsAt: Temporal.Instant; endsAt: Temporal.Instant
-  theme: string | null; headcount: number | null; state: 'planned' | 'cancelled'
+  id: string
+  seriesId: string
+  seriesTitle: LocalText
+  startsAt: Temporal.Instant
+  endsAt: Temporal.Instant
+  theme: string | null
+  headcount: number | null
+  state: 'planned' | 'cancelled'
 }
 /** `open` says nothing of how many answered: nobody sees counts while a round is open. */
 export type RoundRow = {
-  id: string; surveyId: string; aspect: LocalText; sessionId: string
-  state: 'open' | 'closed' | 'digested' | 'cancelled'; opensAt: Temporal.Instant; closesAt: Temporal.Instant
+  id: string
+  surveyId: string
+  aspect: LocalText
+  sessionId: string
+  state: 'open' | 'closed' | 'digested' | 'cancelled'
+  opensAt: Temporal.Instant
+  closesAt: Temporal.Instant
   /** True when somebody at all was asked; false when nobody takes part yet. */
   anybodyAsked: boolean
 }
 export type SurveyRow = {
-  id: string; seriesId: string; aspect: LocalText; method: string
+  id: string
+  seriesId: string
+  aspect: LocalText
+  method: string
   /** agreed: runs as it stands in the files; changed: runs as agreed, the change waits; waiting: never agreed, asks nothing. */
   state: 'agreed' | 'changed' | 'waiting'
 }
 export type Overview = {
-  id: string; name: string; example: boolean; language: 'nl' | 'en' | 'fr' | 'ar'; timezone: string
+  id: string
+  name: string
+  example: boolean
+  language: 'nl' | 'en' | 'fr' | 'ar'
+  timezone: string
   series: { id: string; title: LocalText }[]
   surveys: SurveyRow[]
   /** From 30 days back to 60 days ahead, in order of time. */
@@ -52,21 +85,49 @@ export interface Desk {
   /** "Hou nu een sessie": a session of this series that ends now; what is asked at its end is asked at once. */
   holdSession(by: string, organisationId: string, seriesId: string): Promise<Outcome<{ sessionId: string }>>
   /** `startsAt` is a local date-time ('2026-12-09T14:00') in the organisation's time zone. */
-  addSession(by: string, organisationId: string, wish: { seriesId: string; startsAt: string; theme?: string }): Promise<Outcome<{ sessionId: string }>>
-  moveSession(by: string, organisationId: string, sessionId: string, startsAt: string): Promise<Outcome<{ sessionId: string }>>
+  addSession(
+    by: string,
+    organisationId: string,
+    wish: { seriesId: string; startsAt: string; theme?: string },
+  ): Promise<Outcome<{ sessionId: string }>>
+  moveSession(
+    by: string,
+    organisationId: string,
+    sessionId: string,
+    startsAt: string,
+  ): Promise<Outcome<{ sessionId: string }>>
   cancelSession(by: string, organisationId: string, sessionId: string): Promise<Outcome<{ sessionId: string }>>
   /** Ends a session that is going on, now. */
   endSession(by: string, organisationId: string, sessionId: string): Promise<Outcome<{ sessionId: string }>>
-  setHeadcount(by: string, organisationId: string, sessionId: string, headcount: number): Promise<Outcome<{ sessionId: string }>>
-  setTheme(by: string, organisationId: string, sessionId: string, theme: string): Promise<Outcome<{ sessionId: string }>>
+  setHeadcount(
+    by: string,
+    organisationId: string,
+    sessionId: string,
+    headcount: number,
+  ): Promise<Outcome<{ sessionId: string }>>
+  setTheme(
+    by: string,
+    organisationId: string,
+    sessionId: string,
+    theme: string,
+  ): Promise<Outcome<{ sessionId: string }>>
   /** Closes an open round now and posts its digest. */
   closeRound(by: string, organisationId: string, roundId: string): Promise<Outcome<{ roundId: string }>>
   /** Twelve example young people answer an open round through the same engine. Sample organisations only. */
   exampleAnswers(by: string, organisationId: string, roundId: string): Promise<Outcome<{ people: number }>>
   /** Records an agreement; the two may not be the same person. */
-  agree(organisationId: string, surveyId: string, proposedBy: string, agreedBy: string): Promise<Outcome<{ surveyId: string; hash: string }>>
+  agree(
+    organisationId: string,
+    surveyId: string,
+    proposedBy: string,
+    agreedBy: string,
+  ): Promise<Outcome<{ surveyId: string; hash: string }>>
   /** A one-time code, valid for 30 minutes, for `/koppel <code>`. */
-  linkCode(by: string, organisationId: string, purpose: 'coach' | 'join'): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>>
+  linkCode(
+    by: string,
+    organisationId: string,
+    purpose: 'coach' | 'join',
+  ): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>>
   /** Where young people join: one address a channel that is set up. */
   joinLinks(organisationId: string): Promise<Outcome<{ channel: ChannelName; url: string }[]>>
   digest(roundId: string): Promise<Outcome<{ organisationId: string; content: Digest }>>

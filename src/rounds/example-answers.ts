@@ -4,15 +4,18 @@ import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { join } from '../people/joining.ts'
 import { renderCard } from '../survey/card.ts'
-import type { HeldRuns } from './held-runs.ts'
 import { contextOf } from './deliver.ts'
+import type { HeldRuns } from './held-runs.ts'
 import { joinOpenRounds } from './open-round.ts'
 
 export const EXAMPLE_PEOPLE = 12
 
 /** @returns how many people answered to the end */
 export async function answerAsExamples(
-  ground: Ground, rooms: { take: Take; runs: HeldRuns; drain(): Promise<void> }, organisation: Organisation, roundId: string,
+  ground: Ground,
+  rooms: { take: Take; runs: HeldRuns; drain(): Promise<void> },
+  organisation: Organisation,
+  roundId: string,
 ): Promise<number> {
   const people: Address[] = []
   for (let i = 0; i < EXAMPLE_PEOPLE; i++) {
@@ -29,7 +32,13 @@ export async function answerAsExamples(
   return finished
 }
 
-async function answer(ground: Ground, rooms: { take: Take; runs: HeldRuns }, address: Address, roundId: string, random: () => number): Promise<boolean> {
+async function answer(
+  ground: Ground,
+  rooms: { take: Take; runs: HeldRuns },
+  address: Address,
+  roundId: string,
+  random: () => number,
+): Promise<boolean> {
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const open = await rooms.runs.ofPerson('web', ground.vault.hashAddress(address))
     const held = open.find((one) => one.roundId === roundId)

@@ -4,7 +4,7 @@
  */
 import type { Address, ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
-import { readRun, readRunsOf, type RunRow } from '../store/replies.ts'
+import { type RunRow, readRun, readRunsOf } from '../store/replies.ts'
 import type { HeldRun } from './deliver.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 
@@ -23,8 +23,14 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
   async function hold(row: RunRow): Promise<HeldRun> {
     const known = runs.get(row.id)
     const held: HeldRun = {
-      organisationId: row.organisation_id, id: row.id, roundId: row.round_id, participantId: row.participant_id,
-      contactId: row.contact_id, addressHash: row.address_hash, language: row.language, run: row.state,
+      organisationId: row.organisation_id,
+      id: row.id,
+      roundId: row.round_id,
+      participantId: row.participant_id,
+      contactId: row.contact_id,
+      addressHash: row.address_hash,
+      language: row.language,
+      run: row.state,
       address: known?.address ?? (ground.vault.decryptAddress(row.address_cipher) as Address),
       facts: await facts(row.organisation_id, row.round_id),
       ...shownOf(row, known),

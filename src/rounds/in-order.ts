@@ -7,7 +7,9 @@ export function inOrder(): InOrder {
     const before = tails.get(key)
     const mine = before ? before.then(work, work) : work()
     tails.set(key, mine)
-    const forget = () => { if (tails.get(key) === mine) tails.delete(key) }
+    const forget = () => {
+      if (tails.get(key) === mine) tails.delete(key)
+    }
     mine.then(forget, forget)
     return mine
   }

@@ -20,17 +20,48 @@ export async function loseContact(ground: Ground, contactId: string): Promise<vo
 }
 
 export async function regainContact(ground: Ground, addressHash: string): Promise<void> {
-  await ground.store.db.updateTable('contact').set({ state: 'reachable' }).where('address_hash', '=', addressHash).execute()
+  await ground.store.db
+    .updateTable('contact')
+    .set({ state: 'reachable' })
+    .where('address_hash', '=', addressHash)
+    .execute()
 }
 
 export async function losePlace(ground: Ground, organisationId: string, placeId: string): Promise<void> {
-  await ground.store.db.updateTable('place').set({ state: 'gone' }).where('organisation_id', '=', organisationId).where('id', '=', placeId).execute()
-  await ground.store.db.updateTable('outgoing').set({ state: 'gone' }).where('organisation_id', '=', organisationId).where('place_id', '=', placeId).where('state', '=', 'due').execute()
-  await writeAudit(ground.store.db, ground.newId(), { organisationId, at: ground.clock.now(), actor: 'platform', action: 'place lost', subject: placeId })
+  await ground.store.db
+    .updateTable('place')
+    .set({ state: 'gone' })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', placeId)
+    .execute()
+  await ground.store.db
+    .updateTable('outgoing')
+    .set({ state: 'gone' })
+    .where('organisation_id', '=', organisationId)
+    .where('place_id', '=', placeId)
+    .where('state', '=', 'due')
+    .execute()
+  await writeAudit(ground.store.db, ground.newId(), {
+    organisationId,
+    at: ground.clock.now(),
+    actor: 'platform',
+    action: 'place lost',
+    subject: placeId,
+  })
 }
 
 export async function movePlace(ground: Ground, organisationId: string, placeId: string, to: Address): Promise<void> {
-  await ground.store.db.updateTable('place').set({ address_hash: ground.vault.hashAddress(to), address_cipher: ground.vault.encryptAddress(to) })
-    .where('organisation_id', '=', organisationId).where('id', '=', placeId).execute()
-  await writeAudit(ground.store.db, ground.newId(), { organisationId, at: ground.clock.now(), actor: 'platform', action: 'place moved', subject: placeId })
+  await ground.store.db
+    .updateTable('place')
+    .set({ address_hash: ground.vault.hashAddress(to), address_cipher: ground.vault.encryptAddress(to) })
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', placeId)
+    .execute()
+  await writeAudit(ground.store.db, ground.newId(), {
+    organisationId,
+    at: ground.clock.now(),
+    actor: 'platform',
+    action: 'place moved',
+    subject: placeId,
+  })
 }

@@ -26,12 +26,22 @@ export type Outbox = {
 /** Per platform: messages a second for the bulk. Telegram allows about 30, Discord 50; the rest is room for replies. */
 export const PACE: Record<ChannelName, number> = { telegram: 25, discord: 20, web: 1000 }
 
-export function createOutbox(ground: Ground, rooms: { runs: HeldRuns; delivery: Delivery }, names: readonly ChannelName[]): Outbox {
+export function createOutbox(
+  ground: Ground,
+  rooms: { runs: HeldRuns; delivery: Delivery },
+  names: readonly ChannelName[],
+): Outbox {
   const streams = names.map((name) => createStream(ground, rooms, name))
   return {
-    wake: () => { for (const stream of streams) stream.wake() },
-    drain: async () => { await Promise.all(streams.map((stream) => stream.drain())) },
-    stop: async () => { await Promise.all(streams.map((stream) => stream.stop())) },
+    wake: () => {
+      for (const stream of streams) stream.wake()
+    },
+    drain: async () => {
+      await Promise.all(streams.map((stream) => stream.drain()))
+    },
+    stop: async () => {
+      await Promise.all(streams.map((stream) => stream.stop()))
+    },
   }
 }
 
@@ -73,9 +83,20 @@ function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Deliver
   }
 
   async function sleepUntilDue(): Promise<void> {
-    const next = await ground.store.db.selectFrom('outgoing').select('send_after').where('state', '=', 'due').where('channel', '=', channel)
-      .orderBy('send_after').limit(1).executeTakeFirst()
-    const depth = await ground.store.db.selectFrom('outgoing').select((eb) => eb.fn.countAll<number>().as('rows')).where('state', '=', 'due').where('channel', '=', channel).executeTakeFirst()
+    const next = await ground.store.db
+      .selectFrom('outgoing')
+      .select('send_after')
+      .where('state', '=', 'due')
+      .where('channel', '=', channel)
+      .orderBy('send_after')
+      .limit(1)
+      .executeTakeFirst()
+    const depth = await ground.store.db
+      .selectFrom('outgoing')
+      .select((eb) => eb.fn.countAll<number>().as('rows'))
+      .where('state', '=', 'due')
+      .where('channel', '=', channel)
+      .executeTakeFirst()
     ground.metrics.outbox.set({ channel }, Number(depth?.rows ?? 0))
     if (!next || stopped) return
     const ahead = next.send_after.getTime() - ground.clock.now().epochMilliseconds
@@ -94,7 +115,9 @@ function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Deliver
   function drain(): Promise<void> {
     if (stopped) return Promise.resolve()
     again = true
-    running ??= run().finally(() => { running = undefined })
+    running ??= run().finally(() => {
+      running = undefined
+    })
     return running
   }
 
@@ -108,24 +131,39 @@ function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Deliver
 }
 
 type Row = {
-  organisation_id: string; id: string; kind: 'card' | 'reminder' | 'notice' | 'digest'; channel: ChannelName; contact_id: string | null
-  place_id: string | null; run_id: string | null; digest_id: string | null; notice: unknown; attempts: number
+  organisation_id: string
+  id: string
+  kind: 'card' | 'reminder' | 'notice' | 'digest'
+  channel: ChannelName
+  contact_id: string | null
+  place_id: string | null
+  run_id: string | null
+  digest_id: string | null
+  notice: unknown
+  attempts: number
 }
 
 async function claim(ground: Ground, channel: ChannelName): Promise<Row[]> {
   const now = ground.clock.now()
-  const result = await sql<Row>`update outgoing set claimed_until = ${now.add({ seconds: CLAIM_SECONDS }).toString()}::timestamptz
+  const result =
+    await sql<Row>`update outgoing set claimed_until = ${now.add({ seconds: CLAIM_SECONDS }).toString()}::timestamptz
     where (organisation_id, id) in (
       select organisation_id, id from outgoing
       where state = 'due' and channel = ${channel} and send_after <= ${now.toString()}::timestamptz
         and (claimed_until is null or claimed_until < ${now.toString()}::timestamptz)
       order by send_after, id limit ${BATCH} for update skip locked
     )
-    returning organisation_id, id, kind, channel, contact_id, place_id, run_id, digest_id, notice, attempts`.execute(ground.store.db)
+    returning organisation_id, id, kind, channel, contact_id, place_id, run_id, digest_id, notice, attempts`.execute(
+      ground.store.db,
+    )
   return result.rows
 }
 
-async function attempt(ground: Ground, rooms: { runs: HeldRuns; delivery: Delivery }, row: Row): Promise<Delivered | { outcome: 'pointless' }> {
+async function attempt(
+  ground: Ground,
+  rooms: { runs: HeldRuns; delivery: Delivery },
+  row: Row,
+): Promise<Delivered | { outcome: 'pointless' }> {
   switch (row.kind) {
     case 'card':
     case 'reminder': {
@@ -137,41 +175,87 @@ async function attempt(ground: Ground, rooms: { runs: HeldRuns; delivery: Delive
     }
     case 'notice': {
       const address = await addressOf(ground, row)
-      return address ? rooms.delivery.send(address, row.notice as Prompt, { nonce: nonceOf(row.id, 0) }) : { outcome: 'pointless' }
+      return address
+        ? rooms.delivery.send(address, row.notice as Prompt, { nonce: nonceOf(row.id, 0) })
+        : { outcome: 'pointless' }
     }
     case 'digest': {
       const address = await addressOf(ground, row)
-      const digest = await ground.store.db.selectFrom('digest').innerJoin('organisation', 'organisation.id', 'digest.organisation_id')
-        .select(['digest.content']).where('digest.organisation_id', '=', row.organisation_id).where('digest.id', '=', row.digest_id ?? '').executeTakeFirst()
+      const digest = await ground.store.db
+        .selectFrom('digest')
+        .innerJoin('organisation', 'organisation.id', 'digest.organisation_id')
+        .select(['digest.content'])
+        .where('digest.organisation_id', '=', row.organisation_id)
+        .where('digest.id', '=', row.digest_id ?? '')
+        .executeTakeFirst()
       if (!address || !digest) return { outcome: 'pointless' }
       const language: Language = ground.config().organisations.get(row.organisation_id)?.language ?? 'nl'
-      const prompt: Prompt = { kind: 'digest', language, lines: renderDigest(digest.content as unknown as Digest, language), choices: [] }
+      const prompt: Prompt = {
+        kind: 'digest',
+        language,
+        lines: renderDigest(digest.content as unknown as Digest, language),
+        choices: [],
+      }
       return rooms.delivery.send(address, prompt, { nonce: nonceOf(row.id, 0) })
     }
-    default: { const never: never = row.kind; return never }
+    default: {
+      const never: never = row.kind
+      return never
+    }
   }
 }
 
 async function addressOf(ground: Ground, row: Row): Promise<Address | null> {
-  const found = row.contact_id !== null
-    ? await ground.store.db.selectFrom('contact').select('address_cipher').where('id', '=', row.contact_id).where('state', '=', 'reachable').executeTakeFirst()
-    : await ground.store.db.selectFrom('place').select('address_cipher').where('organisation_id', '=', row.organisation_id).where('id', '=', row.place_id ?? '').where('state', '=', 'linked').executeTakeFirst()
+  const found =
+    row.contact_id !== null
+      ? await ground.store.db
+          .selectFrom('contact')
+          .select('address_cipher')
+          .where('id', '=', row.contact_id)
+          .where('state', '=', 'reachable')
+          .executeTakeFirst()
+      : await ground.store.db
+          .selectFrom('place')
+          .select('address_cipher')
+          .where('organisation_id', '=', row.organisation_id)
+          .where('id', '=', row.place_id ?? '')
+          .where('state', '=', 'linked')
+          .executeTakeFirst()
   return found ? ground.vault.decryptAddress(found.address_cipher) : null
 }
 
 async function note(ground: Ground, row: Row, delivered: Delivered | { outcome: 'pointless' }): Promise<void> {
-  const update = (values: { state?: 'sent' | 'gone' | 'failed' | 'cancelled'; external_cipher?: string; send_after?: string; claimed_until?: null; attempts?: number }) =>
-    ground.store.db.updateTable('outgoing').set(values).where('organisation_id', '=', row.organisation_id).where('id', '=', row.id).where('state', '=', 'due').execute()
+  const update = (values: {
+    state?: 'sent' | 'gone' | 'failed' | 'cancelled'
+    external_cipher?: string
+    send_after?: string
+    claimed_until?: null
+    attempts?: number
+  }) =>
+    ground.store.db
+      .updateTable('outgoing')
+      .set(values)
+      .where('organisation_id', '=', row.organisation_id)
+      .where('id', '=', row.id)
+      .where('state', '=', 'due')
+      .execute()
   switch (delivered.outcome) {
     case 'sent':
-      await update({ state: 'sent', ...(row.kind === 'digest' ? { external_cipher: ground.vault.encryptId(delivered.external) } : {}) })
+      await update({
+        state: 'sent',
+        ...(row.kind === 'digest' ? { external_cipher: ground.vault.encryptId(delivered.external) } : {}),
+      })
       return
     case 'later':
       await update({ send_after: delivered.at.toString(), claimed_until: null, attempts: row.attempts + 1 })
       return
     case 'moved':
       if (row.place_id) await movePlace(ground, row.organisation_id, row.place_id, delivered.to)
-      await update({ claimed_until: null, attempts: row.attempts + 1, ...(row.place_id ? {} : { state: 'failed' as const }) })
+      await update({
+        claimed_until: null,
+        attempts: row.attempts + 1,
+        ...(row.place_id ? {} : { state: 'failed' as const }),
+      })
       return
     case 'gone':
       await update({ state: 'gone' })
@@ -184,11 +268,17 @@ async function note(ground: Ground, row: Row, delivered: Delivered | { outcome: 
     case 'pointless':
       await update({ state: 'cancelled' })
       return
-    default: { const never: never = delivered; return never }
+    default: {
+      const never: never = delivered
+      return never
+    }
   }
 }
 
-const wait = (ms: number) => new Promise<void>((done) => { setTimeout(done, ms) })
+const wait = (ms: number) =>
+  new Promise<void>((done) => {
+    setTimeout(done, ms)
+  })
 
 const BATCH = 50
 const CLAIM_SECONDS = 60

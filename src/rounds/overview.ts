@@ -7,41 +7,123 @@ import type { Ground } from '../ground.ts'
 import type { Overview } from './desk.ts'
 import { instantOf } from './round-facts.ts'
 
-export async function readOverview(ground: Ground, organisation: Organisation, faults: readonly Fault[]): Promise<Overview> {
+export async function readOverview(
+  ground: Ground,
+  organisation: Organisation,
+  faults: readonly Fault[],
+): Promise<Overview> {
   const { db } = ground.store
   const now = ground.clock.now()
   const back = now.subtract({ hours: 24 * 30 }).toString() as never
   const ahead = now.add({ hours: 24 * 60 }).toString() as never
   const id = organisation.id
   const agreed = new Map((await agreedSurveys(ground, id)).map((one) => [one.surveyId, one]))
-  const sessions = await db.selectFrom('session').selectAll().where('organisation_id', '=', id).where('ends_at', '>', back).where('starts_at', '<', ahead).orderBy('starts_at').execute()
-  const rounds = await db.selectFrom('round')
-    .innerJoin('survey_version', (join) => join.onRef('survey_version.organisation_id', '=', 'round.organisation_id')
-      .onRef('survey_version.survey_id', '=', 'round.survey_id').onRef('survey_version.hash', '=', 'round.survey_hash'))
-    .select(['round.id', 'round.survey_id', 'round.session_id', 'round.state', 'round.opens_at', 'round.closes_at', 'survey_version.content'])
-    .select((eb) => eb.exists(eb.selectFrom('run').select('run.id').whereRef('run.organisation_id', '=', 'round.organisation_id').whereRef('run.round_id', '=', 'round.id')).as('asked'))
-    .where('round.organisation_id', '=', id).where('round.closes_at', '>', back).orderBy('round.opens_at', 'desc').execute()
-  const digests = await db.selectFrom('digest').select(['id', 'round_id', 'content', 'created_at']).where('organisation_id', '=', id).orderBy('created_at', 'desc').limit(50).execute()
-  const places = await db.selectFrom('place').select(['purpose', 'channel', 'state', 'linked_at']).where('organisation_id', '=', id).orderBy('linked_at').execute()
+  const sessions = await db
+    .selectFrom('session')
+    .selectAll()
+    .where('organisation_id', '=', id)
+    .where('ends_at', '>', back)
+    .where('starts_at', '<', ahead)
+    .orderBy('starts_at')
+    .execute()
+  const rounds = await db
+    .selectFrom('round')
+    .innerJoin('survey_version', (join) =>
+      join
+        .onRef('survey_version.organisation_id', '=', 'round.organisation_id')
+        .onRef('survey_version.survey_id', '=', 'round.survey_id')
+        .onRef('survey_version.hash', '=', 'round.survey_hash'),
+    )
+    .select([
+      'round.id',
+      'round.survey_id',
+      'round.session_id',
+      'round.state',
+      'round.opens_at',
+      'round.closes_at',
+      'survey_version.content',
+    ])
+    .select((eb) =>
+      eb
+        .exists(
+          eb
+            .selectFrom('run')
+            .select('run.id')
+            .whereRef('run.organisation_id', '=', 'round.organisation_id')
+            .whereRef('run.round_id', '=', 'round.id'),
+        )
+        .as('asked'),
+    )
+    .where('round.organisation_id', '=', id)
+    .where('round.closes_at', '>', back)
+    .orderBy('round.opens_at', 'desc')
+    .execute()
+  const digests = await db
+    .selectFrom('digest')
+    .select(['id', 'round_id', 'content', 'created_at'])
+    .where('organisation_id', '=', id)
+    .orderBy('created_at', 'desc')
+    .limit(50)
+    .execute()
+  const places = await db
+    .selectFrom('place')
+    .select(['purpose', 'channel', 'state', 'linked_at'])
+    .where('organisation_id', '=', id)
+    .orderBy('linked_at')
+    .execute()
   return {
-    id, name: organisation.name, example: organisation.example, language: organisation.language, timezone: organisation.timezone, quiet: organisation.quiet,
+    id,
+    name: organisation.name,
+    example: organisation.example,
+    language: organisation.language,
+    timezone: organisation.timezone,
+    quiet: organisation.quiet,
     series: Object.entries(organisation.series).map(([key, series]) => ({ id: key, title: series.title })),
     surveys: Object.entries(organisation.surveys).map(([key, survey]) => ({
-      id: key, seriesId: survey.series, aspect: survey.aspect, method: survey.set, state: stateOf(ground.config(), survey, agreed.get(key)),
+      id: key,
+      seriesId: survey.series,
+      aspect: survey.aspect,
+      method: survey.set,
+      state: stateOf(ground.config(), survey, agreed.get(key)),
     })),
     sessions: sessions.map((row) => ({
-      id: row.id, seriesId: row.series_id, seriesTitle: organisation.series[row.series_id]?.title ?? { nl: row.series_id },
-      startsAt: instantOf(row.starts_at), endsAt: instantOf(row.ends_at), theme: row.theme, headcount: row.headcount, state: row.state,
+      id: row.id,
+      seriesId: row.series_id,
+      seriesTitle: organisation.series[row.series_id]?.title ?? { nl: row.series_id },
+      startsAt: instantOf(row.starts_at),
+      endsAt: instantOf(row.ends_at),
+      theme: row.theme,
+      headcount: row.headcount,
+      state: row.state,
     })),
     rounds: rounds.map((row) => ({
-      id: row.id, surveyId: row.survey_id, sessionId: row.session_id, state: row.state, aspect: (row.content as { aspect: { nl: string } }).aspect,
-      opensAt: instantOf(row.opens_at), closesAt: instantOf(row.closes_at), anybodyAsked: Boolean(row.asked),
+      id: row.id,
+      surveyId: row.survey_id,
+      sessionId: row.session_id,
+      state: row.state,
+      aspect: (row.content as { aspect: { nl: string } }).aspect,
+      opensAt: instantOf(row.opens_at),
+      closesAt: instantOf(row.closes_at),
+      anybodyAsked: Boolean(row.asked),
     })),
-    digests: digests.map((row) => ({ id: row.id, roundId: row.round_id, createdAt: instantOf(row.created_at), content: row.content as unknown as Digest })),
-    places: places.map((row) => ({ purpose: row.purpose, channel: row.channel, state: row.state, linkedAt: instantOf(row.linked_at) })),
-    faults: faults.filter((fault) => concerns(fault, id)).map((fault) => `${fault.file}, regel ${fault.line}: ${fault.sentence}`),
+    digests: digests.map((row) => ({
+      id: row.id,
+      roundId: row.round_id,
+      createdAt: instantOf(row.created_at),
+      content: row.content as unknown as Digest,
+    })),
+    places: places.map((row) => ({
+      purpose: row.purpose,
+      channel: row.channel,
+      state: row.state,
+      linkedAt: instantOf(row.linked_at),
+    })),
+    faults: faults
+      .filter((fault) => concerns(fault, id))
+      .map((fault) => `${fault.file}, regel ${fault.line}: ${fault.sentence}`),
   }
 }
 
 /** A fault in this organisation's own file, or in the methods that all share. */
-const concerns = (fault: Fault, organisationId: string) => fault.file.endsWith(`organisations/${organisationId}.yaml`) || fault.file.includes('instrumentarium')
+const concerns = (fault: Fault, organisationId: string) =>
+  fault.file.endsWith(`organisations/${organisationId}.yaml`) || fault.file.includes('instrumentarium')

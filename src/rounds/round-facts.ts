@@ -1,7 +1,8 @@
 /** What the cards of one round need to know besides the run itself; read once, kept for half a minute. */
-import type { Ground } from '../ground.ts'
+
 import type { SurveyVersion } from '../dialogue/agreements.ts'
 import { EngineError } from '../errors.ts'
+import type { Ground } from '../ground.ts'
 import type { Language, LocalText, QuestionSet } from '../survey/question-set.ts'
 
 export type RoundFacts = {
@@ -46,23 +47,57 @@ export function roundFactsReader(ground: Ground): ReadRoundFacts {
 export const inLanguage = (text: LocalText, language: Language): string => text[language] ?? text.nl
 
 async function readFacts(ground: Ground, organisationId: string, roundId: string): Promise<RoundFacts> {
-  const row = await ground.store.db.selectFrom('round')
-    .innerJoin('session', (join) => join.onRef('session.organisation_id', '=', 'round.organisation_id').onRef('session.id', '=', 'round.session_id'))
-    .innerJoin('series', (join) => join.onRef('series.organisation_id', '=', 'session.organisation_id').onRef('series.id', '=', 'session.series_id'))
+  const row = await ground.store.db
+    .selectFrom('round')
+    .innerJoin('session', (join) =>
+      join.onRef('session.organisation_id', '=', 'round.organisation_id').onRef('session.id', '=', 'round.session_id'),
+    )
+    .innerJoin('series', (join) =>
+      join.onRef('series.organisation_id', '=', 'session.organisation_id').onRef('series.id', '=', 'session.series_id'),
+    )
     .innerJoin('organisation', 'organisation.id', 'round.organisation_id')
-    .innerJoin('survey_version', (join) => join.onRef('survey_version.organisation_id', '=', 'round.organisation_id')
-      .onRef('survey_version.survey_id', '=', 'round.survey_id').onRef('survey_version.hash', '=', 'round.survey_hash'))
+    .innerJoin('survey_version', (join) =>
+      join
+        .onRef('survey_version.organisation_id', '=', 'round.organisation_id')
+        .onRef('survey_version.survey_id', '=', 'round.survey_id')
+        .onRef('survey_version.hash', '=', 'round.survey_hash'),
+    )
     .innerJoin('question_set_version', 'question_set_version.hash', 'survey_version.set_hash')
-    .where('round.organisation_id', '=', organisationId).where('round.id', '=', roundId)
-    .select(['round.survey_id', 'round.session_id', 'round.opens_at', 'round.closes_at', 'round.state', 'session.theme', 'session.headcount', 'session.starts_at',
-      'session.ends_at', 'series.title', 'organisation.name', 'survey_version.content as version', 'question_set_version.content as set'])
+    .where('round.organisation_id', '=', organisationId)
+    .where('round.id', '=', roundId)
+    .select([
+      'round.survey_id',
+      'round.session_id',
+      'round.opens_at',
+      'round.closes_at',
+      'round.state',
+      'session.theme',
+      'session.headcount',
+      'session.starts_at',
+      'session.ends_at',
+      'series.title',
+      'organisation.name',
+      'survey_version.content as version',
+      'question_set_version.content as set',
+    ])
     .executeTakeFirst()
   if (!row) throw new EngineError(`rounds: round ${roundId} of ${organisationId} is not in the store`)
   return {
-    organisationId, id: roundId, surveyId: row.survey_id, sessionId: row.session_id,
-    set: row.set, version: row.version as unknown as SurveyVersion, organisation: row.name, activity: row.title,
-    theme: row.theme, headcount: row.headcount, state: row.state,
-    startsAt: instantOf(row.starts_at), endsAt: instantOf(row.ends_at), opensAt: instantOf(row.opens_at), closesAt: instantOf(row.closes_at),
+    organisationId,
+    id: roundId,
+    surveyId: row.survey_id,
+    sessionId: row.session_id,
+    set: row.set,
+    version: row.version as unknown as SurveyVersion,
+    organisation: row.name,
+    activity: row.title,
+    theme: row.theme,
+    headcount: row.headcount,
+    state: row.state,
+    startsAt: instantOf(row.starts_at),
+    endsAt: instantOf(row.ends_at),
+    opensAt: instantOf(row.opens_at),
+    closesAt: instantOf(row.closes_at),
   }
 }
 

@@ -5,11 +5,11 @@
 import { sql } from 'kysely'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
+import { nextAllowed } from '../timeline/quiet.ts'
 import { closeRound } from './close-round.ts'
 import { openDueRounds } from './open-round.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { planSessions } from './sessions.ts'
-import { nextAllowed } from '../timeline/quiet.ts'
 
 export type Sweep = () => Promise<void>
 
@@ -41,9 +41,15 @@ async function apart(ground: Ground, at: string, work: () => Promise<unknown>): 
 /** One reminder a round, outside quiet hours, for those alone who were shown the card and have not touched it. */
 async function remindDue(ground: Ground, now: Temporal.Instant): Promise<void> {
   await ground.store.db.transaction().execute(async (trx) => {
-    const due = await trx.updateTable('round').set({ reminded: true }).where('state', '=', 'open').where('reminded', '=', false)
-      .where('remind_at', '<=', now.toString() as never).where('closes_at', '>', now.toString() as never)
-      .returning(['organisation_id', 'id', 'closes_at']).execute()
+    const due = await trx
+      .updateTable('round')
+      .set({ reminded: true })
+      .where('state', '=', 'open')
+      .where('reminded', '=', false)
+      .where('remind_at', '<=', now.toString() as never)
+      .where('closes_at', '>', now.toString() as never)
+      .returning(['organisation_id', 'id', 'closes_at'])
+      .execute()
     for (const round of due) {
       const organisation = ground.config().organisations.get(round.organisation_id)
       const sendAfter = organisation ? nextAllowed(now, organisation.quiet, organisation.timezone) : now
@@ -61,10 +67,19 @@ async function remindDue(ground: Ground, now: Temporal.Instant): Promise<void> {
 }
 
 async function closeDue(ground: Ground, readFacts: ReadRoundFacts, now: Temporal.Instant): Promise<void> {
-  const rounds = await ground.store.db.selectFrom('round').select(['organisation_id', 'id'])
-    .where((eb) => eb.or([eb('state', '=', 'closed'), eb.and([eb('state', '=', 'open'), eb('closes_at', '<=', now.toString() as never)])]))
-    .orderBy('closes_at').execute()
-  for (const round of rounds) await apart(ground, 'close', () => closeRound(ground, readFacts, round.organisation_id, round.id, 'clock'))
+  const rounds = await ground.store.db
+    .selectFrom('round')
+    .select(['organisation_id', 'id'])
+    .where((eb) =>
+      eb.or([
+        eb('state', '=', 'closed'),
+        eb.and([eb('state', '=', 'open'), eb('closes_at', '<=', now.toString() as never)]),
+      ]),
+    )
+    .orderBy('closes_at')
+    .execute()
+  for (const round of rounds)
+    await apart(ground, 'close', () => closeRound(ground, readFacts, round.organisation_id, round.id, 'clock'))
 }
 
 /** Cards that should show a later turn than they do, and are not on their way: a crash came between storing and sending. */
@@ -85,7 +100,12 @@ async function queueUnsent(ground: Ground, now: Temporal.Instant): Promise<void>
 async function tidy(ground: Ground, now: Temporal.Instant): Promise<void> {
   const day = now.subtract({ hours: 24 * KEPT_DAYS })
   await ground.store.db.deleteFrom('inbound').where('received_on', '<', day.toString().slice(0, 10)).execute()
-  await ground.store.db.deleteFrom('outgoing').where('state', '<>', 'due').where('kind', '<>', 'digest').where('send_after', '<', day.toString() as never).execute()
+  await ground.store.db
+    .deleteFrom('outgoing')
+    .where('state', '<>', 'due')
+    .where('kind', '<>', 'digest')
+    .where('send_after', '<', day.toString() as never)
+    .execute()
 }
 
 const SURELY_LOST_SECONDS = 20

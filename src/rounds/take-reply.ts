@@ -55,13 +55,20 @@ export function createTakeReply(ground: Ground, rooms: ReplyRooms): TakeReply {
 }
 
 /** The run a reply is for, when it is this person's: a button names it, a typed text goes to the newest run that asks for one. */
-async function findRun(runs: HeldRuns, inbound: ReplyInbound, addressHash: string): Promise<{ held: HeldRun; reply: Reply } | null> {
+async function findRun(
+  runs: HeldRuns,
+  inbound: ReplyInbound,
+  addressHash: string,
+): Promise<{ held: HeldRun; reply: Reply } | null> {
   if (inbound.data !== undefined) {
     const button = decodeButton(inbound.data)
     const held = button && (await runs.byId(button.run))
     if (!held || held.addressHash !== addressHash) return null
     const { turn, code } = button
-    return { held, reply: inbound.type === 'tapped' ? { type: 'tapped', turn, code } : { type: 'typed', turn, text: inbound.text } }
+    return {
+      held,
+      reply: inbound.type === 'tapped' ? { type: 'tapped', turn, code } : { type: 'typed', turn, text: inbound.text },
+    }
   }
   if (inbound.type === 'tapped') return null
   const open = await runs.ofPerson(inbound.channel, addressHash)
@@ -70,14 +77,25 @@ async function findRun(runs: HeldRuns, inbound: ReplyInbound, addressHash: strin
   return held ? { held, reply: { type: 'typed', turn: null, text: inbound.text } } : null
 }
 
-const asksForText = (held: HeldRun) => held.facts.set.questions.find((question) => question.key === held.run.at)?.type === 'text'
+const asksForText = (held: HeldRun) =>
+  held.facts.set.questions.find((question) => question.key === held.run.at)?.type === 'text'
 
-async function takeStep(ground: Ground, rooms: ReplyRooms, inbound: ReplyInbound, held: HeldRun, reply: Reply): Promise<'done' | 'again'> {
+async function takeStep(
+  ground: Ground,
+  rooms: ReplyRooms,
+  inbound: ReplyInbound,
+  held: HeldRun,
+  reply: Reply,
+): Promise<'done' | 'again'> {
   const at = ground.clock.now()
   // The clock closes a round, not the sweep that comes up to a minute later.
   const late = Temporal.Instant.compare(at, held.facts.closesAt) >= 0
   const before = held.run
-  const { run, effects } = step(held.facts.set, late ? { ...before, closed: true } : before, { type: 'replied', at, reply })
+  const { run, effects } = step(held.facts.set, late ? { ...before, closed: true } : before, {
+    type: 'replied',
+    at,
+    reply,
+  })
   const stops = effects.some((effect) => effect.type === 'stop')
   if (run.turn === before.turn) {
     if (stops) {
@@ -103,7 +121,10 @@ async function takeStep(ground: Ground, rooms: ReplyRooms, inbound: ReplyInbound
 }
 
 async function store(
-  ground: Ground, held: HeldRun, run: HeldRun['run'], effects: Effect[],
+  ground: Ground,
+  held: HeldRun,
+  run: HeldRun['run'],
+  effects: Effect[],
   how: { at: Temporal.Instant; inbound: ReplyInbound; stops: boolean; anyText: boolean },
 ): Promise<'stored' | 'moved' | 'repeated'> {
   const recorded: Recorded[] = []
@@ -111,18 +132,34 @@ async function store(
     switch (effect.type) {
       case 'record':
         recorded.push({
-          question: effect.question, answer: effect.answer,
+          question: effect.question,
+          answer: effect.answer,
           textCipher: effect.text === undefined ? null : ground.vault.encryptText(effect.text),
         })
         break
       // The card is sent after this; disposition and reopening are in the run itself.
-      case 'card': case 'notice': case 'finish': case 'reopen': case 'stop': break
-      default: { const never: never = effect; return never }
+      case 'card':
+      case 'notice':
+      case 'finish':
+      case 'reopen':
+      case 'stop':
+        break
+      default: {
+        const never: never = effect
+        return never
+      }
     }
   }
   const toStore: StepToStore = {
-    organisationId: held.organisationId, runId: held.id, roundId: held.roundId, language: held.language,
-    expectedTurn: held.run.turn, run, recorded, at: how.at, day: how.at.toString().slice(0, 10),
+    organisationId: held.organisationId,
+    runId: held.id,
+    roundId: held.roundId,
+    language: held.language,
+    expectedTurn: held.run.turn,
+    run,
+    recorded,
+    at: how.at,
+    day: how.at.toString().slice(0, 10),
     inbound: how.anyText ? { channel: how.inbound.channel, id: how.inbound.id } : null,
   }
   if (!how.stops) return storeStep(ground.store.pool, toStore)
@@ -145,7 +182,8 @@ function sayNotices(rooms: ReplyRooms, held: HeldRun, effects: Effect[]): void {
   for (const effect of effects) if (effect.type === 'notice') rooms.remark(held, effect.notice, effect.count)
 }
 
-export const noticePrompt = (held: HeldRun, notice: Notice, count?: number) => renderNotice(notice, count, held.language)
+export const noticePrompt = (held: HeldRun, notice: Notice, count?: number) =>
+  renderNotice(notice, count, held.language)
 
 /** Fifty taps at once on one card meet each other this often at most: each try stores one of them. */
 const MOST_TRIES = 60

@@ -23,7 +23,13 @@ export type Ask = { candidate: Candidate; sendAfter: Temporal.Instant }
  */
 export function whoIsAsked(
   candidates: readonly Candidate[],
-  rule: { of: 'present' | 'subscribers'; now: Temporal.Instant; lastUseful: Temporal.Instant; quiet: Quiet; timezone: string },
+  rule: {
+    of: 'present' | 'subscribers'
+    now: Temporal.Instant
+    lastUseful: Temporal.Instant
+    quiet: Quiet
+    timezone: string
+  },
 ): Ask[] {
   const allowed = nextAllowed(rule.now, rule.quiet, rule.timezone)
   const asks: Ask[] = []

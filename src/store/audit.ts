@@ -13,8 +13,15 @@ export type Happening = {
 }
 
 export async function writeAudit(db: Kysely<Tables>, id: string, happening: Happening): Promise<void> {
-  await db.insertInto('audit').values({
-    organisation_id: happening.organisationId, id, at: happening.at.toString(),
-    actor: happening.actor, action: happening.action, subject: happening.subject,
-  }).execute()
+  await db
+    .insertInto('audit')
+    .values({
+      organisation_id: happening.organisationId,
+      id,
+      at: happening.at.toString(),
+      actor: happening.actor,
+      action: happening.action,
+      subject: happening.subject,
+    })
+    .execute()
 }

@@ -5,7 +5,18 @@
  * started without `-F`, told to sync its log with `fsync`, and the file system is given the call.
  */
 import { createHash } from 'node:crypto'
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
@@ -39,9 +50,12 @@ export async function openInMemory(): Promise<PGlite> {
 
 /** Where the prepared template of exactly this version of the database and of the schema lies. */
 export function templatePath(): string {
-  const { version } = JSON.parse(readFileSync(new URL('@electric-sql/pglite/package.json', MODULES), 'utf8')) as { version: string }
+  const { version } = JSON.parse(readFileSync(new URL('@electric-sql/pglite/package.json', MODULES), 'utf8')) as {
+    version: string
+  }
   const schema = createHash('sha256')
-  for (const file of readdirSync(MIGRATION_FILES).sort()) schema.update(file).update(readFileSync(new URL(file, MIGRATION_FILES)))
+  for (const file of readdirSync(MIGRATION_FILES).sort())
+    schema.update(file).update(readFileSync(new URL(file, MIGRATION_FILES)))
   return fileURLToPath(new URL(`.cache/pols/pglite-${version}-${schema.digest('hex').slice(0, 12)}.tar`, MODULES))
 }
 
@@ -81,7 +95,14 @@ type EmscriptenModule = { NODEFS: { stream_ops: { fsync?: (stream: { nfd?: numbe
 
 const DURABLE = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  '-c', 'fsync=on', '-c', 'wal_sync_method=fsync', '-c', 'full_page_writes=on', '-c', 'synchronous_commit=on',
+  '-c',
+  'fsync=on',
+  '-c',
+  'wal_sync_method=fsync',
+  '-c',
+  'full_page_writes=on',
+  '-c',
+  'synchronous_commit=on',
 ]
 
 function syncFolder(folder: string): void {

@@ -18,7 +18,9 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
   } catch {
-    throw new SettingsError(`DATA_DIR: the folder ${folder} cannot be made or written. Choose a folder this user may write in.`)
+    throw new SettingsError(
+      `DATA_DIR: the folder ${folder} cannot be made or written. Choose a folder this user may write in.`,
+    )
   }
   const path = socketPath(realpathSync(folder))
   const token = randomBytes(8).toString('hex')
@@ -45,7 +47,9 @@ function socketPath(folder: string): string {
 function listen(path: string, token: string): Promise<Server | null> {
   return new Promise((resolve, reject) => {
     const server = createServer((socket) => socket.on('error', () => {}).end(token)).unref()
-    server.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(null) : reject(error)))
+    server.once('error', (error: NodeJS.ErrnoException) =>
+      error.code === 'EADDRINUSE' ? resolve(null) : reject(error),
+    )
     server.listen(path, () => resolve(server))
   })
 }
@@ -56,7 +60,9 @@ function holder(path: string): Promise<string | null> {
     let said = ''
     const socket = connect(path)
     socket.setTimeout(2000, () => socket.destroy())
-    socket.on('data', (chunk) => { said += chunk.toString() })
+    socket.on('data', (chunk) => {
+      said += chunk.toString()
+    })
     socket.on('error', () => {})
     socket.on('close', () => resolve(said === '' ? null : said))
   })

@@ -5,8 +5,8 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { MIGRATIONS } from '../../migrations/index.ts'
 import { SettingsError } from '../errors.ts'
-import { lockFolder } from './folder-lock.ts'
 import { openEmbedded, openInMemory } from './embedded.ts'
+import { lockFolder } from './folder-lock.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -25,37 +25,61 @@ export type StoreSettings = { url: string } | { folder: string } | { memory: tru
  * Opens the store; migrates nothing.
  * @throws SettingsError when the database cannot be reached, is too old, or its folder is in use
  */
-export async function openStore(settings: StoreSettings, onError: (error: Error) => void, poolSize = 10): Promise<Store> {
+export async function openStore(
+  settings: StoreSettings,
+  onError: (error: Error) => void,
+  poolSize = 10,
+): Promise<Store> {
   return 'url' in settings ? openServer(settings.url, onError, poolSize) : openFolder(settings, onError)
 }
 
 async function openServer(url: string, onError: (error: Error) => void, poolSize: number): Promise<Store> {
   const pool = new pg.Pool({
-    connectionString: url, types: TYPES, max: poolSize, connectionTimeoutMillis: 5000, statement_timeout: 30_000,
-    idle_in_transaction_session_timeout: 30_000, keepAlive: true,
+    connectionString: url,
+    types: TYPES,
+    max: poolSize,
+    connectionTimeoutMillis: 5000,
+    statement_timeout: 30_000,
+    idle_in_transaction_session_timeout: 30_000,
+    keepAlive: true,
   })
   pool.on('error', onError)
   try {
-    const version = await pool.query<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+    const version = await pool.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    )
     const number = version.rows[0]?.version ?? 0
     if (number < OLDEST) {
-      throw new SettingsError(`DATABASE_URL: this Postgres is version ${Math.floor(number / 10_000)}; Pols needs ${OLDEST / 10_000} or newer. Upgrade the server, or leave DATABASE_URL out to use the embedded database.`)
+      throw new SettingsError(
+        `DATABASE_URL: this Postgres is version ${Math.floor(number / 10_000)}; Pols needs ${OLDEST / 10_000} or newer. Upgrade the server, or leave DATABASE_URL out to use the embedded database.`,
+      )
     }
   } catch (error) {
     await pool.end()
     if (error instanceof SettingsError) throw error
     const code = (error as { code?: string }).code ?? 'no answer'
-    throw new SettingsError(`DATABASE_URL: the database cannot be reached (${code}). Check that it runs and that host, port, user, password and name are right.`)
+    throw new SettingsError(
+      `DATABASE_URL: the database cannot be reached (${code}). Check that it runs and that host, port, user, password and name are right.`,
+    )
   }
   return assemble(pool, 'server', async () => {})
 }
 
-async function openFolder(settings: { folder: string } | { memory: true }, onError: (error: Error) => void): Promise<Store> {
+async function openFolder(
+  settings: { folder: string } | { memory: true },
+  onError: (error: Error) => void,
+): Promise<Store> {
   const unlock = 'folder' in settings ? await lockFolder(settings.folder) : async () => {}
   try {
     const pglite = 'folder' in settings ? await openEmbedded(settings.folder) : await openInMemory()
     // The pool must not give its one connection back to be closed: PGlite has no second one.
-    const pool = new pg.Pool({ ...createPgConfig(pglite), types: TYPES, max: 1, idleTimeoutMillis: 0, connectionTimeoutMillis: 30_000 } as pg.PoolConfig)
+    const pool = new pg.Pool({
+      ...createPgConfig(pglite),
+      types: TYPES,
+      max: 1,
+      idleTimeoutMillis: 0,
+      connectionTimeoutMillis: 30_000,
+    } as pg.PoolConfig)
     pool.on('error', onError)
     return assemble(pool, 'embedded', async () => {
       await pglite.close()
@@ -64,7 +88,9 @@ async function openFolder(settings: { folder: string } | { memory: true }, onErr
   } catch (error) {
     await unlock()
     if (error instanceof SettingsError) throw error
-    throw new SettingsError(`DATA_DIR: the embedded database does not open (${(error as Error).message.slice(0, 200)}). Restore the folder from a backup, or choose an empty DATA_DIR.`)
+    throw new SettingsError(
+      `DATA_DIR: the embedded database does not open (${(error as Error).message.slice(0, 200)}). Restore the folder from a backup, or choose an empty DATA_DIR.`,
+    )
   }
 }
 

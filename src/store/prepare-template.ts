@@ -1,7 +1,8 @@
 /** Run after installing: prepares a migrated, empty embedded database, so that a first start takes a second instead of five. */
+
+import { existsSync } from 'node:fs'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import { existsSync } from 'node:fs'
 import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
@@ -12,7 +13,9 @@ try {
   if (!existsSync(templatePath())) await prepare()
 } catch (error) {
   // Without it everything works, only the first start takes longer; installing must not fail for that.
-  console.error(`The template of the embedded database was not prepared (${(error as Error).message.slice(0, 200)}); the first start takes a few seconds more.`)
+  console.error(
+    `The template of the embedded database was not prepared (${(error as Error).message.slice(0, 200)}); the first start takes a few seconds more.`,
+  )
 }
 
 async function prepare(): Promise<void> {

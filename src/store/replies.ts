@@ -7,15 +7,23 @@
 import type { QueryConfig, QueryResult } from 'pg'
 import type { ChannelName } from '../channels/port.ts'
 import type { Language } from '../survey/question-set.ts'
-import type { Answer, Disposition, Run } from '../survey/types.ts'
+import type { Answer, Run } from '../survey/types.ts'
 
 /** A pool or one client of it. */
 export type Queryable = { query(config: QueryConfig): Promise<QueryResult> }
 
 export type RunRow = {
-  organisation_id: string; id: string; round_id: string; participant_id: string; language: Language
-  state: Run; card_cipher: string | null; card_turn: number
-  contact_id: string; address_hash: string; address_cipher: string
+  organisation_id: string
+  id: string
+  round_id: string
+  participant_id: string
+  language: Language
+  state: Run
+  card_cipher: string | null
+  card_turn: number
+  contact_id: string
+  address_hash: string
+  address_cipher: string
 }
 
 /** The run with this id, if its person can still be linked to it. */
@@ -33,7 +41,10 @@ export async function readRunsOf(db: Queryable, channel: ChannelName, addressHas
 export type Recorded = { question: string; answer: Answer; textCipher: string | null }
 
 export type StepToStore = {
-  organisationId: string; runId: string; roundId: string; language: Language
+  organisationId: string
+  runId: string
+  roundId: string
+  language: Language
   /** Turn of the run this step was taken from. */
   expectedTurn: number
   run: Run
@@ -47,22 +58,41 @@ export type StepToStore = {
 /** stored; moved: the run is on another turn, read it again; repeated: this update was taken in before. */
 export async function storeStep(db: Queryable, step: StepToStore): Promise<'stored' | 'moved' | 'repeated'> {
   const base = [
-    step.organisationId, step.runId, step.expectedTurn, JSON.stringify(step.run), step.run.turn, step.run.disposition, step.at.toString(),
+    step.organisationId,
+    step.runId,
+    step.expectedTurn,
+    JSON.stringify(step.run),
+    step.run.turn,
+    step.run.disposition,
+    step.at.toString(),
   ]
   if (!step.inbound && step.recorded.length === 1 && step.recorded[0]!.textCipher === null) {
     const { question, answer } = step.recorded[0]!
     const result = await db.query({
-      name: 'store-tap', text: STORE_TAP,
+      name: 'store-tap',
+      text: STORE_TAP,
       values: [...base, step.roundId, step.language, step.day, question, answer.status, answer.codes],
     })
     return (result.rowCount ?? 0) > 0 ? 'stored' : 'moved'
   }
   const result = await db.query({
-    name: 'store-step', text: STORE_STEP,
+    name: 'store-step',
+    text: STORE_STEP,
     values: [
-      ...base, step.roundId, step.language, step.day,
-      step.inbound?.channel ?? null, step.inbound?.id ?? null,
-      JSON.stringify(step.recorded.map(({ question, answer, textCipher }) => ({ question, status: answer.status, codes: answer.codes, text_cipher: textCipher }))),
+      ...base,
+      step.roundId,
+      step.language,
+      step.day,
+      step.inbound?.channel ?? null,
+      step.inbound?.id ?? null,
+      JSON.stringify(
+        step.recorded.map(({ question, answer, textCipher }) => ({
+          question,
+          status: answer.status,
+          codes: answer.codes,
+          text_cipher: textCipher,
+        })),
+      ),
     ],
   })
   const { locked, seen } = result.rows[0] as { locked: number; seen: number }
@@ -79,7 +109,12 @@ export async function markShown(db: Queryable, cards: ShownCard[]): Promise<void
     text: `update run set card_turn = greatest(run.card_turn, shown.turn), card_cipher = shown.cipher
       from (select unnest($1::text[]) as organisation_id, unnest($2::text[]) as id, unnest($3::int[]) as turn, unnest($4::text[]) as cipher) as shown
       where run.organisation_id = shown.organisation_id and run.id = shown.id and run.card_turn <= shown.turn`,
-    values: [cards.map((c) => c.organisationId), cards.map((c) => c.runId), cards.map((c) => c.turn), cards.map((c) => c.cardCipher)],
+    values: [
+      cards.map((c) => c.organisationId),
+      cards.map((c) => c.runId),
+      cards.map((c) => c.turn),
+      cards.map((c) => c.cardCipher),
+    ],
   })
 }
 

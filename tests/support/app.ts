@@ -6,9 +6,9 @@ import { onTestFinished } from 'vitest'
 import { createApp, type Overrides, type RunningApp } from '../../src/app.ts'
 import { createLog } from '../../src/log.ts'
 import type { Settings } from '../../src/settings.ts'
-import { ask } from './postgres.ts'
 import { type FakeDiscord, startFakeDiscord } from './fake-discord.ts'
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from './fake-telegram.ts'
+import { ask } from './postgres.ts'
 
 export type TestClock = { now(): Temporal.Instant; pass(duration: Temporal.DurationLike): void; set(at: string): void }
 
@@ -17,8 +17,12 @@ export function testClock(start = '2026-11-25T17:00:00Z'): TestClock {
   let now = Temporal.Instant.from(start)
   return {
     now: () => now,
-    pass: (duration) => { now = now.add(duration) },
-    set: (at) => { now = Temporal.Instant.from(at) },
+    pass: (duration) => {
+      now = now.add(duration)
+    },
+    set: (at) => {
+      now = Temporal.Instant.from(at)
+    },
   }
 }
 
@@ -32,7 +36,14 @@ export type World = {
   start(overrides?: Overrides): Promise<RunningApp>
 }
 
-export type WorldOptions = { url?: string; start?: string; configFolder?: string; telegram?: boolean; discord?: boolean; publicUrl?: string }
+export type WorldOptions = {
+  url?: string
+  start?: string
+  configFolder?: string
+  telegram?: boolean
+  discord?: boolean
+  publicUrl?: string
+}
 
 /** A world without an app in it yet; everything is closed and removed when the test ends. */
 export async function makeWorld(options: WorldOptions = {}): Promise<World> {
@@ -51,16 +62,27 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   })
   const settings: Settings = {
     store: options.url ? { url: options.url } : { folder: dataFolder },
-    dataFolder, configFolder: options.configFolder ?? 'config', port: 0, publicUrl: options.publicUrl ?? null,
+    dataFolder,
+    configFolder: options.configFolder ?? 'config',
+    port: 0,
+    publicUrl: options.publicUrl ?? null,
     secretKey: 'a secret for tests that is long enough',
     telegram: options.telegram === false ? null : { token: FAKE_TOKEN, apiRoot: telegram.apiRoot },
     discord: options.discord === false ? null : { token: discord.token, apiRoot: discord.apiRoot },
     logLevel: 'debug',
   }
   return {
-    clock, telegram, discord, settings, logs,
+    clock,
+    telegram,
+    discord,
+    settings,
+    logs,
     async start(overrides = {}) {
-      const log = createLog('debug', { write: (line) => { logs.push(line) } })
+      const log = createLog('debug', {
+        write: (line) => {
+          logs.push(line)
+        },
+      })
       const app = await createApp(settings, { clock, log, ticking: false, ...overrides })
       apps.push(app)
       await app.start()

@@ -9,7 +9,7 @@ import { commandsDiffer, slashCommands } from './commands.ts'
 import { type CallOutcome, isRefusedToken, numbersOf, toChannelError } from './errors.ts'
 import { makeGateway } from './gateway.ts'
 import { makeReceiving } from './receiving.ts'
-import { makeSending } from './sending.ts'
+import { directMessageOf, makeSending } from './sending.ts'
 import { makeVisits } from './visits.ts'
 
 export type DiscordOptions = {
@@ -126,7 +126,7 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
     return `https://discord.com/oauth2/authorize?${query}`
   }
 
-  return { name: 'discord', open, listen, deafen, send, health, close, installLink }
+  return { name: 'discord', open, listen, deafen, send, routeIn: directMessageOf, health, close, installLink }
 }
 
 /** What the bot needs in a coach channel and where its join message stands. */

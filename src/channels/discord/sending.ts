@@ -17,6 +17,11 @@ const MOST_ROUTES = 50_000
 /** Marks the id of a message that only one person sees; other ids are `<channel>/<message>`. */
 const EPHEMERAL = 'eph:'
 
+/** The channel a sent message stands in; none for what only one person sees in a server. */
+export function directMessageOf(sent: ExternalId): string | undefined {
+  return sent.startsWith(EPHEMERAL) ? undefined : sent.split('/')[0]
+}
+
 export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log: Log }) {
   const { api, visits, clock, log } = parts
   const routes = new Map<string, Promise<string>>()

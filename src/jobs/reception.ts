@@ -1,0 +1,100 @@
+/**
+ * Opens the channels and decides which of them this instance listens on. A platform that cannot be reached is tried
+ * again in the background: the other channels do not wait for it. A refused token is for the operator to put right.
+ */
+import type { Channel, Take } from '../channels/port.ts'
+import { SettingsError } from '../errors.ts'
+import { describeError, type Log } from '../log.ts'
+
+export type Reception = {
+  /** @throws SettingsError when a platform refuses a token */
+  open(): Promise<void>
+  /** This instance holds the ear: it listens on the channels of which there may be one listener only. */
+  gain(): Promise<void>
+  lose(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** @param given `alone`: only the instance that holds the ear may listen on it */
+export function createReception(
+  given: readonly { channel: Channel; alone: boolean }[],
+  take: Take,
+  log: Log,
+  againMs = AGAIN_MS,
+): Reception {
+  const opened = new Set<Channel>()
+  const listening = new Set<Channel>()
+  const timers = new Set<NodeJS.Timeout>()
+  let ear = false
+  let stopped = false
+
+  async function open(channel: Channel, first = false): Promise<void> {
+    try {
+      await channel.open()
+      opened.add(channel)
+    } catch (error) {
+      if (error instanceof SettingsError && first) throw error
+      log.warn({ channel: channel.name, ...describeError(error) }, 'a platform cannot be reached; it is tried again')
+      later(() => open(channel).then(listenWhereDue))
+    }
+  }
+
+  async function listenWhereDue(): Promise<void> {
+    await Promise.all(
+      given.map(async ({ channel, alone }) => {
+        if (stopped || !opened.has(channel) || listening.has(channel) || (alone && !ear)) return
+        listening.add(channel)
+        try {
+          await channel.listen(take)
+        } catch (error) {
+          listening.delete(channel)
+          await channel.deafen().catch(() => {})
+          log.warn(
+            { channel: channel.name, ...describeError(error) },
+            'a platform does not let us listen; it is tried again',
+          )
+          later(listenWhereDue)
+        }
+      }),
+    )
+  }
+
+  async function deafen(which: (one: { alone: boolean }) => boolean): Promise<void> {
+    await Promise.all(
+      given.filter(which).map(async ({ channel }) => {
+        if (listening.delete(channel)) await channel.deafen()
+      }),
+    )
+  }
+
+  function later(work: () => Promise<void>): void {
+    if (stopped) return
+    const timer = setTimeout(() => {
+      timers.delete(timer)
+      work().catch((error: unknown) => log.error({ ...describeError(error) }, 'a channel stays closed'))
+    }, againMs)
+    timers.add(timer.unref())
+  }
+
+  return {
+    async open() {
+      await Promise.all(given.map(({ channel }) => open(channel, true)))
+      await listenWhereDue()
+    },
+    async gain() {
+      ear = true
+      await listenWhereDue()
+    },
+    async lose() {
+      ear = false
+      await deafen(({ alone }) => alone)
+    },
+    async stop() {
+      stopped = true
+      for (const timer of timers) clearTimeout(timer)
+      await deafen(() => true)
+    },
+  }
+}
+
+const AGAIN_MS = 5000
