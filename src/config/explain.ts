@@ -44,6 +44,7 @@ function explainOne(issue: Issue, root: unknown): PlacedFinding[] {
     case 'invalid_type':
     case 'invalid_value': {
       const value = at(root, path)
+      if (path.length === 0) return one('check-not-a-map')
       if (value === undefined || value === null) return missing(path, one, wordless)
       if (issue.code === 'invalid_value')
         return one('check-not-one-of', { allowed: issue.values.map(String).join(', ') })

@@ -1,7 +1,7 @@
 /** Checks what one file says: the schema first, then everything that can be inspected in what the schema could read. */
-import { z } from 'zod'
+
+import type { z } from 'zod'
 import {
-  type Draft,
   type Finding,
   inspectAspect,
   inspectLimit,
@@ -9,64 +9,47 @@ import {
   inspectSet,
   inspectTranslations,
 } from '../survey/inspect.ts'
-import { type Language, language, type Question, question } from '../survey/question-set.ts'
 import { explain, type PlacedFinding } from './explain.ts'
 import { type Method, method } from './method.ts'
-import { type Organisation, organisation, type Series, type SurveyConfig, series, survey } from './organisation.ts'
+import { type Organisation, organisation } from './organisation.ts'
+import { type Path, repair, startsWith } from './repair.ts'
+
+/** What one file comes to: the sound value or null, the value as far as it can be read, and what is wrong. */
+type Inspected<T> = { sound: T | null; draft: T | null; findings: PlacedFinding[] }
 
 /** @param stem name of the file without its ending: the id must be the same */
-export function inspectMethod(raw: unknown, stem: string): { method: Method | null; findings: PlacedFinding[] } {
-  const parsed = method.safeParse(raw)
-  const findings = [...explain(parsed.error?.issues ?? [], raw), ...idFindings(raw, stem)]
-  const given = parsed.data
-  if (given) {
-    for (const key of ['title', 'measures', 'for'] as const) {
-      findings.push(...inside([key], inspectTranslations(given[key], given.set.languages, key)))
-    }
-  }
-  findings.push(...inside(['set'], inspectSet(given?.set ?? draftOf(recordOf(raw).set))))
-  return { method: findings.length === 0 ? (given ?? null) : null, findings }
+export function inspectMethod(raw: unknown, stem: string): Inspected<Method> {
+  return inspectWith(method, raw, stem, (given) => [
+    ...(['title', 'measures', 'for'] as const).flatMap((key) =>
+      inside([key], inspectTranslations(given[key], given.set.languages, key)),
+    ),
+    ...inside(['set'], inspectSet(given.set)),
+  ])
 }
 
-/** The readable part of an organisation; the same as the organisation itself when nothing is wrong. */
-export type OrganisationDraft = {
-  language: Language
-  languages: Language[]
-  seriesNames: string[]
-  series: Record<string, Series>
-  surveys: Record<string, SurveyConfig>
-}
-
+/** @param stem name of the file without its ending: the id must be the same */
 export function inspectOrganisation(
   raw: unknown,
   stem: string,
-): { organisation: Organisation | null; draft: OrganisationDraft; findings: PlacedFinding[] } {
-  const parsed = organisation.safeParse(raw)
-  const given = recordOf(raw)
-  const draft: OrganisationDraft = parsed.data
-    ? { ...parsed.data, seriesNames: Object.keys(parsed.data.series) }
-    : {
-        language: language.safeParse(given.language).data ?? 'nl',
-        languages: z.array(language).safeParse(given.languages).data ?? [],
-        seriesNames: Object.keys(recordOf(given.series)),
-        series: readable(given.series, series),
-        surveys: readable(given.surveys, survey),
-      }
-  const findings = [...explain(parsed.error?.issues ?? [], raw), ...idFindings(raw, stem)]
-  if (draft.languages.length > 0 && !draft.languages.includes(draft.language)) {
-    findings.push({ path: ['languages'], key: 'check-own-language', values: { language: draft.language } })
-  }
-  for (const [name, one] of Object.entries(draft.series)) {
-    findings.push(...inside(['series', name, 'title'], inspectTranslations(one.title, draft.languages, 'title')))
-  }
-  for (const [name, one] of Object.entries(draft.surveys)) {
-    const path = ['surveys', name, 'aspect']
-    findings.push(
-      ...inside(path, inspectAspect(one.aspect)),
-      ...inside(path, inspectTranslations(one.aspect, draft.languages, 'aspect')),
-    )
-  }
-  return { organisation: findings.length === 0 ? (parsed.data ?? null) : null, draft, findings }
+  methods: ReadonlyMap<string, Method>,
+  faulty: ReadonlySet<string>,
+): Inspected<Organisation> {
+  const seriesNames = Object.keys(recordOf(recordOf(raw).series))
+  return inspectWith(organisation, raw, stem, (given) => {
+    const findings: PlacedFinding[] = []
+    if (!given.languages.includes(given.language)) {
+      findings.push({ path: ['languages'], key: 'check-own-language', values: { language: given.language } })
+    }
+    for (const [name, { title }] of Object.entries(given.series)) {
+      findings.push(...inside(['series', name, 'title'], inspectTranslations(title, given.languages, 'title')))
+    }
+    for (const [name, { aspect }] of Object.entries(given.surveys)) {
+      const path = ['surveys', name, 'aspect']
+      findings.push(...inside(path, inspectAspect(aspect)))
+      findings.push(...inside(path, inspectTranslations(aspect, given.languages, 'aspect')))
+    }
+    return [...findings, ...inspectSurveys(given, methods, faulty, seriesNames)]
+  })
 }
 
 /**
@@ -75,9 +58,10 @@ export function inspectOrganisation(
  * @param faulty ids of methods whose file has faults and that have no earlier good version
  */
 export function inspectSurveys(
-  given: OrganisationDraft,
+  given: Organisation,
   methods: ReadonlyMap<string, Method>,
   faulty: ReadonlySet<string>,
+  seriesNames: string[] = Object.keys(given.series),
 ): PlacedFinding[] {
   const findings: PlacedFinding[] = []
   const surveys = Object.entries(given.surveys)
@@ -85,8 +69,8 @@ export function inspectSurveys(
     const at = (leaf: string, key: string, values: Finding['values']) => {
       findings.push({ path: ['surveys', name, leaf], key, values })
     }
-    if (!given.seriesNames.includes(one.series)) {
-      at('series', 'check-unknown-series', { name: one.series, known: given.seriesNames.join(', ') || '-' })
+    if (!seriesNames.includes(one.series)) {
+      at('series', 'check-unknown-series', { name: one.series, known: seriesNames.join(', ') || '-' })
     }
     const used = methods.get(one.set)
     if (!used) {
@@ -111,45 +95,36 @@ export function inspectSurveys(
   return findings
 }
 
-function idFindings(raw: unknown, stem: string): PlacedFinding[] {
+/** Runs the schema, and then the inspection on what could be read; what only concerns a mended place is left out. */
+function inspectWith<T>(
+  schema: z.ZodType<T>,
+  raw: unknown,
+  stem: string,
+  inspect: (given: T) => PlacedFinding[],
+): Inspected<T> {
+  const parsed = schema.safeParse(raw)
   const { id } = recordOf(raw)
-  return typeof id === 'string' && id !== stem ? [{ path: ['id'], key: 'check-id', values: { id, stem } }] : []
+  const findings = explain(parsed.error?.issues ?? [], raw)
+  if (typeof id === 'string' && id !== stem) findings.push({ path: ['id'], key: 'check-id', values: { id, stem } })
+  const read = parsed.success ? { value: parsed.data, mended: [] } : repair(schema, raw)
+  if (read) findings.push(...inspect(read.value).filter((finding) => !comesFrom(finding, read.mended)))
+  const blocks = findings.some((finding) => finding.key !== 'check-set-faulty')
+  return { sound: blocks ? null : (parsed.data ?? null), draft: read?.value ?? null, findings }
 }
 
-/** The questions that can be read one by one, when the set as a whole cannot. */
-function draftOf(raw: unknown): Draft {
-  const { questions, languages, accessible } = recordOf(raw)
-  return {
-    languages: z.array(language).safeParse(languages).data ?? [],
-    accessible: accessible === true,
-    questions: Array.isArray(questions)
-      ? questions.map((one: unknown): Question | null => forgiving(question, one))
-      : [],
-  }
-}
-
-function readable<T>(raw: unknown, schema: z.ZodType<T>): Record<string, T> {
-  const entries = Object.entries(recordOf(raw)).map(([name, one]) => [name, forgiving(schema, one)] as const)
-  return Object.fromEntries(entries.filter((entry): entry is [string, T] => entry[1] !== null))
-}
-
-/** Reads a value without its unknown keys, which are reported already; null when more is wrong. */
-function forgiving<T>(schema: z.ZodType<T>, raw: unknown): T | null {
-  const first = schema.safeParse(raw)
-  if (first.success) return first.data
-  if (first.error.issues.some((issue) => issue.code !== 'unrecognized_keys')) return null
-  const copy = structuredClone(raw)
-  for (const issue of first.error.issues) {
-    if (issue.code !== 'unrecognized_keys') continue
-    const owner = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown>)[key], copy)
-    for (const key of issue.keys) delete (owner as Record<string, unknown>)[key]
-  }
-  return schema.safeParse(copy).data ?? null
+/** True when a finding may be about the mending and not about what somebody wrote. */
+function comesFrom(finding: PlacedFinding, mended: Path[]): boolean {
+  const { path, key } = finding
+  if (mended.some((place) => startsWith(path, place))) return true
+  if (key === 'check-feeling-order') return mended.some((place) => startsWith(place, path))
+  if (key.startsWith('check-show-')) return mended.some((place) => place[1] === 'questions' && place.length <= 4)
+  if (key === 'check-over-limit') return mended.some((place) => startsWith(place, [...path.slice(0, 2), 'limit']))
+  return false
 }
 
 function recordOf(value: unknown): Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Record<string, unknown>) : {}
 }
 
-const inside = (path: (string | number)[], findings: Finding[]): PlacedFinding[] =>
+const inside = (path: Path, findings: Finding[]): PlacedFinding[] =>
   findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] }))

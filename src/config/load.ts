@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import type { Language } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import type { PlacedFinding } from './explain.ts'
-import { inspectMethod, inspectOrganisation, inspectSurveys, type OrganisationDraft } from './inspect-file.ts'
+import { inspectMethod, inspectOrganisation, inspectSurveys } from './inspect-file.ts'
 import type { Method } from './method.ts'
 import type { Config, Organisation } from './organisation.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
@@ -15,8 +15,11 @@ import { readYaml, type YamlText } from './read-yaml.ts'
 /** One fault. `file` is relative to the folder; line and column count from 1; the sentence says what to do. */
 export type Fault = { file: string; line: number; column: number; sentence: string }
 
-/** Largest file that is read, in bytes: a hundred times an ordinary one. */
-const LARGEST = 256 * 1024
+/** Largest file that is read, in bytes: twenty times an ordinary one. */
+const LARGEST = 128 * 1024
+
+/** Faults that are told of one file; behind these one line counts the rest. */
+const MOST_TOLD = 200
 
 /**
  * Reads `organisations/*.yaml` and `instrumentarium/*.yaml`. Never throws for what is in the folder, or for a folder
@@ -31,29 +34,28 @@ export function loadConfig(
 ): { config: Config; faults: Fault[] } {
   const config: Config = { organisations: new Map(), methods: new Map() }
   const found: Found[] = []
-  const faultyMethods = new Set<string>()
+  const faulty = new Set<string>()
 
   const methodFiles = filesIn(folder, 'instrumentarium', found)
   if (!methodFiles) for (const [id, earlier] of previous?.methods ?? []) config.methods.set(id, earlier)
   for (const { file, stem, yaml } of methodFiles ?? []) {
-    const { method, findings } =
-      yaml.value === undefined ? { method: null, findings: [] } : inspectMethod(yaml.value, stem)
+    const { sound, findings } = yaml.value === undefined ? UNREAD : inspectMethod(yaml.value, stem)
     found.push({ file, yaml, findings })
-    const good = method && yaml.faults.length === 0 ? method : previous?.methods.get(stem)
+    const good = yaml.faults.length === 0 && sound ? sound : previous?.methods.get(stem)
     if (good) config.methods.set(stem, good)
-    else faultyMethods.add(stem)
+    else faulty.add(stem)
   }
 
   const organisationFiles = filesIn(folder, 'organisations', found)
   if (!organisationFiles)
     for (const [id, earlier] of previous?.organisations ?? []) config.organisations.set(id, earlier)
   for (const { file, stem, yaml } of organisationFiles ?? []) {
-    const { organisation, draft, findings } = inspectOrganisation(yaml.value, stem)
-    const between = inspectSurveys(draft, config.methods, faultyMethods)
-    found.push({ file, yaml, findings: yaml.value === undefined ? [] : [...findings, ...between] })
-    const isSound = yaml.faults.length === 0 && between.every((finding) => finding.key === 'check-set-faulty')
-    const good = organisation && isSound ? organisation : previous?.organisations.get(stem)
-    if (good) config.organisations.set(stem, usable(good, config.methods, faultyMethods))
+    const { methods } = config
+    const { sound, findings } =
+      yaml.value === undefined ? UNREAD : inspectOrganisation(yaml.value, stem, methods, faulty)
+    found.push({ file, yaml, findings })
+    const good = yaml.faults.length === 0 && sound ? sound : previous?.organisations.get(stem)
+    if (good) config.organisations.set(stem, usable(good, methods, faulty))
   }
   return { config, faults: faultsOf(found, language) }
 }
@@ -85,6 +87,8 @@ export function createConfigSource(folder: string, language: Language = 'nl'): C
     },
   }
 }
+
+const UNREAD = { sound: null, findings: [] }
 
 type Read = { file: string; stem: string; yaml: YamlText }
 type Found = { file: string; yaml?: YamlText; findings: PlacedFinding[] }
@@ -151,8 +155,7 @@ function brokenLine(bytes: Buffer): number | null {
 
 /** Leaves out the surveys that cannot be asked with the methods as they now are: nothing unsound is ever asked. */
 function usable(given: Organisation, methods: ReadonlyMap<string, Method>, faulty: ReadonlySet<string>): Organisation {
-  const draft: OrganisationDraft = { ...given, seriesNames: Object.keys(given.series) }
-  const unsound = new Set(inspectSurveys(draft, methods, faulty).map((finding) => finding.path[1]))
+  const unsound = new Set(inspectSurveys(given, methods, faulty).map((finding) => finding.path[1]))
   if (unsound.size === 0) return given
   const surveys = Object.fromEntries(Object.entries(given.surveys).filter(([name]) => !unsound.has(name)))
   return { ...given, surveys }
@@ -165,18 +168,18 @@ function faultsOf(found: Found[], language: Language): Fault[] {
     // Isolates are invisible; a name copied with them out of a Latin sentence would no longer be that name.
     return language === 'ar' ? text : text.replace(/[\u2066-\u2069]/g, '')
   }
-  const faults = found.flatMap(({ file, yaml, findings }) => [
-    ...(yaml?.faults ?? []).map(({ key, values, line, column }) => ({
-      file,
-      line,
-      column,
-      sentence: sentence(key, values),
-    })),
-    ...findings.map(({ path, key, values, onKey }) => {
-      const place = yaml?.place(path, onKey ? 'key' : 'value') ?? { line: 1, column: 1 }
-      return { file, ...place, sentence: sentence(key, values) }
-    }),
-  ])
+  const faults = found.flatMap(({ file, yaml, findings }) => {
+    const told = [
+      ...(yaml?.faults ?? []).map(({ key, values, line, column }) => ({ line, column, key, values })),
+      ...findings.slice(0, MOST_TOLD).map(({ path, key, values, onKey }) => {
+        const place = yaml?.place(path, onKey ? 'key' : 'value') ?? { line: 1, column: 1 }
+        return { ...place, key, values }
+      }),
+    ].slice(0, MOST_TOLD)
+    const more = (yaml?.faults.length ?? 0) + findings.length - told.length
+    if (more > 0) told.push({ line: 1, column: 1, key: 'check-more', values: { count: more } })
+    return told.map(({ line, column, key, values }) => ({ file, line, column, sentence: sentence(key, values) }))
+  })
   return faults.sort(
     (a, b) => compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.sentence, b.sentence),
   )

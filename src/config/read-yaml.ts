@@ -30,29 +30,24 @@ export function readYaml(text: string): YamlText {
 
 function parse(text: string): YamlText {
   const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', prettyErrors: false })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    logLevel: 'error',
+    prettyErrors: false,
+    // The parser compares each key with all others; ours is linear.
+    uniqueKeys: false,
+  })
   const placeOf = (offset: number): Place => {
     const { line, col } = lines.linePos(offset)
     return { line: Math.max(line, 1), column: Math.max(col, 1) }
   }
-  const faults: YamlFault[] = []
-  let readable = true
-  for (const { code, pos } of [...document.errors, ...document.warnings]) {
-    if (code === 'DUPLICATE_KEY') {
-      faults.push({ ...placeOf(pos[0]), key: 'check-yaml-twice', values: { name: wordAt(text, pos[0]) } })
-    } else if (readable) {
-      // One slip in the layout makes many errors behind it: only the first helps.
-      readable = false
-      faults.push({ ...placeOf(pos[0]), key: SENTENCES[code] ?? 'check-yaml', values: { code } })
-    }
-  }
-  if (readable) {
-    const strange = firstStrange(document.contents)
-    if (strange) {
-      readable = false
-      faults.push({ ...placeOf(strange.node.range?.[0] ?? 0), key: strange.key, values: {} })
-    }
-  }
+  const first = document.errors[0] ?? document.warnings[0]
+  const strange = first ? [] : strangeIn(document.contents)
+  // One slip in the layout makes many errors behind it: only the first helps.
+  const faults: YamlFault[] = first
+    ? [{ ...placeOf(first.pos[0]), key: SENTENCES[first.code] ?? 'check-yaml', values: { code: first.code } }]
+    : strange.map(({ node, key, name }) => ({ ...placeOf(node.range?.[0] ?? 0), key, values: { name } }))
+  const readable = faults.every((fault) => fault.key === 'check-yaml-twice')
   return {
     value: readable ? (document.toJS() as unknown) : undefined,
     faults,
@@ -65,23 +60,35 @@ const SENTENCES: Record<string, string> = {
   BAD_INDENT: 'check-yaml-indent',
   MISSING_CHAR: 'check-yaml-missing',
   MULTIPLE_DOCS: 'check-yaml-documents',
+  RESOURCE_EXHAUSTION: 'check-yaml-deep',
 }
 
-/** An alias can make a small file enormous, and a key that is not a word has no name: neither is needed here. */
-function firstStrange(contents: Node | null): { node: Node; key: string } | null {
-  let found: { node: Node; key: string } | null = null
+type Strange = { node: Node; key: string; name: string }
+
+/**
+ * Keys that come twice, and the first thing that is not needed here: an alias, which can make a small file enormous,
+ * or a key that is not a word and so has no name.
+ */
+function strangeIn(contents: Node | null): Strange[] {
+  const found: Strange[] = []
   visit(contents, {
     Alias(_, node) {
-      found = { node, key: 'check-yaml-alias' }
+      found.push({ node, key: 'check-yaml-alias', name: '' })
       return visit.BREAK
     },
-    Pair(_, pair) {
-      if (isScalar(pair.key)) return undefined
-      found = {
-        node: isNode(pair.key) ? pair.key : contents!,
-        key: isAlias(pair.key) ? 'check-yaml-alias' : 'check-yaml-key',
+    Map(_, map) {
+      const seen = new Set<string>()
+      for (const { key } of map.items) {
+        if (!isScalar(key)) {
+          const node = isNode(key) ? key : map
+          found.push({ node, key: isAlias(key) ? 'check-yaml-alias' : 'check-yaml-key', name: '' })
+          return visit.BREAK
+        }
+        const name = nameOf(key.value)
+        if (seen.has(name)) found.push({ node: key, key: 'check-yaml-twice', name })
+        seen.add(name)
       }
-      return visit.BREAK
+      return undefined
     },
   })
   return found
@@ -92,7 +99,8 @@ function offsetOf(contents: Node | null, path: PropertyKey[], at: 'key' | 'value
   let key: unknown
   for (const [depth, segment] of path.entries()) {
     const next = childOf(node, segment)
-    if (!next) return startOf(key) ?? startOf(node) ?? 0
+    // A text that stands for all languages has no language below it: the text itself is meant.
+    if (!next) return (isScalar(node) ? startOf(node) : undefined) ?? startOf(key) ?? startOf(node) ?? 0
     const last = depth === path.length - 1
     if (last && at === 'key') return startOf(next.key) ?? startOf(next.value) ?? 0
     key = next.key ?? next.value
@@ -122,6 +130,3 @@ function startOf(node: unknown): number | undefined {
   const empty = isScalar(node) && node.range[0] === node.range[1]
   return empty ? undefined : node.range[0]
 }
-
-const wordAt = (text: string, offset: number) =>
-  /^["']?([^:"'\n]{0,60})/.exec(text.slice(offset, offset + 70))?.[1]?.trim() ?? ''

@@ -3,32 +3,36 @@
  * are in the words files, under its key.
  */
 import { emojiFindings, lengthFindings, noWords } from './inspect-option.ts'
-import { type Language, type LocalText, type Option, optionsOf, type Question } from './question-set.ts'
+import {
+  type Language,
+  type LocalText,
+  type Option,
+  optionsOf,
+  type Question,
+  type QuestionSet,
+} from './question-set.ts'
 import { asksGender, forbiddenIn, isTwofold, PLACEHOLDERS } from './wording.ts'
 
 /** One thing that is wrong. `path` leads from the inspected value to the place; `key` is a key in the words files. */
 export type Finding = { path: (string | number)[]; key: string; values: Record<string, string | number> }
 
-/** A question set that may still be half-right: a question that cannot be read is null, so that the others are inspected. */
-export type Draft = { languages: Language[]; accessible: boolean; questions: (Question | null)[] }
-
 /** Questions a survey may have without a written reason. */
 export const FEWEST_REASONS = 3
 
 /** Everything that is wrong with a set by itself; paths start at the set. */
-export function inspectSet(set: Draft): Finding[] {
+export function inspectSet(set: QuestionSet): Finding[] {
   const findings = set.questions.flatMap((question, index) =>
-    question ? inside(['questions', index], inspectQuestion(question, set)) : [],
+    inside(['questions', index], inspectQuestion(question, set)),
   )
   findings.push(
     ...duplicates(
-      set.questions.map((question) => question?.key ?? null),
+      set.questions.map((question) => question.key),
       'check-duplicate-key',
       'key',
     ),
   )
   set.questions.forEach((question, index) => {
-    if (question?.showIf) findings.push(...inside(['questions', index, 'showIf'], inspectShowIf(set.questions, index)))
+    if (question.showIf) findings.push(...inside(['questions', index, 'showIf'], inspectShowIf(set.questions, index)))
   })
   return [...findings, ...inspectOpenQuestions(set.questions)]
 }
@@ -74,7 +78,7 @@ export function inspectPair(start: { questions: Question[] }, end: { questions: 
   return [{ path: [], key: 'check-other-scale', values: { code: differs?.code ?? '' } }]
 }
 
-function inspectQuestion(question: Question, set: Draft): Finding[] {
+function inspectQuestion(question: Question, set: QuestionSet): Finding[] {
   const findings: Finding[] = []
   for (const [path, text, name] of placesOf(question)) {
     findings.push(
@@ -146,9 +150,9 @@ function inspectScale(options: Option[], accessible: boolean): Finding[] {
 }
 
 /** At most one open question, and nothing to answer behind it: options first, words last. */
-function inspectOpenQuestions(questions: (Question | null)[]): Finding[] {
-  const open = questions.flatMap((question, index) => (question?.type === 'text' ? [index] : []))
-  const lastAsked = questions.findLastIndex((question) => question?.type !== 'card')
+function inspectOpenQuestions(questions: Question[]): Finding[] {
+  const open = questions.flatMap((question, index) => (question.type === 'text' ? [index] : []))
+  const lastAsked = questions.findLastIndex((question) => question.type !== 'card')
   const second = open[1]
   if (second !== undefined) return [{ path: ['questions', second], key: 'check-second-open', values: {} }]
   if (open[0] === undefined || open[0] === lastAsked) return []
@@ -156,20 +160,17 @@ function inspectOpenQuestions(questions: (Question | null)[]): Finding[] {
 }
 
 /** A condition must look back, at a question that exists, for a code that it has; otherwise nobody gets there. */
-function inspectShowIf(questions: (Question | null)[], index: number): Finding[] {
-  const { key, showIf } = questions[index] as Question
+function inspectShowIf(questions: Question[], index: number): Finding[] {
+  const { key, showIf } = questions[index]!
   const wanted = showIf!.question
   const values = { name: key, wanted }
   if (wanted === key) return [{ path: ['question'], key: 'check-show-self', values }]
-  const at = questions.findIndex((question) => question?.key === wanted)
-  if (at === -1) {
-    // An unreadable question may be the one that is meant; its own fault is reported already.
-    return questions.includes(null) ? [] : [{ path: ['question'], key: 'check-show-unknown', values }]
-  }
+  const at = questions.findIndex((question) => question.key === wanted)
+  if (at === -1) return [{ path: ['question'], key: 'check-show-unknown', values }]
   if (at > index) {
     return [{ path: ['question'], key: loops(questions, key) ? 'check-show-loop' : 'check-show-later', values }]
   }
-  const known = codesOf(questions[at] as Question)
+  const known = codesOf(questions[at]!)
   return showIf!.is.flatMap((code, n) =>
     known.includes(code)
       ? []
@@ -177,13 +178,13 @@ function inspectShowIf(questions: (Question | null)[], index: number): Finding[]
   )
 }
 
-function loops(questions: (Question | null)[], start: string): boolean {
+function loops(questions: Question[], start: string): boolean {
   const seen = new Set<string>()
   let key: string | undefined = start
   while (key !== undefined && !seen.has(key)) {
     seen.add(key)
     const at: string = key
-    key = questions.find((question) => question?.key === at)?.showIf?.question
+    key = questions.find((question) => question.key === at)?.showIf?.question
   }
   return key === start
 }

@@ -21,7 +21,7 @@ export function faultOfCron(expression: string): CronFault | null {
   const { hour, minute, dayOfMonth, dayOfWeek } = checked.fields
   if (hour.length * minute.length > MOST_PER_DAY) return { type: 'too-often', count: hour.length * minute.length }
   const bothDays = dayOfMonth.length < 31 && dayOfWeek.length < 7
-  return bothDays && neverFires(expression) ? { type: 'never' } : null
+  return bothDays && neverFires(expression, checked.fields) ? { type: 'never' } : null
 }
 
 /** Tells for a wall-clock date whether and when a rule fires on it. `close` must be called: node-cron keeps a list of its tasks. */
@@ -51,14 +51,19 @@ export function openRule(expression: string): Rule {
 }
 
 /** A day of the month and a weekday must both match; the calendar repeats after 28 years. */
-function neverFires(expression: string): boolean {
+function neverFires(expression: string, fields: { month: number[]; dayOfMonth: (number | string)[] }): boolean {
+  // Words such as L and 15W stand for a day that changes from month to month.
+  const isPlain = fields.dayOfMonth.every((day) => typeof day === 'number')
+  const days = isPlain ? fields.dayOfMonth.map(Number) : Array.from({ length: 31 }, (_, index) => index + 1)
   const rule = openRule(expression)
   try {
-    const end = Temporal.PlainDate.from('2052-01-01')
-    let date = Temporal.PlainDate.from('2024-01-01')
-    while (Temporal.PlainDate.compare(date, end) < 0) {
-      if (rule.timesOn(date).length > 0) return false
-      date = date.add({ days: 1 })
+    for (let year = 2024; year < 2052; year += 1) {
+      for (const month of fields.month) {
+        const { daysInMonth } = Temporal.PlainYearMonth.from({ year, month })
+        for (const day of days) {
+          if (day <= daysInMonth && rule.timesOn(Temporal.PlainDate.from({ year, month, day })).length > 0) return false
+        }
+      }
     }
     return true
   } finally {

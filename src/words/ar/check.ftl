@@ -68,7 +68,10 @@ check-moment = يجب أن يكون وقت السؤال start أو end أو {"{"
 check-reminder-late = يأتي التذكير بعد إغلاق الأسئلة (بعد { $window }). يجب تقديمه أو كتابة none.
 
 # Languages
-check-missing-translation = تنقص { check-lang-name } في “{ $name }”. يجب إضافة “{ $language }” أو حذف اللغة من “languages”.
+check-missing-translation = تنقص { check-lang-name } في “{ $name }”. { $language ->
+    [nl] يجب إضافة “nl”: هذه اللغة ضرورية دائمًا.
+   *[other] يجب إضافة “{ $language }” أو حذف اللغة من “languages”.
+}
 check-own-language = لغة المنظمة “{ $language }” غير موجودة في “languages”. يجب إضافتها.
 check-set-language = الطريقة “{ $name }” غير متوفرة بهذه اللغة: { check-lang-name }. يجب ترجمتها أو حذف اللغة من “languages”.
 
@@ -114,5 +117,6 @@ check-show-unknown = السؤال “{ $name }” ينتظر “{ $wanted }” �
 check-show-code = السؤال “{ $name }” ينتظر “{ $code }” في “{ $wanted }” وهذه الإجابة غير موجودة. الإجابات الموجودة: { $known }.
 
 # The command
+check-more = وفي هذا الملف أخطاء أخرى عددها { $count }. يجب تصحيح ما سبق أولًا.
 check-good = كل شيء على ما يرام. المنظمات: { $organisations }، الطرق: { $methods }.
 check-count = عدد الأخطاء: { $faults }، عدد الملفات: { $files }.

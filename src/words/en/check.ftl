@@ -68,7 +68,10 @@ check-moment = The moment must be start, end or {"{"} after: PT45M {"}"}.
 check-reminder-late = The reminder comes when the questions are already closed (after { $window }). Make it earlier, or write none.
 
 # Languages
-check-missing-translation = “{ $name }” lacks { check-lang-name }. Add “{ $language }”, or remove the language from “languages”.
+check-missing-translation = “{ $name }” lacks { check-lang-name }. { $language ->
+    [nl] Add “nl”: that language is always needed.
+   *[other] Add “{ $language }”, or remove the language from “languages”.
+}
 check-own-language = The organisation's own language “{ $language }” is not in “languages”. Add it.
 check-set-language = The method “{ $name }” does not exist in { check-lang-name }. Translate it, or remove the language from “languages”.
 
@@ -114,6 +117,7 @@ check-show-unknown = The question “{ $name }” waits for “{ $wanted }”, b
 check-show-code = The question “{ $name }” waits for “{ $code }” at “{ $wanted }”, but that answer does not exist. These do: { $known }.
 
 # The command
+check-more = And there are { $count } more faults in this file. Solve the others first.
 check-good = All is well: { $organisations ->
     [one] 1 organisation
    *[other] { $organisations } organisations

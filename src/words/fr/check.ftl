@@ -68,7 +68,10 @@ check-moment = Le moment doit être start, end ou {"{"} after: PT45M {"}"}.
 check-reminder-late = Le rappel arrive quand les questions sont déjà fermées (après { $window }). Avance-le, ou écris none.
 
 # Languages
-check-missing-translation = Dans « { $name } », il manque { check-lang-name }. Ajoute « { $language } », ou enlève la langue de « languages ».
+check-missing-translation = Dans « { $name } », il manque { check-lang-name }. { $language ->
+    [nl] Ajoute « nl » : cette langue est toujours nécessaire.
+   *[other] Ajoute « { $language } », ou enlève la langue de « languages ».
+}
 check-own-language = La langue de l’organisation, « { $language } », n’est pas dans « languages ». Ajoute-la.
 check-set-language = Pour la méthode « { $name } », il manque { check-lang-name }. Traduis-la, ou enlève la langue de « languages ».
 
@@ -114,6 +117,7 @@ check-show-unknown = La question « { $name } » attend « { $wanted } », mais 
 check-show-code = La question « { $name } » attend « { $code } » à « { $wanted } », mais cette réponse n’existe pas. Voici les réponses : { $known }.
 
 # The command
+check-more = Et il y a encore { $count } fautes dans ce fichier. Corrige d’abord les autres.
 check-good = Tout est en ordre : { $organisations ->
     [one] { $organisations } organisation
    *[other] { $organisations } organisations

@@ -68,7 +68,10 @@ check-moment = Het moment moet start, end of {"{"} after: PT45M {"}"} zijn.
 check-reminder-late = De herinnering komt pas als de vragen al gesloten zijn (na { $window }). Maak ze vroeger, of schrijf none.
 
 # Languages
-check-missing-translation = Bij “{ $name }” ontbreekt { check-lang-name }. Vul “{ $language }” aan, of haal de taal weg uit “languages”.
+check-missing-translation = Bij “{ $name }” ontbreekt { check-lang-name }. { $language ->
+    [nl] Vul “nl” aan: die taal is altijd nodig.
+   *[other] Vul “{ $language }” aan, of haal de taal weg uit “languages”.
+}
 check-own-language = De eigen taal “{ $language }” staat niet bij “languages”. Zet ze erbij.
 check-set-language = De methode “{ $name }” bestaat niet in { check-lang-name }. Vertaal ze, of haal de taal weg uit “languages”.
 
@@ -114,6 +117,7 @@ check-show-unknown = De vraag “{ $name }” wacht op “{ $wanted }”, maar d
 check-show-code = De vraag “{ $name }” wacht op “{ $code }” bij “{ $wanted }”, maar dat antwoord bestaat niet. Deze zijn er: { $known }.
 
 # The command
+check-more = En er zijn nog { $count } fouten in dit bestand. Los eerst de andere op.
 check-good = Alles in orde: { $organisations ->
     [one] 1 organisatie
    *[other] { $organisations } organisaties

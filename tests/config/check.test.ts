@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { check } from '../../src/cli/check.ts'
+import { withFolder } from './folder.ts'
+
+test('one line a fault with a place an editor can open, and a count', () => {
+  withFolder((folder) => {
+    folder.write('organisations/plein.yaml', 'id: plein\nnaam: Het Plein\nlanguage: du\n')
+    const { text, faults } = check(folder.path, { json: false })
+    expect(text.replaceAll(folder.path, 'map').split('\n')).toEqual([
+      'map/organisations/plein.yaml:1:1  “name” ontbreekt hier. Vul het aan.',
+      'map/organisations/plein.yaml:2:1  “naam” ken ik niet op deze plaats. Kijk na of het juist gespeld is en goed inspringt, of haal het weg.',
+      'map/organisations/plein.yaml:3:11  “language” moet een van deze zijn: nl, en, fr, ar.',
+      '3 fouten in 1 bestand.',
+    ])
+    const json = JSON.parse(check(folder.path, { json: true, language: 'en' }).text)
+    expect(json).toMatchObject({ ok: false, organisations: 0, methods: 4 })
+    expect(json.faults).toHaveLength(faults.length)
+    expect(json.faults[0]).toEqual({
+      file: `${folder.path}/organisations/plein.yaml`,
+      line: 1,
+      column: 1,
+      sentence: '“name” is missing here. Add it.',
+    })
+  })
+})
+
+test('the sample folder is in order', () => {
+  expect(check('config', { json: false })).toEqual({ text: 'Alles in orde: 3 organisaties, 4 methodes.', faults: [] })
+  expect(JSON.parse(check('config', { json: true }).text)).toEqual({
+    ok: true,
+    organisations: 3,
+    methods: 4,
+    faults: [],
+  })
+})

@@ -1,0 +1,22 @@
+/** Configuration folders of their own for a test: the sample methods, and whatever files a test adds. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type Folder = { path: string; write(file: string, text: string | Uint8Array): void; remove(file: string): void }
+
+/** Runs a test with a fresh folder that holds the sample methods, and removes the folder afterwards. */
+export function withFolder(body: (folder: Folder) => void): void {
+  const path = mkdtempSync(join(tmpdir(), 'pols-config-'))
+  try {
+    cpSync('config/instrumentarium', join(path, 'instrumentarium'), { recursive: true })
+    mkdirSync(join(path, 'organisations'))
+    body({
+      path,
+      write: (file, text) => writeFileSync(join(path, file), text),
+      remove: (file) => rmSync(join(path, file)),
+    })
+  } finally {
+    rmSync(path, { recursive: true, force: true })
+  }
+}
