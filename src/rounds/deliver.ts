@@ -16,6 +16,7 @@ import { markShown, type ShownCard } from '../store/replies.ts'
 import { renderCard } from '../survey/card.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { Run } from '../survey/types.ts'
+import { inOrder } from './in-order.ts'
 import { inLanguage, type RoundFacts } from './round-facts.ts'
 
 /** A run in memory, with what it takes to show its card. */
@@ -34,6 +35,8 @@ export type HeldRun = {
   external: ExternalId | null
   /** The turn that message shows; 0 before the first. */
   shownTurn: number
+  /** The words that stand there; only while in memory. */
+  shownLines?: Prompt['lines']
   /** True when the store knows better: read the run again before the next step (its card's id stays). */
   stale?: boolean
 }
@@ -56,6 +59,7 @@ export type Delivery = {
 
 export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName, Channel>): Delivery {
   const shown = shownCards(ground)
+  const ordered = inOrder()
   const attempts = new Map<string, number>()
 
   async function send(
@@ -113,10 +117,21 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
       .execute()
   }
 
-  async function card(held: HeldRun, options: { anew?: boolean; lead?: string } = {}): Promise<Delivered> {
+  /** One card at a time a run: edits that overtake each other would leave an old question standing. */
+  function card(held: HeldRun, options: { anew?: boolean; lead?: string } = {}): Promise<Delivered> {
+    return ordered(held.id, () => show(held, options))
+  }
+
+  async function show(held: HeldRun, options: { anew?: boolean; lead?: string }): Promise<Delivered> {
+    // A later step was shown already by a delivery that came first: it rendered the run as it was by then.
+    if (!options.anew && held.external !== null && held.shownTurn === held.run.turn) {
+      noteShown(held)
+      return { outcome: 'sent', external: held.external }
+    }
     const prompt = renderCard(held.facts.set, held.run, contextOf(held))
     if (options.lead) prompt.lines.unshift({ text: options.lead })
     const before = held.external
+    const linesBefore = held.shownLines ?? []
     const replaces = options.anew ? null : before
     const turn = held.run.turn
     const delivered = await send(held.address, prompt, {
@@ -126,23 +141,25 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
     if (delivered.outcome !== 'sent') return delivered
     held.external = delivered.external
     held.shownTurn = turn
-    shown.note({
-      organisationId: held.organisationId,
-      runId: held.id,
-      turn,
-      cardCipher: ground.vault.encryptId(delivered.external),
-    })
+    held.shownLines = prompt.lines
+    noteShown(held)
     // Two cards with buttons at once confuse: the one before loses its buttons.
     if (options.anew && before && before !== delivered.external) {
       const retired: Prompt = {
         kind: 'card',
         language: held.language,
-        lines: [{ text: '✔', style: 'quiet' }],
+        lines: [...linesBefore, { text: '✔', style: 'quiet' }],
         choices: [],
       }
       await send(held.address, retired, { nonce: nonceOf(held.id, turn, 'x'), replaces: before })
     }
     return delivered
+  }
+
+  function noteShown(held: HeldRun): void {
+    if (held.external === null) return
+    const cardCipher = ground.vault.encryptId(held.external)
+    shown.note({ organisationId: held.organisationId, runId: held.id, turn: held.shownTurn, cardCipher })
   }
 
   return { send, card, settle: shown.settle, channel: (name) => channels.get(name) }

@@ -21,8 +21,9 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
   const runs = new Map<string, HeldRun>()
 
   async function hold(row: RunRow): Promise<HeldRun> {
+    const roundFacts = await facts(row.organisation_id, row.round_id)
     const known = runs.get(row.id)
-    const held: HeldRun = {
+    const read: HeldRun = {
       organisationId: row.organisation_id,
       id: row.id,
       roundId: row.round_id,
@@ -30,11 +31,14 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
       contactId: row.contact_id,
       addressHash: row.address_hash,
       language: row.language,
-      run: row.state,
+      // The turn only rises: what was read a moment ago may be older than a step that was stored since.
+      run: known && known.run.turn > row.state.turn ? known.run : row.state,
       address: known?.address ?? (ground.vault.decryptAddress(row.address_cipher) as Address),
-      facts: await facts(row.organisation_id, row.round_id),
+      facts: roundFacts,
       ...shownOf(row, known),
     }
+    // One object a run: a delivery that is under way sees what was read anew.
+    const held = known ? Object.assign(known, read, { stale: false }) : read
     keep(held)
     return held
   }
