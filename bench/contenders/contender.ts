@@ -1,5 +1,6 @@
 /** A contender: a bot in a process of its own, told everything through the environment. */
-import { type ChildProcess, spawn } from 'node:child_process'
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Platform } from '../bot-api.ts'
 
@@ -23,14 +24,15 @@ export async function startPlain(
   around: Surroundings,
 ): Promise<Contender> {
   const file = fileURLToPath(new URL(`./${name}.ts`, import.meta.url))
-  const child = await startService([file], token, around)
-  return {
-    name,
-    token,
-    pid: child.pid!,
-    ask: () => around.platform.greet(token, '/start', null),
-    stop: () => stopService(child),
-  }
+  const service = await startService([file], token, around)
+  return { name, token, pid: service.pid, ask: () => around.platform.greet(token, '/start', null), stop: service.stop }
+}
+
+export type Service = {
+  pid: number
+  /** The first line on its standard output; waits for ever when it says nothing. */
+  firstLine: Promise<string>
+  stop(): Promise<void>
 }
 
 /**
@@ -42,10 +44,39 @@ export async function startService(
   token: string,
   around: Surroundings,
   more: Record<string, string> = {},
-): Promise<ChildProcess> {
-  const { PATH, HOME, TMPDIR } = process.env
-  const environment = {
-    ...Object.fromEntries(Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value !== undefined)),
+): Promise<Service> {
+  await around.platform.forget(token)
+  const env = environmentOf(token, around, more)
+  const child = spawn(process.execPath, given, { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  let errors = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    errors = (errors + chunk.toString()).slice(-4000)
+  })
+  const ended = new Promise<never>((_, reject) => {
+    child.once('exit', (code) => reject(new Error(`${given.join(' ')} ended with code ${code}:\n${errors}`)))
+  })
+  ended.catch(() => {})
+  const firstLine = new Promise<string>((resolve) => createInterface(child.stdout).once('line', resolve))
+  await Promise.race([around.platform.untilListening(token), ended])
+  return {
+    pid: child.pid!,
+    firstLine,
+    stop: () => {
+      if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
+      return new Promise((resolve) => {
+        child.once('exit', () => resolve())
+        child.kill('SIGTERM')
+      })
+    },
+  }
+}
+
+/** The settings of a contender, and of commands that work on the same database. */
+export function environmentOf(token: string, around: Surroundings, more: Record<string, string>): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env.PATH,
+    HOME: process.env.HOME,
+    NODE_OPTIONS: process.env.BENCH_NODE_OPTIONS,
     NODE_ENV: 'production',
     DATABASE_URL: around.databaseUrl,
     TELEGRAM_API_ROOT: around.platform.apiRoot,
@@ -53,29 +84,4 @@ export async function startService(
     PORT: String(around.port),
     ...more,
   }
-  await around.platform.forget(token)
-  const child = spawn(process.execPath, given, {
-    env: environment as NodeJS.ProcessEnv,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let said = ''
-  for (const stream of [child.stdout!, child.stderr!]) {
-    stream.on('data', (chunk: Buffer) => {
-      said = (said + chunk.toString()).slice(-4000)
-    })
-  }
-  const ended = new Promise<never>((_, reject) => {
-    child.once('exit', (code) => reject(new Error(`${given.join(' ')} ended with code ${code}:\n${said}`)))
-  })
-  await Promise.race([around.platform.untilListening(token), ended])
-  ended.catch(() => {})
-  return child
-}
-
-export function stopService(child: ChildProcess): Promise<void> {
-  if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve()
-  return new Promise((resolve) => {
-    child.once('exit', () => resolve())
-    child.kill('SIGTERM')
-  })
 }

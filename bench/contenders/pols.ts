@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { type Contender, type Surroundings, startService, stopService } from './contender.ts'
+import { type Contender, environmentOf, type Surroundings, startService } from './contender.ts'
 import { QUESTIONS } from './questions.ts'
 
 /**
@@ -23,38 +23,33 @@ export async function startPols(token: string, around: Surroundings, nodeOptions
     LOG_LEVEL: 'error',
   }
   const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
-  const child = await startService([...nodeOptions, main, 'start'], token, around, settings)
+  const service = await startService([...nodeOptions, main, '--json', 'start'], token, around, settings)
 
-  async function pols(...command: string[]): Promise<string> {
-    const { PATH, HOME } = process.env
-    const env = {
-      PATH,
-      HOME,
-      ...settings,
-      DATABASE_URL: around.databaseUrl,
-      TELEGRAM_API_ROOT: around.platform.apiRoot,
-      TELEGRAM_BOT_TOKEN: token,
-    }
-    const { stdout } = await promisify(execFile)(process.execPath, [main, ...command], {
-      env: env as NodeJS.ProcessEnv,
-    })
-    return stdout
+  /** A command of the house, in a process of its own; gives what it prints as JSON. */
+  async function pols(...command: string[]): Promise<Record<string, unknown>> {
+    const env = environmentOf(token, around, settings)
+    const { stdout } = await promisify(execFile)(process.execPath, [main, '--json', ...command], { env })
+    return JSON.parse(stdout) as Record<string, unknown>
   }
 
   return {
     name: 'pols',
     token,
-    pid: child.pid!,
+    pid: service.pid,
     async ask(people) {
+      const { addresses } = JSON.parse(await service.firstLine) as { addresses: { person: string }[] }
+      const join = addresses[0]!.person.split('/').at(-1)
       await pols('agree', 'bench', 'einde', '--proposed-by', 'coach', '--agreed-by', 'organisation')
-      const link = /[?&]start=([\w-]+)/.exec(await pols('qr', 'bench', '--json'))
-      if (!link) throw new Error('pols qr gave no Telegram link')
-      await around.platform.greet(token, `/start ${link[1]}`, '^j\\.[^.]+\\.y')
-      await pols('session', 'hold', 'bench', 'activiteit')
-      await around.platform.untilAsked(token, people)
+      await around.platform.greet(token, `/start ${join}`, '^j\\.[^.]+\\.y')
+      const began = Temporal.Now.zonedDateTimeISO('Europe/Brussels').subtract({ minutes: 2 }).toPlainDateTime()
+      const added = await pols('session', 'add', 'bench', 'activiteit', began.toString({ smallestUnit: 'minute' }))
+      await Promise.all([
+        pols('session', 'end', 'bench', '--', String(added.session)),
+        around.platform.untilAsked(token, people),
+      ])
     },
     async stop() {
-      await stopService(child)
+      await service.stop()
       rmSync(folder, { recursive: true, force: true })
     },
   }
