@@ -218,7 +218,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
   async function close(): Promise<void> {
     await deafen()
     // The last taps deserve their answer, but a slow line must not keep the process.
-    await Promise.race([Promise.allSettled(answers), delay(LAST_ANSWERS_MS)])
+    await Promise.race([Promise.allSettled(answers), delay(LAST_ANSWERS_MS, undefined, { ref: false })])
     speaking.close()
     polled.close()
   }
