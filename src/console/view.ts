@@ -58,6 +58,7 @@ export const PAGE_ID = 'pagina'
 
 /**
  * A form that sends one wish. Each rendering is a new element, so that fields are empty again after it was granted.
+ * No field may have the name of a property of a form (`id`, `form`): it would hide it from htmx.
  * @param wish.at the part of the page where the answer is shown
  */
 export function wishForm(
@@ -75,7 +76,7 @@ export function wishForm(
   const path = `${view.base}/${wish.action}`
   const id = view.newId()
   return html`<form method="post" action="${path}"${wish.fields ? html` id="f-${id}"` : ''} data-hx-post="${path}" data-hx-target="#${PAGE_ID}" data-hx-swap="innerMorph" data-hx-sync="this:drop">
-<input type="hidden" name="id" value="${id}"><input type="hidden" name="at" value="${wish.at}"><input type="hidden" name="form" value="${wish.form}">
+<input type="hidden" name="eenmalig" value="${id}"><input type="hidden" name="plek" value="${wish.at}"><input type="hidden" name="wens" value="${wish.form}">
 ${wish.fields ?? ''}<button data-role="${wish.role === 'main' ? 'option' : 'control'}">${wish.button}</button>
 ${wish.note ? html`<p><small>${wish.note}</small></p>` : ''}</form>`
 }

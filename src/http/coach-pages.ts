@@ -54,8 +54,8 @@ export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams)
     const body = await c.req.parseBody()
     const of = (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, MOST_CHARACTERS) : '')
     const input = Object.fromEntries(Object.keys(body).map((name) => [name, of(name)]))
-    const where = { at: of('at'), form: of('form'), input }
-    const outcome = await recent.once(`${organisationId}:${of('id')}`, () => action.run(deps.desk, organisationId, of))
+    const where = { at: of('plek'), form: of('wens'), input }
+    const outcome = await recent.once(`${organisationId}:${of('eenmalig')}`, () => action.run(deps.desk, organisationId, of))
     if (!outcome.ok) return answer(c, { ...where, kind: 'fault', key: outcome.fault, values: outcome.values ?? {} })
     if (isCode(outcome.value)) return answer(c, { ...where, kind: 'code', ...outcome.value })
     if (c.req.header('HX-Request')) return answer(c, { ...where, kind: 'done', key: action.done })

@@ -158,14 +158,14 @@ function cards(prompts: Prompt[], language: Language, deps: HttpDeps): Html | Ht
 function footer(language: Language, deps: HttpDeps): Html {
   const words = wordsFor(language)
   const live = html`data-hx-post="${COMMAND_PATH}" data-hx-target="#${CARDS_ID}" data-hx-swap="innerMorph"`
-  return html`<form method="post" action="${COMMAND_PATH}" ${live}><input type="hidden" name="id" value="${deps.newId()}">
+  return html`<form method="post" action="${COMMAND_PATH}" ${live}><input type="hidden" name="eenmalig" value="${deps.newId()}">
 ${(['help', 'privacy', 'stop'] as const).map((command) => html`<button name="command" value="${command}" data-role="control">${words(`web-${command}`)}</button> `)}</form>`
 }
 
-function from(c: Context, person: Address, form: { id: string; taal?: Language | undefined }, what: string): From {
+function from(c: Context, person: Address, form: { eenmalig: string; taal?: Language | undefined }, what: string): From {
   const language = form.taal ?? c.req.header('Accept-Language')?.split(/[,;]/)[0]?.trim()
   // Two buttons of one rendering are two events; the same button twice is one.
-  const id = `${form.id}.${what}`
+  const id = `${form.eenmalig}.${what}`
   return { channel: 'web', id, from: person, ...(language ? { language } : {}) }
 }
 
@@ -200,6 +200,6 @@ const data = z
   .min(1)
   .refine((text) => Buffer.byteLength(text) <= 64)
 const taal = z.enum(LANGUAGES).optional()
-const tapped = z.object({ id: formId, data, taal })
-const typed = z.object({ id: formId, data, text: z.string().max(8000) })
-const commanded = z.object({ id: formId, command: z.enum(PERSON_COMMANDS) })
+const tapped = z.object({ eenmalig: formId, data, taal })
+const typed = z.object({ eenmalig: formId, data, text: z.string().max(8000) })
+const commanded = z.object({ eenmalig: formId, command: z.enum(PERSON_COMMANDS) })

@@ -114,7 +114,7 @@ ${hiddenHtml(place)}
 }
 
 function hiddenHtml(place: Place): Html {
-  return html`<input type="hidden" name="id" value="${place.formId}">${
+  return html`<input type="hidden" name="eenmalig" value="${place.formId}">${
     place.language === undefined ? '' : html`<input type="hidden" name="taal" value="${place.language}">`
   }`
 }

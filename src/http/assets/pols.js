@@ -4,29 +4,46 @@
   const shown = () => [...document.querySelectorAll('main article')].map((article) => article.id).join()
   const isPost = (event) => event.detail.ctx?.request?.method === 'POST'
   let before = ''
+  /** What stood there when somebody last tapped; null once that tap has led somewhere. */
+  let asked = null
 
-  const say = (text) => {
+  /** A fault is shown, news is only announced. */
+  const say = (text, fault) => {
     const place = line()
-    if (place && place.textContent !== text) place.textContent = text
+    if (!place) return
+    if (fault) place.dataset.said = 'fault'
+    else delete place.dataset.said
+    if (place.textContent !== text) place.textContent = text
   }
 
+  document.addEventListener('htmx:before:request', (event) => {
+    if (isPost(event)) asked = shown()
+  })
   document.addEventListener('htmx:before:swap', () => {
     before = shown()
   })
 
-  // After a tap the focus goes to the new card; news that came by itself is only announced.
+  // After a tap the focus goes to the new card, whether the answer or the live line brings it first.
+  // News that nobody asked for is only announced.
   document.addEventListener('htmx:after:swap', (event) => {
-    const changed = shown() !== before
-    if (isPost(event)) {
-      say('')
-      if (changed && !document.activeElement?.hasAttribute('autofocus')) {
+    const now = shown()
+    if (asked === null && now !== before) say(line()?.dataset.news ?? '')
+    if (asked !== null && now !== asked) {
+      asked = null
+      if (!document.activeElement?.hasAttribute('autofocus')) {
         document.querySelector('main article [tabindex="-1"]')?.focus()
       }
-    } else if (changed) say(line()?.dataset.news ?? '')
+    }
+    if (isPost(event)) {
+      asked = null
+      say('')
+    }
   })
 
   const failed = (event) => {
-    if (isPost(event)) say(line()?.dataset.offline ?? '')
+    if (!isPost(event)) return
+    asked = null
+    say(line()?.dataset.offline ?? '', true)
   }
   document.addEventListener('htmx:error', failed)
   document.addEventListener('htmx:response:error', (event) => {

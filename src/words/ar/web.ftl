@@ -11,7 +11,7 @@ web-limit = { $max } حرف على الأكثر.
 web-keep = حفظ إجابتي
 web-help = مساعدة
 web-privacy = من يرى ماذا؟
-web-stop = إيقاف الأسئلة
+web-stop = إيقاف كل الأسئلة
 
 # Joining.
 web-language-name = العربية

@@ -11,7 +11,7 @@ web-limit = At most { $max } characters.
 web-keep = Save my answer
 web-help = Help
 web-privacy = Who sees what?
-web-stop = Stop asking me
+web-stop = Stop all questions
 
 # Joining.
 web-language-name = English

@@ -11,7 +11,7 @@ web-limit = { $max } caractères au maximum.
 web-keep = Garder ma réponse
 web-help = Aide
 web-privacy = Qui voit quoi ?
-web-stop = Plus de questions
+web-stop = Arrêter toutes les questions
 
 # Joining.
 web-language-name = Français

@@ -11,7 +11,7 @@ web-limit = Hoogstens { $max } tekens.
 web-keep = Bewaar mijn antwoord
 web-help = Hulp
 web-privacy = Wie ziet wat?
-web-stop = Stop met vragen
+web-stop = Stop met alle vragen
 
 # Joining.
 web-language-name = Nederlands

@@ -1,0 +1,221 @@
+/**
+ * A house behind the pages, in memory: the port `HttpDeps` with the real engine behind it, so that the pages
+ * show real cards. One organisation, `xyz`, whose example address is `/doe-mee/<JOIN_TOKEN>`.
+ */
+import type { Address, Inbound, Prompt } from '../../src/channels/port.ts'
+import { createWeb } from '../../src/channels/web/web.ts'
+import { qrSvg } from '../../src/console/qr.ts'
+import type { HttpDeps } from '../../src/http/deps.ts'
+import { createLog } from '../../src/log.ts'
+import type { Desk, Outcome, Overview } from '../../src/rounds/desk.ts'
+import { decodeButton } from '../../src/survey/button-data.ts'
+import { renderCard, renderNotice } from '../../src/survey/card.ts'
+import type { Language } from '../../src/survey/question-set.ts'
+import { newRun, step } from '../../src/survey/step.ts'
+import type { QuestionSet, Run } from '../../src/survey/types.ts'
+import { nearestLanguage, wordsFor } from '../../src/words/words.ts'
+import { NOW, notice, sampleOverview, setNamed } from './web-samples.ts'
+
+export const JOIN_TOKEN = 'Join-token_of-the-house1'
+export const CONSOLE_TOKEN = 'Console-token_of-a-coach'
+
+export type House = {
+  deps: HttpDeps
+  web: ReturnType<typeof createWeb>
+  /** Everything that was handed in, oldest first. */
+  taken: Inbound[]
+  /** Calls of the desk, oldest first: name and arguments. */
+  wishes: unknown[][]
+  overview: Overview
+  /** What the desk answers to the next wish instead of doing it. */
+  refuse(outcome: Extract<Outcome<unknown>, { ok: false }>): void
+  /** Gives everybody who joined a new round of this set; `end` closes it. */
+  ask(set?: QuestionSet): Promise<void>
+  end(): Promise<void>
+  /** Puts a prompt on somebody's page as it stands. */
+  show(to: Address, prompt: Prompt): Promise<void>
+  logs: string[]
+}
+
+export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDeps['telegramWebhook'] } = {}): House {
+  const web = createWeb()
+  const people = new Map<string, Person>()
+  const taken: Inbound[] = []
+  const seen = new Set<string>()
+  const wishes: unknown[][] = []
+  const logs: string[] = []
+  const overview = sampleOverview()
+  let refusal: Extract<Outcome<unknown>, { ok: false }> | null = null
+  let set = setNamed('gevoelsbuttons-einde')
+  let names = 0
+
+  const context = (person: Person) => ({
+    runRef: 'run-of-a-test-house-00',
+    language: person.language,
+    activity: 'Activiteit',
+    theme: null,
+    organisation: 'XYZ',
+  })
+  const cardOf = (person: Person): Prompt[] => [
+    ...(person.run ? [renderCard(set, person.run, context(person))] : []),
+    ...person.shown,
+  ]
+  const say = (to: Address, prompt: Prompt) => web.send(to, prompt, { nonce: 'n' })
+
+  async function take(inbound: Inbound): Promise<void> {
+    if (seen.has(inbound.id)) return
+    seen.add(inbound.id)
+    taken.push(inbound)
+    const from = inbound.from!
+    if (inbound.type === 'tapped' && inbound.data.startsWith('j.')) return join(from, inbound)
+    const person = people.get(from.id)
+    if (inbound.type === 'command') {
+      await say(from, notice(`${inbound.command}!`, person?.language ?? 'nl'))
+      return
+    }
+    if (!person?.run || (inbound.type !== 'tapped' && inbound.type !== 'typed')) return
+    const button = inbound.data === undefined ? null : decodeButton(inbound.data)
+    const reply =
+      inbound.type === 'tapped'
+        ? ({ type: 'tapped', turn: button?.turn ?? 0, code: button?.code ?? '_none' } as const)
+        : ({ type: 'typed', turn: button?.turn ?? null, text: inbound.text } as const)
+    // Nobody is so quick that a second tap looks like a double one.
+    const at = NOW.add({ seconds: 10 * taken.length })
+    const { run, effects } = step(set, person.run, { type: 'replied', at, reply })
+    person.run = run
+    for (const effect of effects) {
+      if (effect.type === 'notice') await say(from, renderNotice(effect.notice, effect.count, person.language))
+      if (effect.type === 'card') await say(from, renderCard(set, run, context(person)))
+    }
+  }
+
+  async function join(from: Address, inbound: Extract<Inbound, { type: 'tapped' }>): Promise<void> {
+    const language = nearestLanguage(inbound.language, 'nl')
+    const choice = inbound.data.split('.')[2]
+    if (choice === 'm') await say(from, consent(language, true))
+    if (choice === 'n') await say(from, notice('Oké. Er verandert niets voor jou.', language))
+    if (choice === 'y') {
+      people.set(from.id, { address: from, language, run: null, shown: [] })
+      await say(from, notice(`Fijn, je doet mee (${language}).`, language))
+    }
+  }
+
+  const wish =
+    <T>(name: string, value: T) =>
+    async (...given: unknown[]): Promise<Outcome<T>> => {
+      wishes.push([name, ...given])
+      const no = refusal
+      refusal = null
+      return no ?? { ok: true, value }
+    }
+  const links = [
+    { channel: 'web' as const, url: `https://pols.example/doe-mee/${JOIN_TOKEN}` },
+    { channel: 'telegram' as const, url: 'https://t.me/pols_bot?start=abc' },
+  ]
+  const desk: Desk = {
+    organisations: async () => [{ id: 'xyz', name: 'XYZ', example: overview.example }],
+    overview: async (id) => (id === 'xyz' ? overview : null),
+    joinLinks: async (id) => (id === 'xyz' ? { ok: true, value: links } : { ok: false, fault: 'desk-no-organisation' }),
+    holdSession: wish('holdSession', { sessionId: 's9' }),
+    addSession: wish('addSession', { sessionId: 's9' }),
+    moveSession: wish('moveSession', { sessionId: 's2' }),
+    cancelSession: wish('cancelSession', { sessionId: 's2' }),
+    endSession: wish('endSession', { sessionId: 's2' }),
+    setHeadcount: wish('setHeadcount', { sessionId: 's1' }),
+    setTheme: wish('setTheme', { sessionId: 's1' }),
+    closeRound: wish('closeRound', { roundId: 'r1' }),
+    exampleAnswers: wish('exampleAnswers', { people: 12 }),
+    agree: wish('agree', { surveyId: 'start', hash: 'h' }),
+    linkCode: wish('linkCode', { code: 'k7defghjk', expiresAt: NOW.add({ minutes: 30 }) }),
+    digest: async () => ({ ok: false, fault: 'desk-no-digest' }),
+  }
+
+  const deps: HttpDeps = {
+    clock: { now: () => NOW },
+    log: createLog('debug', { write: (entry) => void logs.push(entry) }),
+    newId: () => {
+      names += 1
+      return `id-${String(names).padStart(19, '0')}`
+    },
+    publicUrl: options.publicUrl ?? (() => 'http://localhost'),
+    take: web.receive,
+    web,
+    cardsFor: async (address) => {
+      const person = people.get(address.id)
+      return person ? cardOf(person) : []
+    },
+    joinPrompt: async (token, language) => {
+      if (token === 'expired') return { fault: 'expired' }
+      if (token !== JOIN_TOKEN) return { fault: 'unknown' }
+      return {
+        organisation: 'XYZ',
+        organisationId: 'xyz',
+        languages: ['nl', 'en', 'fr', 'ar'],
+        prompt: consent(language),
+      }
+    },
+    desk,
+    isConsoleToken: (organisation, token) => organisation === 'xyz' && token === CONSOLE_TOKEN,
+    health: async () => ({ database: true, channels: [{ name: 'web', ...web.health() }] }),
+    metrics: async () => 'pols_rounds_total 1\n',
+    qr: qrSvg,
+    pace: { look: 60_000, beat: 60_000 },
+    ...(options.webhook ? { telegramWebhook: options.webhook } : {}),
+  }
+  void web.listen(take)
+
+  return {
+    deps,
+    web,
+    taken,
+    wishes,
+    overview,
+    logs,
+    refuse: (outcome) => {
+      refusal = outcome
+    },
+    async ask(given = set) {
+      set = given
+      for (const person of people.values()) {
+        person.run = newRun(set)
+        await say(person.address, renderCard(set, person.run, context(person)))
+      }
+    },
+    async end() {
+      for (const person of people.values()) {
+        if (!person.run) continue
+        person.run = step(set, person.run, { type: 'closed', at: NOW }).run
+        await say(person.address, renderCard(set, person.run, context(person)))
+      }
+    },
+    async show(to, prompt) {
+      const person = people.get(to.id) ?? { address: to, language: prompt.language, run: null, shown: [] }
+      people.set(to.id, person)
+      person.shown = [prompt, ...person.shown]
+      await say(to, prompt)
+    },
+  }
+}
+
+type Person = { address: Address; language: Language; run: Run | null; shown: Prompt[] }
+
+function consent(language: Language, more = false): Prompt {
+  const words = wordsFor(language)
+  const button = (choice: string, key: string) => ({
+    data: `j.${JOIN_TOKEN}.${choice}.${language}`,
+    label: words(key),
+    role: 'option' as const,
+  })
+  const values = { organisation: 'XYZ', floor: 5 }
+  return {
+    kind: 'notice',
+    language,
+    lines: [
+      { text: words('join-hello', values), style: 'strong' },
+      { text: words('join-free', values) },
+      ...(more ? [{ text: words('join-more-kept', values) }] : []),
+      { text: words('join-question', values), style: 'strong' },
+    ],
+    choices: [button('y', 'join-yes'), button('n', 'join-no'), ...(more ? [] : [button('m', 'join-more')])],
+  }
+}
