@@ -7,6 +7,8 @@
 import { createHash } from 'node:crypto'
 import {
   closeSync,
+  constants,
+  copyFileSync,
   existsSync,
   fsyncSync,
   mkdirSync,
@@ -15,7 +17,6 @@ import {
   readFileSync,
   renameSync,
   rmSync,
-  writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -24,56 +25,33 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
 
 /**
  * Opens (or makes) the embedded database in `folder`; nothing else may touch the object but one pool.
- * A new folder is filled from the prepared template when there is one: about ten times faster than initdb.
+ * A new folder is copied from the prepared template when there is one: about ten times faster than initdb.
  */
 export async function openEmbedded(folder: string): Promise<PGlite> {
   const data = join(folder, 'postgres')
-  if (!existsSync(join(data, 'PG_VERSION'))) {
-    // A first start that was interrupted leaves a folder that is not a database yet.
-    rmSync(data, { recursive: true, force: true })
+  if (!existsSync(data)) {
+    // Made beside its name first: a first start that is interrupted leaves no half database.
     const fresh = `${data}.new`
     rmSync(fresh, { recursive: true, force: true })
-    const template = readTemplate()
-    const made = await PGlite.create({ dataDir: fresh, ...(template ? { loadDataDir: template } : {}) })
-    await made.close()
+    const template = templateFolder()
+    if (existsSync(template)) copyFolder(template, fresh)
+    else await (await PGlite.create(fresh)).close()
     renameSync(fresh, data)
-    syncFolder(folder)
+    sync(folder)
   }
   return PGlite.create({ fs: new DurableNodeFS(data), startParams: DURABLE })
 }
 
-/** A database in memory, for checks and tests that keep nothing. */
-export async function openInMemory(): Promise<PGlite> {
-  const template = readTemplate()
-  return PGlite.create(template ? { loadDataDir: template } : {})
-}
-
-/** Where the prepared template of exactly this version of the database and of the schema lies. */
-export function templatePath(): string {
+/** Where the prepared, migrated template of exactly this version of the database and of the schema lies. */
+export function templateFolder(): string {
   const { version } = JSON.parse(readFileSync(new URL('@electric-sql/pglite/package.json', MODULES), 'utf8')) as {
     version: string
   }
   const schema = createHash('sha256')
-  for (const file of readdirSync(MIGRATION_FILES).sort())
+  for (const file of readdirSync(MIGRATION_FILES).sort()) {
     schema.update(file).update(readFileSync(new URL(file, MIGRATION_FILES)))
-  return fileURLToPath(new URL(`.cache/pols/pglite-${version}-${schema.digest('hex').slice(0, 12)}.tar`, MODULES))
-}
-
-const MODULES = new URL('../../node_modules/', import.meta.url)
-const MIGRATION_FILES = new URL('../../migrations/', import.meta.url)
-
-/** Writes the template next to its final name first, so that a reader never sees half of one. */
-export function saveTemplate(bytes: Uint8Array): void {
-  const path = templatePath()
-  mkdirSync(join(path, '..'), { recursive: true })
-  const half = `${path}.${process.pid}`
-  writeFileSync(half, bytes)
-  renameSync(half, path)
-}
-
-function readTemplate(): Blob | null {
-  const path = templatePath()
-  return existsSync(path) ? new Blob([readFileSync(path)]) : null
+  }
+  return fileURLToPath(new URL(`.cache/pols/pglite-${version}-${schema.digest('hex').slice(0, 12)}`, MODULES))
 }
 
 class DurableNodeFS extends NodeFS {
@@ -95,21 +73,34 @@ type EmscriptenModule = { NODEFS: { stream_ops: { fsync?: (stream: { nfd?: numbe
 
 const DURABLE = [
   ...PGlite.defaultStartParams.filter((parameter) => parameter !== '-F'),
-  '-c',
-  'fsync=on',
-  '-c',
-  'wal_sync_method=fsync',
-  '-c',
-  'full_page_writes=on',
-  '-c',
-  'synchronous_commit=on',
+  ...['fsync=on', 'wal_sync_method=fsync', 'full_page_writes=on', 'synchronous_commit=on'].flatMap((set) => [
+    '-c',
+    set,
+  ]),
 ]
 
-function syncFolder(folder: string): void {
-  const handle = openSync(folder, 'r')
+/** Copies a folder and puts every file on disk; shares the blocks where the file system can. */
+function copyFolder(from: string, to: string): void {
+  mkdirSync(to, { mode: 0o700 })
+  for (const entry of readdirSync(from, { withFileTypes: true })) {
+    const [source, target] = [join(from, entry.name), join(to, entry.name)]
+    if (entry.isDirectory()) copyFolder(source, target)
+    else {
+      copyFileSync(source, target, constants.COPYFILE_FICLONE)
+      sync(target)
+    }
+  }
+  sync(to)
+}
+
+function sync(path: string): void {
+  const handle = openSync(path, 'r')
   try {
     fsyncSync(handle)
   } finally {
     closeSync(handle)
   }
 }
+
+const MODULES = new URL('../../node_modules/', import.meta.url)
+const MIGRATION_FILES = new URL('../../migrations/', import.meta.url)

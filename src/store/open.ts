@@ -5,7 +5,7 @@ import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { MIGRATIONS } from '../../migrations/index.ts'
 import { SettingsError } from '../errors.ts'
-import { openEmbedded, openInMemory } from './embedded.ts'
+import { openEmbedded } from './embedded.ts'
 import { lockFolder } from './folder-lock.ts'
 import type { Tables } from './tables.ts'
 
@@ -19,7 +19,7 @@ export type Store = {
   close(): Promise<void>
 }
 
-export type StoreSettings = { url: string } | { folder: string } | { memory: true }
+export type StoreSettings = { url: string } | { folder: string }
 
 /**
  * Opens the store; migrates nothing.
@@ -65,13 +65,10 @@ async function openServer(url: string, onError: (error: Error) => void, poolSize
   return assemble(pool, 'server', async () => {})
 }
 
-async function openFolder(
-  settings: { folder: string } | { memory: true },
-  onError: (error: Error) => void,
-): Promise<Store> {
-  const unlock = 'folder' in settings ? await lockFolder(settings.folder) : async () => {}
+async function openFolder(settings: { folder: string }, onError: (error: Error) => void): Promise<Store> {
+  const unlock = await lockFolder(settings.folder)
   try {
-    const pglite = 'folder' in settings ? await openEmbedded(settings.folder) : await openInMemory()
+    const pglite = await openEmbedded(settings.folder)
     // The pool must not give its one connection back to be closed: PGlite has no second one.
     const pool = new pg.Pool({
       ...createPgConfig(pglite),

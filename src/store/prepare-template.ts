@@ -1,16 +1,17 @@
 /** Run after installing: prepares a migrated, empty embedded database, so that a first start takes a second instead of five. */
-
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { Kysely, PostgresDialect } from 'kysely'
 import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { MIGRATIONS } from '../../migrations/index.ts'
-import { saveTemplate, templatePath } from './embedded.ts'
+import { templateFolder } from './embedded.ts'
 
 try {
-  if (!existsSync(templatePath())) await prepare()
+  const folder = templateFolder()
+  if (!existsSync(folder)) await prepare(folder)
 } catch (error) {
   // Without it everything works, only the first start takes longer; installing must not fail for that.
   console.error(
@@ -18,15 +19,21 @@ try {
   )
 }
 
-async function prepare(): Promise<void> {
-  const pglite = await PGlite.create()
+/** Made beside its name first, so that nobody copies half of one. */
+async function prepare(folder: string): Promise<void> {
+  const half = `${folder}.${process.pid}`
+  mkdirSync(dirname(folder), { recursive: true })
+  for (const old of readdirSync(dirname(folder))) {
+    // One that another process is making ends in its process number.
+    if (!/\.\d+$/.test(old)) rmSync(join(dirname(folder), old), { recursive: true, force: true })
+  }
+  const pglite = await PGlite.create(half)
   const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1 } as pg.PoolConfig)
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) })
   const { error } = await new Migrator({ db, provider: { getMigrations: async () => MIGRATIONS } }).migrateToLatest()
   if (error) throw error
   await pool.query('checkpoint')
-  const dump = await pglite.dumpDataDir('none')
-  saveTemplate(new Uint8Array(await dump.arrayBuffer()))
   await db.destroy()
   await pglite.close()
+  renameSync(half, folder)
 }

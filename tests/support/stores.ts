@@ -1,4 +1,7 @@
 /** One suite on both databases that Pols runs on. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, onTestFinished } from 'vitest'
 import { migrate, openStore, type Store } from '../../src/store/open.ts'
 import { ask, describeOnServer, freshDatabase } from './postgres.ts'
@@ -6,7 +9,7 @@ import { ask, describeOnServer, freshDatabase } from './postgres.ts'
 export type StoreKind = 'embedded' | 'server'
 
 /**
- * Runs `suite` on the embedded database (in memory) and on a real server. `open` gives an empty,
+ * Runs `suite` on the embedded database and on a real server. `open` gives an empty,
  * migrated store; it is closed and its database removed when the test (or hook) that opened it ends.
  */
 export function eachStore(suite: (kind: StoreKind, open: () => Promise<Store>) => void): void {
@@ -17,10 +20,14 @@ export function eachStore(suite: (kind: StoreKind, open: () => Promise<Store>) =
   describeOnServer('server', () => suite('server', openServerStore))
 }
 
-/** An empty, migrated, embedded store in memory. */
+/** An empty, migrated, embedded store in a folder of its own. */
 async function openEmbeddedStore(): Promise<Store> {
-  const store = await openStore({ memory: true }, fail)
-  onTestFinished(() => store.close())
+  const folder = mkdtempSync(join(tmpdir(), 'pols-store-'))
+  const store = await openStore({ folder }, fail)
+  onTestFinished(async () => {
+    await store.close()
+    rmSync(folder, { recursive: true, force: true })
+  })
   await migrate(store)
   return store
 }
