@@ -92,7 +92,7 @@ function cutToFit(lines: Line[], limit: number): Line[] {
   const total = rows.reduce((sum, row) => sum + row.text.length + 1, -1)
   if (total <= limit) return lines
   const kept: Line[] = []
-  let left = limit - ELLIPSIS.length - 1
+  let left = limit - ELLIPSIS.length
   for (const row of rows) {
     if (row.text.length + 1 > left) {
       if (left >= WORTH_CUTTING || kept.length === 0) kept.push({ ...row, text: cutAtWord(row.text, left - 1) })

@@ -101,6 +101,13 @@ describe('a text that is too long', () => {
     expect(text.length).toBeGreaterThan(4000)
   })
 
+  test('fills what there is, and not one sign more', () => {
+    expect(plainText(toMessage(card([{ text: 'x'.repeat(5000) }])).text).length).toBe(4096)
+    expect(plainText(toMessage(card([{ text: 'x'.repeat(4096) }])).text)).toBe('x'.repeat(4096))
+    const lines = ['x'.repeat(3000), 'y'.repeat(1093), 'z', 'z'].map((text) => ({ text }))
+    expect(plainText(toMessage(card(lines)).text)).toBe(`${'x'.repeat(3000)}\n${'y'.repeat(1093)}\n…`)
+  })
+
   test('keeps the invitation to type', () => {
     const prompt = card([{ text: 'x'.repeat(5000) }], { typed: { label: 'l', max: 500, data: 'w' } })
     expect(plainText(toMessage(prompt).text)).toMatch(/Typ je antwoord hier.*$/)

@@ -195,6 +195,34 @@ test('the wait that Telegram asks for is kept', async () => {
   expect(calls.patient).toBe(1)
 })
 
+test('an answer that holds nothing readable is not asked for again at once', async () => {
+  const often = Promise.withResolvers<void>()
+  const calls = { unreadable: 0, empty: 0 }
+  const common = {
+    take: async () => undefined,
+    log: createLog('silent'),
+    backoff: { firstMs: 3_600_000, mostMs: 200_000_000 },
+  }
+  const unreadable = startPolling({
+    ...common,
+    getUpdates: async () => {
+      calls.unreadable += 1
+      return new Promise((resolve) => setImmediate(resolve, [{ update_id: 'x' }]))
+    },
+  })
+  const empty = startPolling({
+    ...common,
+    getUpdates: async () => {
+      calls.empty += 1
+      if (calls.empty === 20) often.resolve()
+      return new Promise((resolve) => setImmediate(resolve, []))
+    },
+  })
+  await often.promise
+  await Promise.all([unreadable.stop(), empty.stop()])
+  expect(calls.unreadable).toBe(1)
+})
+
 test('a second process with the same token: one clear sentence, not ready, and it takes over', async () => {
   const fake = await telegramServer()
   const first = await listening(fake)

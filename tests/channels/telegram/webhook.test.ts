@@ -88,6 +88,13 @@ test.each([
   expect(inbox.taken).toHaveLength(body === update && status === 200 ? 1 : 0)
 })
 
+test('a webhook without a secret of its own lets nobody in', async () => {
+  const fake = await telegramServer()
+  const { channel } = telegramChannel(fake, { webhook: { url: 'https://pols.example/telegram', secret: '' } })
+  await channel.open()
+  expect(await channel.webhook!({ secretHeader: '', body: update })).toEqual({ status: 401 })
+})
+
 test('before listening and after deafening Telegram is asked to come back', async () => {
   const fake = await telegramServer()
   const { channel, inbox } = telegramChannel(fake, {
