@@ -59,7 +59,7 @@ export async function cancelRound(
   actor: string,
 ): Promise<void> {
   const now = ground.clock.now()
-  await ground.store.db.transaction().execute(async (trx) => {
+  const begun = await ground.store.db.transaction().execute(async (trx) => {
     const row = await trx
       .updateTable('round')
       .set({ state: 'cancelled' })
@@ -76,12 +76,15 @@ export async function cancelRound(
         action: 'round cancelled',
         subject: roundId,
       })
+    return row !== undefined
   })
+  if (begun) ground.metrics.rounds.inc({ event: 'cancelled' })
   readFacts.forget()
-  await closeRuns(ground, await readFacts(organisationId, roundId))
-  ground.metrics.rounds.inc({ event: 'cancelled' })
+  const facts = await readFacts(organisationId, roundId)
+  if (facts.state === 'cancelled') await closeRuns(ground, facts)
 }
 
+/** Returns when every run is closed, also when another instance is closing some of them. */
 async function closeRuns(ground: Ground, facts: RoundFacts): Promise<void> {
   for (;;) {
     const left = await ground.store.db.transaction().execute(async (trx) => {
@@ -98,8 +101,21 @@ async function closeRuns(ground: Ground, facts: RoundFacts): Promise<void> {
       if (rows.length > 0) await closeBatch(ground, trx, facts, rows as unknown as OpenRun[])
       return rows.length
     })
-    if (left < BATCH) return
+    // Rows that another instance closed meanwhile drop out of a batch: only an empty look says that all is done.
+    if (left === 0 && !(await hasOpenRuns(ground, facts))) return
   }
+}
+
+async function hasOpenRuns(ground: Ground, facts: RoundFacts): Promise<boolean> {
+  const open = await ground.store.db
+    .selectFrom('run')
+    .select('id')
+    .where('organisation_id', '=', facts.organisationId)
+    .where('round_id', '=', facts.id)
+    .where((eb) => eb(eb.ref('state', '->').key('closed' as never), '=', JSON.stringify(false) as never))
+    .limit(1)
+    .executeTakeFirst()
+  return open !== undefined
 }
 
 type OpenRun = { id: string; state: Run; language: string; card_turn: number; participant_id: string }

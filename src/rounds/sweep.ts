@@ -6,10 +6,10 @@ import { sql } from 'kysely'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
 import { nextAllowed } from '../timeline/quiet.ts'
-import { closeRound } from './close-round.ts'
+import { cancelRound, closeRound } from './close-round.ts'
 import { openDueRounds } from './open-round.ts'
+import { planSessions } from './plan-sessions.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
-import { planSessions } from './sessions.ts'
 
 export type Sweep = () => Promise<void>
 
@@ -21,6 +21,7 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
       await apart(ground, 'plan', () => planSessions(ground, organisation, now))
       await apart(ground, 'open', () => openDueRounds(ground, organisation, now))
     }
+    await apart(ground, 'cancel', () => cancelLeft(ground, rooms.readFacts, now))
     await apart(ground, 'remind', () => remindDue(ground, now))
     await apart(ground, 'close', () => closeDue(ground, rooms.readFacts, now))
     await apart(ground, 'unsent', () => queueUnsent(ground, now))
@@ -80,6 +81,39 @@ async function closeDue(ground: Ground, readFacts: ReadRoundFacts, now: Temporal
     .execute()
   for (const round of rounds)
     await apart(ground, 'close', () => closeRound(ground, readFacts, round.organisation_id, round.id, 'clock'))
+}
+
+/** Rounds of cancelled sessions that a crash left open, or half closed. */
+async function cancelLeft(ground: Ground, readFacts: ReadRoundFacts, now: Temporal.Instant): Promise<void> {
+  const rounds = await ground.store.db
+    .selectFrom('round')
+    .innerJoin('session', (join) =>
+      join.onRef('session.organisation_id', '=', 'round.organisation_id').onRef('session.id', '=', 'round.session_id'),
+    )
+    .where('session.state', '=', 'cancelled')
+    .where('round.closes_at', '>', now.subtract({ hours: 24 * KEPT_DAYS }).toString() as never)
+    .where((eb) =>
+      eb.or([
+        eb('round.state', '=', 'open'),
+        eb.and([
+          eb('round.state', '=', 'cancelled'),
+          eb.exists(
+            eb
+              .selectFrom('run')
+              .select('run.id')
+              .whereRef('run.organisation_id', '=', 'round.organisation_id')
+              .whereRef('run.round_id', '=', 'round.id')
+              .where((one) =>
+                one(one.ref('run.state', '->').key('closed' as never), '=', JSON.stringify(false) as never),
+              ),
+          ),
+        ]),
+      ]),
+    )
+    .select(['round.organisation_id', 'round.id'])
+    .execute()
+  for (const round of rounds)
+    await apart(ground, 'cancel', () => cancelRound(ground, readFacts, round.organisation_id, round.id, 'clock'))
 }
 
 /** Cards that should show a later turn than they do, and are not on their way: a crash came between storing and sending. */

@@ -1,0 +1,170 @@
+/** What stories are about: an organisation of their own, written in a folder of its own, and people who join it. */
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import type { RunningApp } from '../../src/app.ts'
+import { plain, type World } from '../support/app.ts'
+import { type FakePerson, labels } from '../support/fake-telegram.ts'
+
+/** Parts of the organisation that a story cares about; the rest is an ordinary week. */
+export type Plan = {
+  example?: boolean
+  cron?: string
+  duration?: string
+  themes?: Record<string, string>
+  quiet?: { from: string; until: string }
+  set?: string
+  moment?: string
+  window?: string
+  reminder?: string
+  of?: 'subscribers' | 'present'
+}
+
+export type PlanFolder = {
+  folder: string
+  /** Writes the organisation anew, as somebody who edits the file does. */
+  write(plan: Plan): void
+  /** Writes any text in its place. */
+  writeText(text: string): void
+}
+
+/** The one organisation of a story. */
+export const HOUSE = 'huis'
+export const SERIES = 'avond'
+export const SURVEY = 'peiling'
+
+/** A configuration folder with the instrumentarium of the house and one organisation; removed when the test ends. */
+export function planFolder(plan: Plan = {}): PlanFolder {
+  const folder = mkdtempSync(join(tmpdir(), 'pols-plan-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  cpSync('config/instrumentarium', join(folder, 'instrumentarium'), { recursive: true })
+  mkdirSync(join(folder, 'organisations'))
+  const writeText = (text: string) => writeFileSync(join(folder, 'organisations', `${HOUSE}.yaml`), text)
+  const write = (next: Plan) => writeText(yamlOf(next))
+  write(plan)
+  return { folder, write, writeText }
+}
+
+/** No hour is quiet: for stories that run on the clock of the machine. */
+export const NEVER_QUIET = { from: '00:00', until: '00:00' }
+
+function yamlOf(plan: Plan): string {
+  const quiet = plan.quiet ?? { from: '21:00', until: '09:00' }
+  const themes = Object.entries(plan.themes ?? {}).map(([date, theme]) => `      '${date}': ${theme}`)
+  return [
+    `id: ${HOUSE}`,
+    'name: Het Huis',
+    `example: ${plan.example ?? true}`,
+    'language: nl',
+    'languages: [nl, en, fr, ar]',
+    'timezone: Europe/Brussels',
+    'smallestGroup: 5',
+    `quiet: { from: '${quiet.from}', until: '${quiet.until}' }`,
+    'series:',
+    `  ${SERIES}:`,
+    '    title: { nl: Avond, en: Evening, fr: Soirée, ar: مساء }',
+    `    cron: ${plan.cron ?? '0 18 * * 3'}`,
+    `    duration: ${plan.duration ?? 'PT2H'}`,
+    ...(themes.length > 0 ? ['    themes:', ...themes] : []),
+    'surveys:',
+    `  ${SURVEY}:`,
+    '    aspect: { nl: Hoe was het?, en: How was it?, fr: "C\'était comment ?", ar: كيف كان؟ }',
+    `    set: ${plan.set ?? 'gevoelsbuttons-einde'}`,
+    `    series: ${SERIES}`,
+    `    moment: ${plan.moment ?? 'end'}`,
+    `    window: ${plan.window ?? 'PT72H'}`,
+    ...(plan.reminder ? [`    reminder: ${plan.reminder}`] : []),
+    `    of: ${plan.of ?? 'subscribers'}`,
+    '',
+  ].join('\n')
+}
+
+/** The overview of the one organisation. */
+export async function look(app: RunningApp) {
+  const overview = await app.desk.overview(HOUSE)
+  if (!overview) throw new Error('the organisation of this story is not there')
+  return overview
+}
+
+/** Lets the clock look, and waits for all that follows from it. */
+export async function turn(app: RunningApp): Promise<void> {
+  await app.sweep()
+  await app.settled()
+}
+
+/** Somebody joins on Telegram, with a tap on yes. */
+export async function joinOnTelegram(world: World, app: RunningApp, id: number): Promise<FakePerson> {
+  const links = await app.desk.joinLinks(HOUSE)
+  if (!links.ok) throw new Error(links.fault)
+  const url = links.value.find((link) => link.channel === 'telegram')!.url
+  const person = world.telegram.person(id, { language: 'nl' })
+  const asked = person.next((message) => plain(message.text).includes('Doe je mee?'))
+  person.start(url.split('start=')[1])
+  await asked
+  const joined = person.next((message) => plain(message.text).includes('je doet mee'))
+  person.tap('Ja, ik doe mee')
+  await joined
+  await app.settled()
+  return person
+}
+
+/** Messages that show a question now. */
+export const cardsOf = (person: FakePerson) => person.messages.filter((message) => isCard(message))
+
+/** Messages that show a question whose buttons answer it. */
+export const liveCardsOf = (person: FakePerson) => cardsOf(person).filter((message) => message.buttons.length > 0)
+
+/** Waits until a card shows question `number`. */
+export const question = (person: FakePerson, number: number) =>
+  person.next((message) => plain(message.text).includes(`Vraag ${number} van`) && labels(message).length > 0)
+
+const isCard = (message: { text: string }) => /Vraag \d van \d/.test(plain(message.text))
+
+/** Somebody's browser, joined with a tap on yes; `page` reads what stands there, `tap` presses a button by its words. */
+export async function joinOnWeb(app: RunningApp) {
+  let root = `http://127.0.0.1:${app.port()}`
+  const links = await app.desk.joinLinks(HOUSE)
+  if (!links.ok) throw new Error(links.fault)
+  let cookie = ''
+  async function open(path: string, form?: Record<string, string>): Promise<string> {
+    const body = form ? { method: 'POST', body: new URLSearchParams(form) } : {}
+    const headers = { cookie, 'accept-language': 'nl', ...(form ? { origin: root } : {}) }
+    const response = await fetch(root + path, { ...body, headers, redirect: 'manual' })
+    cookie = response.headers.getSetCookie()[0]?.split(';')[0] ?? cookie
+    const next = response.headers.get('location')
+    return next ? open(next) : response.text()
+  }
+  async function press(html: string, words: string): Promise<string> {
+    const forms = html.split('<form').slice(1)
+    const form = forms.find((one) => plain(one.split('</form>')[0]!).includes(words))
+    const button = form?.split('<button').find((one) => plain(one).includes(words))
+    const data = /value="([^"]+)"/.exec(button ?? '')?.[1]
+    const once = /name="eenmalig" value="([^"]+)"/.exec(form ?? '')?.[1]
+    const action = /action="([^"]+)"/.exec(form ?? '')?.[1]
+    if (!data || !action) throw new Error(`no button '${words}' on the page:\n${html}`)
+    return open(action, { data, ...(once ? { eenmalig: once } : {}) })
+  }
+  await press(await open(new URL(links.value.find((link) => link.channel === 'web')!.url).pathname), 'Ja, ik doe mee')
+  return {
+    page: () => open('/hier'),
+    tap: async (words: string) => press(await open('/hier'), words),
+    /** The same browser, at the address of another process. */
+    moveTo: (address: string) => {
+      root = new URL(address).origin
+    },
+  }
+}
+
+/** A Telegram group of coaches that was linked with a code. */
+export async function coachGroup(world: World, app: RunningApp, id = -100500) {
+  const code = await app.desk.linkCode('coach', HOUSE, 'coach')
+  if (!code.ok) throw new Error(code.fault)
+  const group = world.telegram.group(id)
+  const linked = group.next()
+  group.post(`/koppel ${code.value.code}`)
+  await linked
+  await app.settled()
+  const before = group.messages.length
+  return { group, digests: () => group.messages.slice(before) }
+}
