@@ -1,18 +1,14 @@
 /**
- * What waits to be sent: one paced stream per platform, from rows. A row is claimed for a minute, sent,
+ * What waits to be sent: one paced stream per platform, from rows. A row is claimed for two minutes, sent,
  * and noted; a crash in between lets it be claimed again. Replies to people do not pass through here.
  */
 import { sql } from 'kysely'
-import type { Address, ChannelName, Prompt } from '../channels/port.ts'
-import type { Digest } from '../digest/content.ts'
-import { renderDigest } from '../digest/render.ts'
+import type { ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
-import type { Language } from '../survey/question-set.ts'
-import { wordsFor } from '../words/words.ts'
-import { type Delivered, type Delivery, nonceOf } from './deliver.ts'
+import type { Delivery } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
-import { loseContact, losePlace, movePlace } from './lost.ts'
+import { attempt, note, type Row } from './send-row.ts'
 
 export type Outbox = {
   /** Looks for rows that are due, now; returns at once. */
@@ -63,7 +59,7 @@ function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Deliver
           const pause = quietUntil - performance.now()
           if (pause > 0) await wait(pause)
           const begun = performance.now()
-          await sendRow(row)
+          if (await stillOurs(ground, row)) await sendRow(row)
           const rest = 1000 / PACE[channel] - (performance.now() - begun)
           if (rest > 1 && channel !== 'web') await wait(rest)
         }
@@ -130,19 +126,6 @@ function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Deliver
   return { wake, drain, stop }
 }
 
-type Row = {
-  organisation_id: string
-  id: string
-  kind: 'card' | 'reminder' | 'notice' | 'digest'
-  channel: ChannelName
-  contact_id: string | null
-  place_id: string | null
-  run_id: string | null
-  digest_id: string | null
-  notice: unknown
-  attempts: number
-}
-
 async function claim(ground: Ground, channel: ChannelName): Promise<Row[]> {
   const now = ground.clock.now()
   const result =
@@ -153,126 +136,20 @@ async function claim(ground: Ground, channel: ChannelName): Promise<Row[]> {
         and (claimed_until is null or claimed_until < ${now.toString()}::timestamptz)
       order by send_after, id limit ${BATCH} for update skip locked
     )
-    returning organisation_id, id, kind, channel, contact_id, place_id, run_id, digest_id, notice, attempts`.execute(
-      ground.store.db,
-    )
+    returning organisation_id, id, kind, channel, contact_id, place_id, run_id, digest_id, notice, attempts,
+      send_after, claimed_until, claimed_until::text as claim`.execute(ground.store.db)
   return result.rows
 }
 
-async function attempt(
-  ground: Ground,
-  rooms: { runs: HeldRuns; delivery: Delivery },
-  row: Row,
-): Promise<Delivered | { outcome: 'pointless' }> {
-  switch (row.kind) {
-    case 'card':
-    case 'reminder': {
-      const held = row.run_id === null ? null : await rooms.runs.byId(row.run_id)
-      if (!held || held.run.disposition === 'stopped') return { outcome: 'pointless' }
-      if (row.kind === 'card') return rooms.delivery.card(held)
-      if (held.run.disposition !== null || held.run.closed || held.run.turn > 1) return { outcome: 'pointless' }
-      return rooms.delivery.card(held, { anew: true, lead: wordsFor(held.language)('reminder-lead') })
-    }
-    case 'notice': {
-      const address = await addressOf(ground, row)
-      return address
-        ? rooms.delivery.send(address, row.notice as Prompt, { nonce: nonceOf(row.id, 0) })
-        : { outcome: 'pointless' }
-    }
-    case 'digest': {
-      const address = await addressOf(ground, row)
-      const digest = await ground.store.db
-        .selectFrom('digest')
-        .innerJoin('organisation', 'organisation.id', 'digest.organisation_id')
-        .select(['digest.content'])
-        .where('digest.organisation_id', '=', row.organisation_id)
-        .where('digest.id', '=', row.digest_id ?? '')
-        .executeTakeFirst()
-      if (!address || !digest) return { outcome: 'pointless' }
-      const language: Language = ground.config().organisations.get(row.organisation_id)?.language ?? 'nl'
-      const prompt: Prompt = {
-        kind: 'digest',
-        language,
-        lines: renderDigest(digest.content as unknown as Digest, language),
-        choices: [],
-      }
-      return rooms.delivery.send(address, prompt, { nonce: nonceOf(row.id, 0) })
-    }
-    default: {
-      const never: never = row.kind
-      return never
-    }
-  }
-}
-
-async function addressOf(ground: Ground, row: Row): Promise<Address | null> {
-  const found =
-    row.contact_id !== null
-      ? await ground.store.db
-          .selectFrom('contact')
-          .select('address_cipher')
-          .where('id', '=', row.contact_id)
-          .where('state', '=', 'reachable')
-          .executeTakeFirst()
-      : await ground.store.db
-          .selectFrom('place')
-          .select('address_cipher')
-          .where('organisation_id', '=', row.organisation_id)
-          .where('id', '=', row.place_id ?? '')
-          .where('state', '=', 'linked')
-          .executeTakeFirst()
-  return found ? ground.vault.decryptAddress(found.address_cipher) : null
-}
-
-async function note(ground: Ground, row: Row, delivered: Delivered | { outcome: 'pointless' }): Promise<void> {
-  const update = (values: {
-    state?: 'sent' | 'gone' | 'failed' | 'cancelled'
-    external_cipher?: string
-    send_after?: string
-    claimed_until?: null
-    attempts?: number
-  }) =>
-    ground.store.db
-      .updateTable('outgoing')
-      .set(values)
-      .where('organisation_id', '=', row.organisation_id)
-      .where('id', '=', row.id)
-      .where('state', '=', 'due')
-      .execute()
-  switch (delivered.outcome) {
-    case 'sent':
-      await update({
-        state: 'sent',
-        ...(row.kind === 'digest' ? { external_cipher: ground.vault.encryptId(delivered.external) } : {}),
-      })
-      return
-    case 'later':
-      await update({ send_after: delivered.at.toString(), claimed_until: null, attempts: row.attempts + 1 })
-      return
-    case 'moved':
-      if (row.place_id) await movePlace(ground, row.organisation_id, row.place_id, delivered.to)
-      await update({
-        claimed_until: null,
-        attempts: row.attempts + 1,
-        ...(row.place_id ? {} : { state: 'failed' as const }),
-      })
-      return
-    case 'gone':
-      await update({ state: 'gone' })
-      if (row.contact_id) await loseContact(ground, row.contact_id)
-      if (row.place_id) await losePlace(ground, row.organisation_id, row.place_id)
-      return
-    case 'rejected':
-      await update({ state: 'failed' })
-      return
-    case 'pointless':
-      await update({ state: 'cancelled' })
-      return
-    default: {
-      const never: never = delivered
-      return never
-    }
-  }
+/** A pause that a platform asks for may outlast a claim; from then on another instance may have the row. */
+async function stillOurs(ground: Ground, row: Row): Promise<boolean> {
+  const now = ground.clock.now()
+  if (row.claimed_until.getTime() - now.epochMilliseconds >= LONGEST_SEND_MS) return true
+  const renewed =
+    await sql`update outgoing set claimed_until = ${now.add({ seconds: CLAIM_SECONDS }).toString()}::timestamptz
+    where organisation_id = ${row.organisation_id} and id = ${row.id} and state = 'due' and claimed_until = ${row.claim}::timestamptz
+    returning 1`.execute(ground.store.db)
+  return renewed.rows.length > 0
 }
 
 const wait = (ms: number) =>
@@ -281,5 +158,7 @@ const wait = (ms: number) =>
   })
 
 const BATCH = 50
-const CLAIM_SECONDS = 60
+const CLAIM_SECONDS = 120
+/** Two calls that are both given up at their limit, with room. */
+const LONGEST_SEND_MS = 60_000
 const LONGEST_PAUSE_MS = 60_000

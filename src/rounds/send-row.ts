@@ -1,0 +1,186 @@
+/** One row of what waits to be sent: rendered from the store as it now is, sent once, and what came of it written down. */
+import type { Address, ChannelName, Prompt } from '../channels/port.ts'
+import type { Digest } from '../digest/content.ts'
+import { renderDigest } from '../digest/render.ts'
+import type { Ground } from '../ground.ts'
+import type { Language } from '../survey/question-set.ts'
+import { nextAllowed } from '../timeline/quiet.ts'
+import { wordsFor } from '../words/words.ts'
+import { type Delivered, type Delivery, type HeldRun, nonceOf } from './deliver.ts'
+import type { HeldRuns } from './held-runs.ts'
+import { loseContact, losePlace, movePlace } from './lost.ts'
+
+export type Row = {
+  organisation_id: string
+  id: string
+  kind: 'card' | 'reminder' | 'notice' | 'digest'
+  channel: ChannelName
+  contact_id: string | null
+  place_id: string | null
+  run_id: string | null
+  digest_id: string | null
+  notice: unknown
+  attempts: number
+  send_after: Date
+  claimed_until: Date
+  /** `claimed_until` as the database writes it: to compare with, to the microsecond. */
+  claim: string
+}
+
+/** What became of a row: sent or refused by the platform, not worth sending any more, or waiting for the morning. */
+export type Outcome = Delivered | { outcome: 'pointless' } | { outcome: 'quiet'; at: Temporal.Instant }
+
+/** One try to send what a row says. */
+export async function attempt(
+  ground: Ground,
+  rooms: { runs: HeldRuns; delivery: Delivery },
+  row: Row,
+): Promise<Outcome> {
+  switch (row.kind) {
+    case 'card':
+    case 'reminder': {
+      if (row.run_id === null) return { outcome: 'pointless' }
+      // What is in memory may be behind: the round was closed, or another instance took a reply in.
+      rooms.runs.drop(row.run_id)
+      const held = await rooms.runs.byId(row.run_id)
+      if (!held || held.run.disposition === 'stopped') return { outcome: 'pointless' }
+      const sounds = row.kind === 'reminder' || held.external === null
+      const over = held.run.closed || Temporal.Instant.compare(ground.clock.now(), held.facts.closesAt) >= 0
+      if (sounds && over) return { outcome: 'pointless' }
+      const morning = sounds ? morningFor(ground, row) : null
+      if (morning) return { outcome: 'quiet', at: morning }
+      if (row.kind === 'card') return shown(rooms.delivery, rooms.delivery.card(held))
+      return shown(rooms.delivery, remind(rooms.delivery, held))
+    }
+    case 'notice': {
+      const address = await addressOf(ground, row)
+      return address
+        ? rooms.delivery.send(address, row.notice as Prompt, { nonce: nonceOf(row.id, 0) })
+        : { outcome: 'pointless' }
+    }
+    case 'digest': {
+      const address = await addressOf(ground, row)
+      const digest = await ground.store.db
+        .selectFrom('digest')
+        .innerJoin('organisation', 'organisation.id', 'digest.organisation_id')
+        .select(['digest.content'])
+        .where('digest.organisation_id', '=', row.organisation_id)
+        .where('digest.id', '=', row.digest_id ?? '')
+        .executeTakeFirst()
+      if (!address || !digest) return { outcome: 'pointless' }
+      const language: Language = ground.config().organisations.get(row.organisation_id)?.language ?? 'nl'
+      const prompt: Prompt = {
+        kind: 'digest',
+        language,
+        lines: renderDigest(digest.content as unknown as Digest, language),
+        choices: [],
+      }
+      return rooms.delivery.send(address, prompt, { nonce: nonceOf(row.id, 0) })
+    }
+    default: {
+      const never: never = row.kind
+      return never
+    }
+  }
+}
+
+async function remind(delivery: Delivery, held: HeldRun): Promise<Outcome> {
+  if (held.run.disposition !== null || held.run.turn > 1) return { outcome: 'pointless' }
+  return delivery.card(held, { anew: true, lead: wordsFor(held.language)('reminder-lead') })
+}
+
+/** Which message shows the card is in the store before its row is done: a crash in between edits that message. */
+async function shown(delivery: Delivery, sending: Promise<Outcome>): Promise<Outcome> {
+  const outcome = await sending
+  if (outcome.outcome === 'sent') await delivery.settle()
+  return outcome
+}
+
+/**
+ * When a message that should have left long ago (the app was away) may leave: null for now. One that is on
+ * time was allowed when it was written, also at night: somebody opened the join link.
+ */
+function morningFor(ground: Ground, row: Row): Temporal.Instant | null {
+  const now = ground.clock.now()
+  const organisation = ground.config().organisations.get(row.organisation_id)
+  if (!organisation || row.channel === 'web' || now.epochMilliseconds - row.send_after.getTime() < ON_TIME_MS)
+    return null
+  const allowed = nextAllowed(now, organisation.quiet, organisation.timezone)
+  return Temporal.Instant.compare(allowed, now) > 0 ? allowed : null
+}
+
+async function addressOf(ground: Ground, row: Row): Promise<Address | null> {
+  const found =
+    row.contact_id !== null
+      ? await ground.store.db
+          .selectFrom('contact')
+          .select('address_cipher')
+          .where('id', '=', row.contact_id)
+          .where('state', '=', 'reachable')
+          .executeTakeFirst()
+      : await ground.store.db
+          .selectFrom('place')
+          .select('address_cipher')
+          .where('organisation_id', '=', row.organisation_id)
+          .where('id', '=', row.place_id ?? '')
+          .where('state', '=', 'linked')
+          .executeTakeFirst()
+  return found ? ground.vault.decryptAddress(found.address_cipher) : null
+}
+
+/** Writes down what became of a row. */
+export async function note(ground: Ground, row: Row, delivered: Outcome): Promise<void> {
+  const update = (values: {
+    state?: 'sent' | 'gone' | 'failed' | 'cancelled'
+    external_cipher?: string
+    send_after?: string
+    claimed_until?: null
+    attempts?: number
+  }) =>
+    ground.store.db
+      .updateTable('outgoing')
+      .set(values)
+      .where('organisation_id', '=', row.organisation_id)
+      .where('id', '=', row.id)
+      .where('state', '=', 'due')
+      .execute()
+  switch (delivered.outcome) {
+    case 'sent':
+      await update({
+        state: 'sent',
+        ...(row.kind === 'digest' ? { external_cipher: ground.vault.encryptId(delivered.external) } : {}),
+      })
+      return
+    case 'later':
+      await update({ send_after: delivered.at.toString(), claimed_until: null, attempts: row.attempts + 1 })
+      return
+    case 'quiet':
+      await update({ send_after: delivered.at.toString(), claimed_until: null })
+      return
+    case 'moved':
+      if (row.place_id) await movePlace(ground, row.organisation_id, row.place_id, delivered.to)
+      await update({
+        claimed_until: null,
+        attempts: row.attempts + 1,
+        ...(row.place_id ? {} : { state: 'failed' as const }),
+      })
+      return
+    case 'gone':
+      await update({ state: 'gone' })
+      if (row.contact_id) await loseContact(ground, row.contact_id)
+      if (row.place_id) await losePlace(ground, row.organisation_id, row.place_id)
+      return
+    case 'rejected':
+      await update({ state: 'failed' })
+      return
+    case 'pointless':
+      await update({ state: 'cancelled' })
+      return
+    default: {
+      const never: never = delivered
+      return never
+    }
+  }
+}
+
+const ON_TIME_MS = 10 * 60_000
