@@ -13,7 +13,7 @@ export function makeFakeGateway(http: Server, world: World) {
   const sessions = new Map<string, Session>()
   const identifies: Array<{ intents: number }> = []
   let refusal: number | undefined
-  let resumes = 0
+  const resumes: string[] = []
 
   sockets.on('connection', (socket) => {
     let session: Session | undefined
@@ -33,7 +33,8 @@ export function makeFakeGateway(http: Server, world: World) {
 
   return {
     identifies,
-    resumes: () => resumes,
+    /** The sessions that were taken up again, in order. */
+    resumes,
     isListening: () => [...sessions.values()].some((session) => session.socket !== null),
     dispatch,
     disconnect,
@@ -97,7 +98,7 @@ export function makeFakeGateway(http: Server, world: World) {
       send(socket, { op: 9, d: false })
       return undefined
     }
-    resumes += 1
+    resumes.push(session.id)
     session.socket = socket
     for (const packet of session.sent) if ((packet.s ?? 0) > Number(d.seq)) send(socket, packet)
     session.sequence += 1
