@@ -57,7 +57,7 @@ export function makeWorld() {
   let lastId = 1_420_000_000_000_000_000n
   const waiting = new Set<() => void>()
   const world = {
-    bot: { id: '', application: '', token: 'fake.discord.token' },
+    bot: { id: '', application: '', token: 'fake-discord-bot-of-tests.fake.token' },
     channels: new Map<string, FakeChannel>(),
     people: new Map<string, FakeMember>(),
     messages: new Map<string, Message>(),

@@ -27,7 +27,7 @@ export type Fault = {
   times?: number
 }
 
-export const FAKE_TOKEN = '4242:fake-telegram-token'
+export const FAKE_TOKEN = '4242:fake-telegram-token-of-tests'
 
 export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_bot', port = 0 } = {}) {
   const me = { id: 4242, is_bot: true, first_name: 'Pols', username }
