@@ -64,7 +64,7 @@ export type Inbound = From & (
   | { type: 'command'; command: PersonCommand; argument: string; community?: string }
   /**
    * A command given in a group, topic, channel or thread: `place`. `community` is the Discord
-   * server it is in; `label` its visible name; `manager` whether the platform says the person
+   * server, or the Telegram chat with all its topics, that it is in; `label` its visible name; `manager` whether the platform says the person
    * may manage that place (channel posts on Telegram are always by an administrator).
    */
   | { type: 'place-command'; command: PlaceCommand; argument: string; place: Address; community?: string; label: string; manager: boolean }

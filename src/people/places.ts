@@ -1,8 +1,10 @@
 /** Coach channels and join posts: linked from inside the chat by a one-time code, so nobody has to look up an id. */
 import { randomInt } from 'node:crypto'
+import type { Transaction } from 'kysely'
 import type { Address, ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
+import type { Tables } from '../store/tables.ts'
 
 /** Letters and digits that are not mistaken for each other when read aloud or copied by hand. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
@@ -45,7 +47,7 @@ export async function makeLinkCode(
   return { code, expiresAt }
 }
 
-/** Uses a code up and links the place it was said in; null when the code is unknown, used or too old. */
+/** Uses a code up and links the place it was said in; null when the code is unknown, used elsewhere or too old. */
 export async function linkPlace(
   ground: Ground,
   code: string,
@@ -63,7 +65,7 @@ export async function linkPlace(
       .where('expires_at', '>', now.toString() as never)
       .returning(['organisation_id', 'purpose'])
       .executeTakeFirst()
-    if (!used) return null
+    if (!used) return linkedBefore(trx, ground, code, place)
     const id = newId()
     const linked = await trx
       .insertInto('place')
@@ -79,13 +81,11 @@ export async function linkPlace(
         linked_at: now.toString(),
       })
       .onConflict((conflict) =>
-        conflict
-          .columns(['organisation_id', 'purpose', 'channel', 'address_hash'])
-          .doUpdateSet((eb) => ({
-            state: 'linked',
-            linked_at: now.toString(),
-            address_cipher: eb.ref('excluded.address_cipher'),
-          })),
+        conflict.columns(['organisation_id', 'purpose', 'channel', 'address_hash']).doUpdateSet((eb) => ({
+          state: 'linked',
+          linked_at: now.toString(),
+          address_cipher: eb.ref('excluded.address_cipher'),
+        })),
       )
       .returning('id')
       .executeTakeFirstOrThrow()
@@ -98,6 +98,30 @@ export async function linkPlace(
     })
     return { organisationId: used.organisation_id, purpose: used.purpose }
   })
+}
+
+/** What a code linked here already: the same command, delivered again. */
+async function linkedBefore(
+  trx: Transaction<Tables>,
+  ground: Ground,
+  code: string,
+  place: Address,
+): Promise<{ organisationId: string; purpose: Purpose } | null> {
+  const row = await trx
+    .selectFrom('link_code')
+    .innerJoin('place', (join) =>
+      join
+        .onRef('place.organisation_id', '=', 'link_code.organisation_id')
+        .onRef('place.purpose', '=', 'link_code.purpose')
+        .onRef('place.linked_at', '=', 'link_code.used_at'),
+    )
+    .where('code_hash', '=', ground.vault.hashToken(code.trim().toLowerCase()))
+    .where('place.channel', '=', place.channel)
+    .where('place.address_hash', '=', ground.vault.hashAddress(place))
+    .where('place.state', '=', 'linked')
+    .select(['link_code.organisation_id', 'link_code.purpose'])
+    .executeTakeFirst()
+  return row ? { organisationId: row.organisation_id, purpose: row.purpose } : null
 }
 
 /** The coach's page is a coach channel that every organisation has. */
@@ -123,13 +147,22 @@ export async function ensurePagePlace(ground: Ground, organisationId: string): P
 
 export const pagePlace = (organisationId: string): Address => ({ channel: 'web', id: `coach:${organisationId}` })
 
-/** Places at an address, over all organisations. */
-export async function placesAt(ground: Ground, address: Address): Promise<{ organisationId: string; id: string }[]> {
+/** Places at an address, over all organisations; `within`: also those in the community of that id (topics, a server's channels). */
+export async function placesAt(
+  ground: Ground,
+  address: Address,
+  within = false,
+): Promise<{ organisationId: string; id: string }[]> {
   const rows = await ground.store.db
     .selectFrom('place')
     .select(['organisation_id', 'id'])
     .where('channel', '=', address.channel)
-    .where('address_hash', '=', ground.vault.hashAddress(address))
+    .where((eb) =>
+      eb.or([
+        eb('address_hash', '=', ground.vault.hashAddress(address)),
+        ...(within ? [eb('community_hash', '=', ground.vault.hashCommunity(address.id))] : []),
+      ]),
+    )
     .where('state', '=', 'linked')
     .execute()
   return rows.map((row) => ({ organisationId: row.organisation_id, id: row.id }))

@@ -38,7 +38,7 @@ const STOP = `with stopped as (
   ), ended as (
     update run set disposition = 'stopped', turn = turn + 1,
       state = jsonb_set(jsonb_set(jsonb_set(state, '{disposition}', '"stopped"'), '{turn}', to_jsonb(turn + 1)), '{since}', to_jsonb(turn + 1))
-    where organisation_id = $1 and participant_id = $2 and disposition is null
+    where organisation_id = $1 and participant_id = $2 and (disposition is null or disposition = 'unreachable')
     returning id
   )
   update outgoing set state = 'cancelled'

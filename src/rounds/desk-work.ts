@@ -169,7 +169,7 @@ const no = (
   ...(values ? { values } : {}),
 })
 
-const isTheme = (theme: string) => theme.length >= 1 && theme.length <= 60
+const isTheme = (theme: string) => theme.length >= 1 && theme.length <= 60 && !/\p{Cc}/u.test(theme)
 
 function localTime(text: string, timezone: string): Temporal.Instant | null {
   try {

@@ -50,10 +50,26 @@ export async function losePlace(ground: Ground, organisationId: string, placeId:
   })
 }
 
+/** Follows a place to its new address; a place that was linked there already takes over. */
 export async function movePlace(ground: Ground, organisationId: string, placeId: string, to: Address): Promise<void> {
+  const hash = ground.vault.hashAddress(to)
+  const already = await ground.store.db
+    .updateTable('place')
+    .from('place as old')
+    .set({ state: 'linked' })
+    .where('place.organisation_id', '=', organisationId)
+    .where('place.address_hash', '=', hash)
+    .where('place.channel', '=', to.channel)
+    .where('old.organisation_id', '=', organisationId)
+    .where('old.id', '=', placeId)
+    .whereRef('place.purpose', '=', 'old.purpose')
+    .whereRef('place.id', '<>', 'old.id')
+    .returning('place.id')
+    .executeTakeFirst()
+  if (already) return losePlace(ground, organisationId, placeId)
   await ground.store.db
     .updateTable('place')
-    .set({ address_hash: ground.vault.hashAddress(to), address_cipher: ground.vault.encryptAddress(to) })
+    .set({ address_hash: hash, address_cipher: ground.vault.encryptAddress(to) })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', placeId)
     .execute()

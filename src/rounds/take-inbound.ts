@@ -70,7 +70,8 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
     case 'unblocked':
       return regainContact(ground, addressHash)
     case 'place-lost': {
-      for (const place of await placesAt(ground, inbound.place)) await losePlace(ground, place.organisationId, place.id)
+      for (const place of await placesAt(ground, inbound.place, true))
+        await losePlace(ground, place.organisationId, place.id)
       return
     }
     case 'place-moved': {

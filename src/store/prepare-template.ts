@@ -14,8 +14,8 @@ try {
   if (!existsSync(folder)) await prepare(folder)
 } catch (error) {
   // Without it everything works, only the first start takes longer; installing must not fail for that.
-  console.error(
-    `The template of the embedded database was not prepared (${(error as Error).message.slice(0, 200)}); the first start takes a few seconds more.`,
+  process.stderr.write(
+    `The template of the embedded database was not prepared (${(error as Error).message.slice(0, 200)}); the first start takes a few seconds more.\n`,
   )
 }
 

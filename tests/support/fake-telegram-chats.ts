@@ -23,7 +23,6 @@ export type FakeMessage = {
   buttons: FakeButton[][]
   topic: number | null
   silent: boolean
-  protected: boolean
   edits: number
 }
 
@@ -69,7 +68,6 @@ export function makeChat(id: number, type: ChatType, title: string) {
         id: chat.nextId(),
         topic,
         silent: payload.disable_notification === true,
-        protected: payload.protect_content === true,
         edits: 0,
       }
       messages.push(message)

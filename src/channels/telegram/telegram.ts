@@ -183,7 +183,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
       }
     }
     try {
-      const manner = { disable_notification: prompt.silent === true, protect_content: prompt.kind === 'card' }
+      const manner = { disable_notification: prompt.silent === true }
       const sent = await call('sendMessage', () => mouth.raw.sendMessage({ ...address, ...message, ...manner }))
       return `${address.chat_id}:${sent.message_id}`
     } catch (error) {

@@ -118,6 +118,7 @@ function fromPlace(id: string, message: Json, chat: Json, botUsername: string): 
     command,
     argument: said.argument,
     place,
+    community: String(chatId),
     label,
     manager,
   }

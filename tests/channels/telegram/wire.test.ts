@@ -129,6 +129,7 @@ describe('an update becomes an event of ours', () => {
         argument: 'K7-DEF',
         from,
         place: { channel: 'telegram', id: '-4001' },
+        community: '-4001',
         label: 'Coaches',
         manager: false,
       },
@@ -140,6 +141,7 @@ describe('an update becomes an event of ours', () => {
         type: 'place-command',
         argument: 'K7-DEF',
         place: { channel: 'telegram', id: '-1001987654321/15' },
+        community: '-1001987654321',
         manager: false,
       },
     ],
@@ -182,6 +184,7 @@ describe('an update becomes an event of ours', () => {
         manager: true,
         label: 'Peilingen',
         place: { channel: 'telegram', id: '-1001222333444' },
+        community: '-1001222333444',
       },
     ],
   ]
