@@ -1,5 +1,4 @@
 /** `pols start`: runs until it is told to stop. */
-import { SettingsError } from '../errors.ts'
 import { createLog, describeError, type Log } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import type { App } from './app-port.ts'
@@ -27,7 +26,7 @@ export async function start(cli: Cli): Promise<null> {
     log.info({ signal: await stopped }, 'stopping')
   } catch (error) {
     await app.stop().catch(() => {})
-    throw portTaken(error, settings)
+    throw error
   }
   const late = setTimeout(() => {
     log.fatal({}, 'did not stop in time')
@@ -85,14 +84,6 @@ function fallLoudly(log: Log): void {
     process.exit(1)
   }
   process.on('uncaughtException', fall).on('unhandledRejection', fall)
-}
-
-function portTaken(error: unknown, settings: Settings): unknown {
-  const code = (error as { code?: unknown }).code
-  if (code !== 'EADDRINUSE' && code !== 'EACCES') return error
-  return new SettingsError(
-    `PORT: port ${settings.port} cannot be used (${code}). Choose another one, or stop what uses it.`,
-  )
 }
 
 /** In milliseconds. */

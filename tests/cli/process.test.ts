@@ -81,7 +81,7 @@ describe('pols start', { timeout: LONG }, () => {
     const port = new URL(ready.addresses[0]!.person).port
     const second = await pols(['start'], { DATA_DIR: join(data, 'other'), PORT: port }).ended
     expect(second).toMatchObject({ code: 1, said: '' })
-    expect(second.complained).toMatch(new RegExp(`^PORT: port ${port} cannot be used .+\\n$`, 'm'))
+    expect(second.complained).toMatch(new RegExp(`^PORT: port ${port} cannot be listened on: .+\\n$`, 'm'))
   })
 
   test('exits 1 on wrong settings, before it touches anything', async () => {
