@@ -12,7 +12,7 @@ import {
   takesPart,
 } from '../people/joining.ts'
 import { linkPlace, organisationsIn, placesAt } from '../people/places.ts'
-import { stopAskingEverywhere } from '../people/stopping.ts'
+import { stopAsking, stopAskingEverywhere } from '../people/stopping.ts'
 import type { Language } from '../survey/question-set.ts'
 import { isStopWord } from '../survey/read-reply.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
@@ -174,14 +174,22 @@ async function takeJoin(
     case 's': {
       const known = await takesPart(ground, organisation.id, inbound.channel, ground.vault.hashAddress(inbound.from))
       if (!known) return rooms.speak(inbound.from, consentPrompt(organisation, language, button.token, inbound.channel))
+      // Who speaks to us can be reached again; Discord says so in no other way.
+      await regainContact(ground, ground.vault.hashAddress(inbound.from))
       rooms.speak(inbound.from, notice('join-already', language, { organisation: organisation.name }))
       if ((await joinOpenRounds(ground, organisation, known, ground.clock.now())) > 0) rooms.wake()
       return
     }
     case 'm':
       return rooms.speak(inbound.from, consentPrompt(organisation, language, button.token, inbound.channel, true))
-    case 'n':
-      return rooms.speak(inbound.from, notice('join-declined', language))
+    case 'n': {
+      const known = await takesPart(ground, organisation.id, inbound.channel, ground.vault.hashAddress(inbound.from))
+      if (!known) return rooms.speak(inbound.from, notice('join-declined', language))
+      // A no after a yes, on the same card: it takes the yes back.
+      await stopAsking(ground, organisation.id, known)
+      rooms.runs.clear()
+      return rooms.speak(inbound.from, notice('notice-stopped', language))
+    }
     case 'y': {
       const joined = await join(ground, organisation.id, inbound.from, language)
       rooms.runs.clear()
