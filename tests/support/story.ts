@@ -22,6 +22,8 @@ export type Story = World & {
   page(path: string): Promise<{ status: number; html: string }>
   /** The path of an organisation's coach page. */
   coachPath(organisation: string): string
+  /** Stops the app, changes rows behind its back if asked, and starts it again. */
+  restart(statement?: string): Promise<void>
   /** Stops the app and gives all rows of all tables, by table. */
   tables(): Promise<Record<string, Row[]>>
 }
@@ -35,29 +37,38 @@ export async function startStory(options: WorldOptions & { on?: 'embedded' | 'se
   if (database) onTestFinished(() => database.drop())
   const world = await makeWorld({ ...options, ...(database ? { url: database.url } : {}) })
   const app = await world.start()
-  const base = () => `http://127.0.0.1:${app.port()}`
   const story: Story = {
     ...world,
     app,
     async rest() {
       if (world.settings.telegram) await world.telegram.settled()
-      await app.settled()
+      await story.app.settled()
     },
     async joinUrl(organisation, channel) {
-      const links = granted(await app.desk.joinLinks(organisation))
+      const links = granted(await story.app.desk.joinLinks(organisation))
       return links.find((link) => link.channel === channel)!.url
     },
     joinToken: async (organisation) => (await story.joinUrl(organisation, 'web')).split('/').at(-1)!,
     async page(path) {
-      const response = await fetch(base() + path)
+      const response = await fetch(`http://127.0.0.1:${story.app.port()}${path}`)
       return { status: response.status, html: await response.text() }
     },
     coachPath(organisation) {
-      const url = app.addresses().find((one) => one.coach.includes(`/coach/${organisation}/`))!.coach
+      const url = story.app.addresses().find((one) => one.coach.includes(`/coach/${organisation}/`))!.coach
       return new URL(url).pathname
     },
+    async restart(statement) {
+      // An update that is not confirmed yet would come again after the start.
+      await story.rest()
+      await story.app.stop()
+      if (statement !== undefined) {
+        const store = await openStore(world.settings.store, () => {})
+        await store.pool.query(statement).finally(store.close)
+      }
+      story.app = await world.start()
+    },
     async tables() {
-      await app.stop()
+      await story.app.stop()
       return readTables(world)
     },
   }
