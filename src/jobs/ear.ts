@@ -36,7 +36,8 @@ export function createEar(
     if (held && asked > sureUntil) await change(false)
     let mine = false
     try {
-      mine = await takeLease(store, clock.now(), holder, timing.leaseSeconds)
+      const patience = held ? sureUntil - asked : timing.leaseSeconds * 1000
+      mine = await within(patience, takeLease(store, clock.now(), holder, timing.leaseSeconds))
     } catch (error) {
       log.warn({ ...describeError(error) }, 'the lease of the ear could not be renewed')
       if (performance.now() < sureUntil) return
@@ -92,6 +93,17 @@ async function takeLease(store: Store, now: Temporal.Instant, holder: string, se
     where lease.holder = excluded.holder or lease.expires_at < ${now.toString()}::timestamptz
     returning name`.execute(store.db)
   return result.rows.length > 0
+}
+
+/** A database that does not answer must not keep us listening: somebody else may have the lease by then. */
+async function within<T>(ms: number, asked: Promise<T>): Promise<T> {
+  const { promise: late, reject } = Promise.withResolvers<never>()
+  const timer = setTimeout(() => reject(new Error('the database did not answer in time')), ms)
+  try {
+    return await Promise.race([asked, late])
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 const NAME = 'ear'
