@@ -1,8 +1,8 @@
-import pg from 'pg'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeWorld, plain, type World } from '../support/app.ts'
-import { describeOnServer, freshDatabase } from '../support/postgres.ts'
+import { describeOnServer } from '../support/postgres.ts'
 import { kill, startChild } from './child.ts'
+import { ownDatabase } from './database.ts'
 import {
   cardsOf,
   HOUSE,
@@ -29,20 +29,6 @@ async function house(url?: string): Promise<World> {
     start: Temporal.Now.instant().toString(),
     ...(url ? { url } : {}),
   })
-}
-
-async function ownDatabase() {
-  const database = await freshDatabase()
-  const client = new pg.Client({ connectionString: database.url })
-  client.on('error', () => {})
-  await client.connect()
-  onTestFinished(async () => {
-    await client.end().catch(() => {})
-    await database.drop()
-  })
-  const count = async (from: string) =>
-    Number((await client.query<{ n: string }>(`select count(*) as n from ${from}`)).rows[0]!.n)
-  return { url: database.url, client, count }
 }
 
 /** Sets the story's clock to the machine's, and so much further. */
@@ -89,12 +75,12 @@ describeOnServer('a crash, on a server', () => {
   })
 
   test('while thirty invitations go out: everybody has exactly one card afterwards', { timeout: LONG }, async () => {
-    const { url, client, count } = await ownDatabase()
+    const { url, run, count } = await ownDatabase()
     const world = await house(url)
     const first = await world.start()
     const people = await Promise.all(Array.from({ length: 30 }, (_, i) => joinOnTelegram(world, first, i + 1)))
     await first.stop()
-    await client.query(
+    await run(
       `insert into session (organisation_id, id, series_id, starts_at, ends_at, state, by_hand)
        values ($1, 'now', $2, now() - interval '2 hours', now(), 'planned', true)`,
       [HOUSE, SERIES],

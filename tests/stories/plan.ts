@@ -1,5 +1,5 @@
 /** What stories are about: an organisation of their own, written in a folder of its own, and people who join it. */
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
@@ -27,6 +27,8 @@ export type PlanFolder = {
   write(plan: Plan): void
   /** Writes any text in its place. */
   writeText(text: string): void
+  /** Edits a card of the instrumentarium. */
+  editMethod(id: string, edit: (text: string) => string): void
 }
 
 /** The one organisation of a story. */
@@ -43,7 +45,11 @@ export function planFolder(plan: Plan = {}): PlanFolder {
   const writeText = (text: string) => writeFileSync(join(folder, 'organisations', `${HOUSE}.yaml`), text)
   const write = (next: Plan) => writeText(yamlOf(next))
   write(plan)
-  return { folder, write, writeText }
+  const editMethod = (id: string, edit: (text: string) => string) => {
+    const path = join(folder, 'instrumentarium', `${id}.yaml`)
+    writeFileSync(path, edit(readFileSync(path, 'utf8')))
+  }
+  return { folder, write, writeText, editMethod }
 }
 
 /** No hour is quiet: for stories that run on the clock of the machine. */
@@ -76,6 +82,7 @@ function yamlOf(plan: Plan): string {
     `    window: ${plan.window ?? 'PT72H'}`,
     ...(plan.reminder ? [`    reminder: ${plan.reminder}`] : []),
     `    of: ${plan.of ?? 'subscribers'}`,
+    ...(plan.set === 'uitgangsvraag' ? ['    limit: { questions: 4, reason: De vierde vraag is open. }'] : []),
     '',
   ].join('\n')
 }

@@ -1,6 +1,7 @@
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { makeWorld, plain, type WorldOptions } from '../support/app.ts'
-import { describeOnServer, freshDatabase } from '../support/postgres.ts'
+import { describeOnServer } from '../support/postgres.ts'
+import { ownDatabase } from './database.ts'
 import {
   cardsOf,
   coachGroup,
@@ -19,12 +20,6 @@ import {
 async function house(plan: Plan, options: WorldOptions = {}) {
   const files = planFolder(plan)
   return makeWorld({ discord: false, configFolder: files.folder, start: '2026-11-25T16:00:00Z', ...options })
-}
-
-async function ownDatabase(): Promise<string> {
-  const database = await freshDatabase()
-  onTestFinished(() => database.drop())
-  return database.url
 }
 
 test('a reminder comes once, to those alone who did not begin, and never on the web; the clock closes the cards', async () => {
@@ -147,7 +142,7 @@ test('who opens the join link at night gets the card at night', async () => {
 
 describeOnServer('two instances on one Postgres', () => {
   test('open, remind and close each round once, however often both look at the same time', async () => {
-    const world = await house({ window: 'PT48H', reminder: 'PT23H' }, { url: await ownDatabase() })
+    const world = await house({ window: 'PT48H', reminder: 'PT23H' }, { url: (await ownDatabase()).url })
     const apps = [await world.start(), await world.start()] as const
     const people = []
     for (let id = 1; id <= 6; id++) people.push(await joinOnTelegram(world, apps[0], id))
@@ -171,7 +166,7 @@ describeOnServer('two instances on one Postgres', () => {
   })
 
   test('a reminder is not sent by the instance that did not hear the answer', async () => {
-    const world = await house({ cron: '0 10 * * 1', reminder: 'PT24H' }, { url: await ownDatabase() })
+    const world = await house({ cron: '0 10 * * 1', reminder: 'PT24H' }, { url: (await ownDatabase()).url })
     const [hearing, other] = [await world.start(), await world.start()]
     const ann = await joinOnTelegram(world, hearing, 7)
     world.clock.set('2026-11-25T19:00:00Z')
