@@ -157,6 +157,10 @@ describe('choices', () => {
     expect(components[0]?.components).toMatchObject([{ custom_id: 'w.4000.r1.1._write', label: 'Schrijf' }])
   })
 
+  test('a choice given twice is shown once, for Discord would refuse the whole message', () => {
+    expect(shape({ choices: [...options(2), ...options(1)] })).toEqual([1, 1])
+  })
+
   test('an emoji that Discord does not know goes into the words', () => {
     const { components } = toMessage(prompt({ choices: [{ ...options(1)[0]!, emoji: '★' }] }))
     expect(components[0]?.components).toEqual([{ type: 2, style: 1, custom_id: 'r1.1.0', label: '★ keuze 0' }])

@@ -136,6 +136,12 @@ describe('direct messages are closed', () => {
     expect(person.messages()).toHaveLength(1)
   })
 
+  test('the card can still be edited while a text field is open', async () => {
+    const { person, id } = await closedPerson()
+    await person.tap('Schrijf iets')
+    expect(await channel.send(of(person), card('Vraag een, nog eens'), { nonce: 'b', replaces: id })).toBe(id)
+  })
+
   test('each tap gives another quarter of an hour', async () => {
     const { person, id } = await closedPerson()
     now = now.add({ minutes: 10 })
