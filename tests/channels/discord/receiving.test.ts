@@ -139,7 +139,9 @@ describe('direct messages are closed', () => {
   test('the card can still be edited while a text field is open', async () => {
     const { person, id } = await closedPerson()
     await person.tap('Schrijf iets')
-    expect(await channel.send(of(person), card('Vraag een, nog eens'), { nonce: 'b', replaces: id })).toBe(id)
+    for (const nonce of ['b', 'c', 'd']) {
+      expect(await channel.send(of(person), card('Vraag een, nog eens'), { nonce, replaces: id })).toBe(id)
+    }
   })
 
   test('each tap gives another quarter of an hour', async () => {
