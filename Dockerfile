@@ -10,7 +10,7 @@ COPY config config
 COPY migrations migrations
 COPY src src
 # The prepared embedded database: a first start then takes a second.
-RUN node src/store/prepare-template.ts && chmod -R a+rX node_modules/.cache
+RUN node src/prepare.ts && chmod -R a+rX node_modules/.cache
 
 FROM node:26-slim
 WORKDIR /pols

@@ -1,5 +1,10 @@
 /** The process: command line in, exit code out. Everything is loaded only when a command needs it. */
-import { run } from './cli/run.ts'
+import { enableCompileCache } from 'node:module'
+import { COMPILED } from './compiled.ts'
+
+// Before anything else is loaded, or it would be compiled anew.
+enableCompileCache(COMPILED)
+const { run } = await import('./cli/run.ts')
 
 const { stdin: input, stdout: output, stderr: errors, env: environment } = process
 

@@ -1,4 +1,4 @@
-/** Run after installing: prepares a migrated, empty embedded database, so that a first start takes a second instead of five. */
+/** A prepared, migrated, empty embedded database: a first start copies it, and takes a second instead of five. */
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -9,14 +9,10 @@ import pg from 'pg'
 import { MIGRATIONS } from '../../migrations/index.ts'
 import { templateFolder } from './embedded.ts'
 
-try {
+/** Makes the template of exactly this version and schema, if it is not there yet, and drops older ones. */
+export async function prepareTemplate(): Promise<void> {
   const folder = templateFolder()
   if (!existsSync(folder)) await prepare(folder)
-} catch (error) {
-  // Without it everything works, only the first start takes longer; installing must not fail for that.
-  process.stderr.write(
-    `The template of the embedded database was not prepared (${(error as Error).message.slice(0, 200)}); the first start takes a few seconds more.\n`,
-  )
 }
 
 /** Made beside its name first, so that nobody copies half of one. */
@@ -25,7 +21,8 @@ async function prepare(folder: string): Promise<void> {
   mkdirSync(dirname(folder), { recursive: true })
   for (const old of readdirSync(dirname(folder))) {
     // One that another process is making ends in its process number.
-    if (!/\.\d+$/.test(old)) rmSync(join(dirname(folder), old), { recursive: true, force: true })
+    if (!/\.\d+$/.test(old) && old.startsWith('pglite-'))
+      rmSync(join(dirname(folder), old), { recursive: true, force: true })
   }
   const pglite = await PGlite.create(half)
   const pool = new pg.Pool({ ...createPgConfig(pglite), max: 1 } as pg.PoolConfig)

@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
         server ??= prepareServer()
         response.end(JSON.stringify((await server).answer))
       } else {
-        template ??= import('../../src/store/prepare-template.ts')
+        template ??= import('../../src/store/prepare-template.ts').then((room) => room.prepareTemplate())
         await template
         response.end('{}')
       }

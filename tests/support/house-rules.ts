@@ -48,7 +48,7 @@ export function importsOf(text: string): Import[] {
  * Pure rooms know only pure ones, and the types of the port: what a card and a reply look like.
  */
 const LAYERS = [
-  ['question-set', 'errors'],
+  ['question-set', 'errors', 'compiled'],
   ['words'],
   ['survey'],
   ['digest', 'timeline'],
@@ -57,7 +57,7 @@ const LAYERS = [
   ['ground', 'people', 'rounds', 'dialogue', 'instrumentarium', 'export'],
   ['console', 'http', 'cli'],
   ['app'],
-  ['main'],
+  ['main', 'prepare'],
 ]
 
 /** Rooms without a clock, a network or a database: what they may import from outside. */
