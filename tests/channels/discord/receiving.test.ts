@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DiscordChannel } from '../../../src/channels/discord/discord.ts'
-import type { Prompt } from '../../../src/channels/port.ts'
-import { type FakeDiscord, type FakePerson, type FakeServer, startFakeDiscord } from '../../support/fake-discord.ts'
+import { type FakeDiscord, type FakeServer, startFakeDiscord } from '../../support/fake-discord.ts'
 import { makeInbox } from '../contract.ts'
 import { AT_ONCE, discordOn } from './harness.ts'
+import { card, join, notice, of } from './prompts.ts'
 
 let discord: FakeDiscord
 let server: FakeServer
@@ -27,36 +27,11 @@ afterEach(async () => {
   expect(discord.violations).toEqual([])
 })
 
-const card = (question: string, turn = 1): Prompt => ({
-  kind: 'card',
-  language: 'nl',
-  lines: [{ text: question, style: 'strong' }],
-  choices: [
-    { data: `r1.${turn}.go`, label: 'goed', emoji: '😃', role: 'option' },
-    { data: `r1.${turn}._write`, label: 'Schrijf iets', role: 'write' },
-  ],
-  typed: { label: 'Jouw antwoord', max: 4000, data: `r1.${turn}._write` },
-})
-const notice = (text: string): Prompt => ({ kind: 'notice', language: 'nl', lines: [{ text }], choices: [] })
-const join: Prompt = { ...notice('Doe mee!'), choices: [{ data: 'join.abc', label: 'Ik doe mee', role: 'option' }] }
-const of = (person: FakePerson) => ({ channel: 'discord' as const, id: person.id })
-
 /** A server channel with the join message in it. */
 async function joinable() {
   const place = server.channel()
   await channel.send({ channel: 'discord', id: place.id, route: place.id }, join, { nonce: 'join' })
   return place
-}
-
-/** Somebody with closed direct messages, who has the first card in front of them in the server. */
-async function closedPerson() {
-  const place = await joinable()
-  const person = discord.person({ server: server.id, dmsClosed: true })
-  await person.tapIn(place, 'Ik doe mee')
-  await inbox.next('tapped')
-  const id = await channel.send(of(person), card('Vraag een'), { nonce: 'a' })
-  await person.next()
-  return { person, place, id }
 }
 
 describe('joining in a server', () => {
@@ -101,83 +76,6 @@ describe('joining in a server', () => {
     await channel.send(of(person), notice('zo werkt het'), { nonce: 'a' })
     await discord.until(() => !discord.world.messages.has(command.original!))
     expect(person.messages().map((each) => each.text)).toEqual(['zo werkt het'])
-  })
-})
-
-describe('direct messages are closed', () => {
-  test('the card is shown in the server, to this person only', async () => {
-    const { person, place, id } = await closedPerson()
-    expect(id).toMatch(/^eph:\d+$/)
-    expect(person.messages()).toMatchObject([{ ephemeral: true, buttons: ['😃 goed', 'Schrijf iets'] }])
-    expect(person.card()?.text).toContain('Vraag een')
-    expect(person.card()?.text).toContain('Alleen jij ziet dit.')
-    expect(place.messages()).toHaveLength(1)
-  })
-
-  test('it is answered there, from question to question', async () => {
-    const { person, id } = await closedPerson()
-    const tap = await person.tap('goed')
-    expect(tap.acknowledged).toBe(6)
-    expect(await inbox.next('tapped')).toMatchObject({ data: 'r1.1.go', from: of(person) })
-    expect(await channel.send(of(person), card('Vraag twee', 2), { nonce: 'b', replaces: id })).toBe(id)
-    await channel.send(of(person), notice('Dank je!'), { nonce: 'c' })
-    expect(person.messages().map((each) => [each.ephemeral, each.text.split('\n')[0]])).toEqual([
-      [true, 'Vraag twee'],
-      [true, 'Dank je!'],
-    ])
-    expect(discord.calls.filter((call) => call.status === 403)).toHaveLength(1)
-  })
-
-  test('something is written there', async () => {
-    const { person, id } = await closedPerson()
-    await person.write('een zin')
-    expect(await inbox.next('typed')).toMatchObject({ text: 'een zin', data: 'r1.1._write' })
-    expect(await channel.send(of(person), notice('Bewaard'), { nonce: 'b', replaces: id })).toBe(id)
-    expect(person.messages()).toHaveLength(1)
-  })
-
-  test('the card can still be edited while a text field is open', async () => {
-    const { person, id } = await closedPerson()
-    await person.tap('Schrijf iets')
-    for (const nonce of ['b', 'c', 'd']) {
-      expect(await channel.send(of(person), card('Vraag een, nog eens'), { nonce, replaces: id })).toBe(id)
-    }
-  })
-
-  test('each tap gives another quarter of an hour', async () => {
-    const { person, id } = await closedPerson()
-    now = now.add({ minutes: 10 })
-    await person.tap('goed')
-    await inbox.next('tapped')
-    now = now.add({ minutes: 10 })
-    expect(await channel.send(of(person), card('Vraag twee', 2), { nonce: 'b', replaces: id })).toBe(id)
-  })
-
-  test('after a quarter of an hour the person cannot be reached', async () => {
-    const { person, id } = await closedPerson()
-    now = now.add({ minutes: 15 })
-    const sending = channel.send(of(person), card('Vraag twee', 2), { nonce: 'b', replaces: id })
-    await expect(sending).rejects.toMatchObject({ name: 'ChannelError', kind: 'gone' })
-  })
-
-  test('unless direct messages are open by then', async () => {
-    const { person, id } = await closedPerson()
-    now = now.add({ minutes: 15 })
-    discord.expireInteractions()
-    person.openDms()
-    const moved = await channel.send(of(person), card('Vraag twee', 2), { nonce: 'b', replaces: id })
-    expect(moved).toMatch(/^\d+\/\d+$/)
-    expect(person.messages().at(-1)).toMatchObject({ text: 'Vraag twee', ephemeral: false })
-  })
-
-  test('a token that Discord no longer takes is not the end when the person is back', async () => {
-    const { person, place, id } = await closedPerson()
-    discord.expireInteractions()
-    await person.command('/meedoen', { place })
-    await inbox.next('command')
-    const again = await channel.send(of(person), card('Vraag een'), { nonce: 'b', replaces: id })
-    expect(again).not.toBe(id)
-    expect(again).toMatch(/^eph:/)
   })
 })
 
