@@ -50,9 +50,7 @@ test('who did not say yes is not asked, and no row knows them', LONG, async () =
   await holdSession(story, 'xy', 'meetingpoint')
   await story.rest()
   for (const person of [no.person, curious.person, stranger]) {
-    expect(
-      person.messages.filter((message) => message.text.includes('Vraag 1') || message.text.includes('Question 1')),
-    ).toEqual([])
+    expect(person.messages.filter((message) => /(Vraag|Question) 1/.test(plain(message.text)))).toEqual([])
   }
   await expectRows(story, {
     contact: 0,
@@ -90,7 +88,7 @@ test("somebody else's card and an invented cookie open no door", LONG, async () 
     })
   }
   await web.call('/hier')
-  expect(web.html()).not.toContain('Vraag 1')
+  expect(plain(web.html())).not.toContain('Vraag 1')
   await story.rest()
   expect(plain(joined.person.card().text)).toContain('Vraag 1 van 4')
   await expectRows(story, { contact: 1, participant: 1, consent: 1, run: 1, answer: 0, open_text: 0 })
