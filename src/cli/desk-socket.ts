@@ -11,15 +11,16 @@ import { answerCall } from './desk-calls.ts'
 /**
  * Answers calls until it is stopped. The caller holds the lock of the folder, so what lies at
  * `path` already is left by a process that died.
+ * @param patience how long a connection may stay silent, in milliseconds; 0 is for ever
  * @returns a function that stops; calls that are being answered finish first
  */
-export async function serveDesk(path: string, counter: Counter): Promise<() => Promise<void>> {
+export async function serveDesk(path: string, counter: Counter, patience = PATIENCE): Promise<() => Promise<void>> {
   rmSync(path, { force: true })
   const silent = new Set<Socket>()
   const server = createServer((socket) => {
     silent.add(socket)
     socket.on('error', () => {}).on('close', () => silent.delete(socket))
-    socket.setTimeout(PATIENCE, () => silent.has(socket) && socket.destroy())
+    socket.setTimeout(patience, () => silent.has(socket) && socket.destroy())
     void firstLine(socket).then(async (line) => {
       silent.delete(socket)
       if (line !== null) socket.end(await answerCall(counter, line))
@@ -66,5 +67,4 @@ function firstLine(socket: Socket): Promise<string | null> {
 
 /** Characters in the longest call. */
 const LONGEST_CALL = 64 * 1024
-/** How long a connection may stay silent, in milliseconds. */
 const PATIENCE = 10_000

@@ -16,6 +16,9 @@ let stop: () => Promise<void>
 let heard: unknown[][]
 let answer: (command: string) => Promise<unknown>
 
+/** What ends a connection in these tests is never its silence. */
+const FOR_EVER = 0
+
 /** A desk that writes down what it is asked and answers what the test wants. */
 const counter = (): Counter =>
   ({
@@ -37,7 +40,7 @@ beforeEach(async () => {
   path = deskSocketPath(folder)
   heard = []
   answer = async () => ({ ok: true, value: {} })
-  stop = await serveDesk(path, counter())
+  stop = await serveDesk(path, counter(), FOR_EVER)
 })
 afterEach(async () => {
   await stop()
@@ -140,6 +143,12 @@ describe('the socket', () => {
   test('closes on somebody who goes on and on', async () => {
     expect(await exchange('x'.repeat(200_000))).toBe('')
     expect((await running()) === null).toBe(false)
+  })
+
+  test('does not wait for ever on somebody who is silent', async () => {
+    await stop()
+    stop = await serveDesk(path, counter(), 20)
+    expect(await exchange('half a call')).toBe('')
   })
 
   test('stops when what is being answered is done, and does not wait for who is silent', async () => {
