@@ -54,19 +54,26 @@ function listen(path: string, token: string): Promise<Server | null> {
   })
 }
 
-/** The token of whoever listens on the socket, or null when nobody does. */
+/**
+ * The token of whoever listens on the socket, or null when nobody does. A process that is too busy (or frozen) to
+ * answer is still there: the system connects on its behalf, and that is enough. Only a refusal means that it died.
+ */
 function holder(path: string): Promise<string | null> {
   return new Promise((resolve) => {
     let said = ''
+    let dead = false
     const socket = connect(path)
-    socket.setTimeout(2000, () => socket.destroy())
+    socket.setTimeout(ANSWER_MS, () => socket.destroy())
     socket.on('data', (chunk) => {
       said += chunk.toString()
     })
-    socket.on('error', () => {})
-    socket.on('close', () => resolve(said === '' ? null : said))
+    socket.on('error', (error: NodeJS.ErrnoException) => {
+      dead = error.code === 'ECONNREFUSED' || error.code === 'ENOENT'
+    })
+    socket.on('close', () => resolve(dead ? null : said))
   })
 }
 
+const ANSWER_MS = 2000
 /** Unix systems allow about 104 bytes for the name of a socket. */
 const LONGEST_SOCKET_PATH = 100

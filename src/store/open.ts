@@ -96,6 +96,8 @@ function assemble(pool: pg.Pool, kind: Store['kind'], after: () => Promise<void>
   let closed: Promise<void> | undefined
   const close = async () => {
     await db.destroy()
+    // Kysely ends the pool only after a query of its own.
+    if (!pool.ending) await pool.end()
     await after()
   }
   return { db, pool, kind, close: () => (closed ??= close()) }
