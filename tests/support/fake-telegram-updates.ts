@@ -20,6 +20,7 @@ export function makeUpdates() {
   let agent = new http.Agent({ keepAlive: true })
   let posting = 0
   let closed = false
+  let conflicts = 0
 
   /** Something happened: makes an update of it, unless the bot did not ask for its kind. */
   function emit(kind: string, content: Record<string, unknown>): number {
@@ -71,6 +72,7 @@ export function makeUpdates() {
       allowed = payload.allowed_updates.length > 0 ? payload.allowed_updates : null
     const offset = Number(payload.offset ?? 0)
     for (const id of [...pending.keys()]) if (id < offset) confirm(id)
+    if (poll) conflicts += 1
     poll?.refuse(
       new Refusal(
         409,
@@ -148,6 +150,8 @@ export function makeUpdates() {
     setWebhook,
     webhook: () => webhook,
     pendingCount: () => pending.size,
+    /** How often two listened at the same time. */
+    conflicts: () => conflicts,
     /** Every update there ever was, oldest first. */
     past,
     /** Holds what happens from now on back, until `release`. */

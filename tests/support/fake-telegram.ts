@@ -151,6 +151,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     release: updates.release,
     settled: updates.settled,
     webhook: updates.webhook,
+    conflicts: updates.conflicts,
     callsOf: (method: string) => calls.filter((call) => call.method === method).map((call) => call.payload),
     /** Resolves when this method has been called `times` times in all. */
     called: async (method: string, times = 1) => {

@@ -12,6 +12,8 @@ export type Running = {
   ended: Promise<Ended>
   /** Resolves when standard output holds this; throws when the process ends first. */
   says(what: string | RegExp): Promise<string>
+  /** The same for standard error, where the log is. */
+  complains(what: string | RegExp): Promise<string>
 }
 
 /** What a shell outside npm has: no folder of ours in PATH, nothing that npm or vitest left in the environment. */
@@ -38,11 +40,13 @@ export function launch(command: string, args: string[], environment: Record<stri
     child.once('error', reject)
     child.once('close', (code, signal) => resolve({ code, signal, said, complained }))
   })
-  const says = (what: string | RegExp) =>
+  const says = (what: string | RegExp) => hears(child.stdout, () => said, what)
+  const complains = (what: string | RegExp) => hears(child.stderr, () => complained, what)
+  const hears = (stream: typeof child.stdout, text: () => string, what: string | RegExp) =>
     new Promise<string>((resolve, reject) => {
-      const look = () => (typeof what === 'string' ? said.includes(what) : what.test(said)) && resolve(said)
+      const look = () => (typeof what === 'string' ? text().includes(what) : what.test(text())) && resolve(text())
       look()
-      child.stdout.on('data', look)
+      stream.on('data', look)
       ended.then(
         ({ code }) => reject(new Error(`it ended (${code}) before it said that:\n${said}${complained}`)),
         reject,
@@ -56,5 +60,5 @@ export function launch(command: string, args: string[], environment: Record<stri
     }
     await ended.catch(() => {})
   }
-  return { kill: (signal) => void child.kill(signal), end, ended, says }
+  return { kill: (signal) => void child.kill(signal), end, ended, says, complains }
 }
