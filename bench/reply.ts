@@ -10,6 +10,7 @@ import { startPols } from './contenders/pols.ts'
 import { startCountingProxy } from './counting-proxy.ts'
 import { median, quantile, rounded, table } from './figures.ts'
 import { freePort } from './free-port.ts'
+import { loadBefore } from './load.ts'
 import { memoryOf, processorSeconds } from './process-figures.ts'
 
 export type ReplyOptions = {
@@ -28,6 +29,7 @@ type Runner = { name: ContenderName; port: number; database: string; contender: 
 
 /** Runs the measurement; prints a table and, last, one JSON line. */
 export async function benchReply(options: ReplyOptions): Promise<void> {
+  const load = loadBefore()
   const server = await startPostgres()
   const platform = await startPlatform()
   const runners: Runner[] = []
@@ -47,7 +49,7 @@ export async function benchReply(options: ReplyOptions): Promise<void> {
     const peaks = Object.fromEntries(runners.map(({ name, contender }) => [name, memoryOf(contender.pid).peak]))
     const trips: Record<string, Record<string, number>> = {}
     for (const runner of runners) trips[runner.name] = await countPerReply(platform, runner, options)
-    report(levels, trips, peaks, version)
+    report(levels, trips, peaks, version, load)
   } finally {
     await Promise.all(runners.map(({ contender }) => contender.stop()))
     platform.stop()
@@ -142,6 +144,7 @@ function report(
   trips: Record<string, Record<string, number>>,
   peaks: Record<string, number | null>,
   postgres: string,
+  load: number,
 ): void {
   const rows: (string | number)[][] = []
   const json = levels.map(({ people, passes, memory }) => {
@@ -198,6 +201,7 @@ function report(
   console.log(
     JSON.stringify({
       bench: 'reply',
+      load,
       node: process.version,
       postgres,
       levels: json,

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url'
 import { startPostgres } from '../tests/support/postgres-server.ts'
 import { median, rounded, table } from './figures.ts'
 import { freePort } from './free-port.ts'
+import { loadBefore } from './load.ts'
 import { memoryOf, processorSeconds } from './process-figures.ts'
 
 /** Times in seconds; memory in MB. */
@@ -31,6 +32,7 @@ type Kind = (typeof KINDS)[number]
 
 /** Runs the measurement; prints a table and, last, one JSON line. */
 export async function benchStart({ runs }: { runs: number }): Promise<void> {
+  const load = loadBefore()
   const server = await startPostgres()
   const root = mkdtempSync(join(tmpdir(), 'pols-bench-start-'))
   const starts: Record<Kind, Start[]> = { 'fresh folder': [], 'existing folder': [], server: [] }
@@ -63,7 +65,7 @@ export async function benchStart({ runs }: { runs: number }): Promise<void> {
       ]),
     ),
   )
-  console.log(JSON.stringify({ bench: 'start', node: process.version, runs, median: figures }))
+  console.log(JSON.stringify({ bench: 'start', node: process.version, load, runs, median: figures }))
 }
 
 async function startOnce(settings: Record<string, string>): Promise<Start> {

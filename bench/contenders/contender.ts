@@ -71,7 +71,7 @@ export async function startService(
   }
 }
 
-/** The settings of a contender, and of commands that work on the same database. */
+/** The settings of a contender, and of commands that work on the same database. `BENCH_NODE_OPTIONS` reaches their node: for trying a change without making it. */
 export function environmentOf(token: string, around: Surroundings, more: Record<string, string>): NodeJS.ProcessEnv {
   return {
     PATH: process.env.PATH,
