@@ -96,7 +96,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     if (choice === 'n') await say(from, notice('Oké. Er verandert niets voor jou.', language))
     if (choice === 'y') {
       people.set(from.id, { address: from, language, run: null, shown: [] })
-      await say(from, notice(`Fijn, je doet mee (${language}).`, language))
+      await say(from, notice(wordsFor(language)('join-done', { organisation: 'XYZ' }), language))
     }
   }
 

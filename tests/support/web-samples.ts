@@ -51,7 +51,7 @@ export function sampleOverview(): Overview {
       { id: 'einde', seriesId: 'activiteit', aspect, method: 'gevoelsbuttons-einde', state: 'agreed' },
     ],
     sessions: [
-      session('s0', '2026-11-20T15:00:00Z', { theme: '<b>gender</b> & racisme', headcount: 14 }),
+      session('s0', '2026-11-20T15:00:00Z', { theme: 'vriendschap', headcount: 14 }),
       session('s1', '2026-11-27T15:00:00Z'),
       session('s2', '2026-11-27T17:00:00Z'),
       session('s3', '2026-12-04T15:00:00Z'),
@@ -80,7 +80,7 @@ export function sampleOverview(): Overview {
 }
 
 /** Fourteen were there, twelve answered. */
-export function sampleDigest(replied = 12) {
+export function sampleDigest(replied = 12, theme = 'vriendschap') {
   const [feeling, because] = setNamed('gevoelsbuttons-einde').questions as [Question, Question]
   const counts = (question: Question, codes: Record<string, number>) => ({
     question,
@@ -96,7 +96,7 @@ export function sampleDigest(replied = 12) {
     organisation: 'XYZ',
     floor: 5,
     series: { nl: 'Activiteit' },
-    theme: '<b>gender</b> & racisme',
+    theme,
     date: Temporal.PlainDate.from('2026-11-20'),
     moment: 'end',
     aspect: { nl: 'Hoe voelen jongeren zich op het einde?' },

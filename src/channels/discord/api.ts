@@ -1,11 +1,13 @@
 /** The calls we make to Discord's REST API, each under a name of ours, counted and limited in time. */
-import { type RateLimitData, REST, RESTEvents } from '@discordjs/rest'
 import {
   type APIInteractionResponse,
   MessageFlags,
+  type RateLimitData,
+  REST,
+  RESTEvents,
   Routes,
   type RESTPostAPIChatInputApplicationCommandsJSONBody as SlashCommand,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import { z } from 'zod'
 import type { Log } from '../../log.ts'
 import { type CallOutcome, outcomeOf } from './errors.ts'

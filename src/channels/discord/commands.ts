@@ -8,7 +8,7 @@ import {
   type LocalizationMap,
   PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody as SlashCommand,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import { LANGUAGES, type Language } from '../../survey/question-set.ts'
 import { wordsFor } from '../../words/words.ts'
 import { PERSON_COMMANDS, type PersonCommand } from '../port.ts'

@@ -6,7 +6,7 @@ import {
   type APIStringSelectComponent,
   ButtonStyle,
   ComponentType,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import { wordsFor } from '../../words/words.ts'
 import type { Choice, Prompt } from '../port.ts'
 import { cut } from './markdown.ts'

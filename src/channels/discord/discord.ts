@@ -1,5 +1,5 @@
 /** Discord, spoken through the REST and gateway clients of discord.js. What is said and heard is decided in `wire.ts`. */
-import { PermissionFlagsBits } from 'discord-api-types/v10'
+import { PermissionFlagsBits } from 'discord.js'
 import { type Clock, systemClock } from '../../clock.ts'
 import { EngineError, SettingsError } from '../../errors.ts'
 import type { Log } from '../../log.ts'

@@ -2,7 +2,7 @@
  * Discord's refusals, as the house knows them. The libraries hang the sent text, the address and even
  * an interaction's token on their errors, so nothing of them goes further than their numbers.
  */
-import { DiscordAPIError, HTTPError, RateLimitError } from '@discordjs/rest'
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js'
 import { ChannelError } from '../port.ts'
 
 /** What a caught error says. `code` is Discord's own number, `status` that of HTTP; null when there is none. */

@@ -3,9 +3,8 @@
  * connection that never came about is tried again ever more slowly, because Discord ends the token of
  * a bot that identifies a thousand times a day.
  */
-import type { REST } from '@discordjs/rest'
 import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
-import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10'
+import { GatewayCloseCodes, GatewayIntentBits, type REST } from 'discord.js'
 import type { Log } from '../../log.ts'
 import { numbersOf } from './errors.ts'
 import type { GatewayEvent } from './wire.ts'

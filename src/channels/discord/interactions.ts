@@ -8,7 +8,7 @@ import {
   MessageFlags,
   PermissionFlagsBits,
   TextInputStyle,
-} from 'discord-api-types/v10'
+} from 'discord.js'
 import { z } from 'zod'
 import type { Language } from '../../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../../words/words.ts'

@@ -1,5 +1,5 @@
 /** What happens with an event: acknowledged first, handed to the house next, and never left without an answer. */
-import { InteractionResponseType } from 'discord-api-types/v10'
+import { InteractionResponseType } from 'discord.js'
 import { describeError, type Log } from '../../log.ts'
 import { wordsFor } from '../../words/words.ts'
 import type { Inbound, Take } from '../port.ts'

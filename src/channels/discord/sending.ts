@@ -1,5 +1,5 @@
 /** How a message gets to a person or a place: direct message first, and what only they see in the server when that is closed. */
-import { ButtonStyle, ComponentType } from 'discord-api-types/v10'
+import { ButtonStyle, ComponentType } from 'discord.js'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import { wordsFor } from '../../words/words.ts'

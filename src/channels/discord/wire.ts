@@ -1,5 +1,5 @@
 /** Between Discord's payloads and ours. Pure, and on raw API shapes: gateway events and HTTP interactions alike. */
-import { ChannelType, MessageFlags, MessageType } from 'discord-api-types/v10'
+import { ChannelType, MessageFlags, MessageType } from 'discord.js'
 import { z } from 'zod'
 import { wordsFor } from '../../words/words.ts'
 import type { Address, Inbound, Prompt } from '../port.ts'
