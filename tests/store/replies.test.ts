@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest'
+import type { Store } from '../../src/store/open.ts'
+import { markShown, type StepToStore, storeStep } from '../../src/store/replies.ts'
+import type { Run } from '../../src/survey/types.ts'
+import { eachStore } from '../support/stores.ts'
+
+const AT = Temporal.Instant.from('2026-11-25T19:00:00Z')
+
+/** An open round with one run in it, on turn 1. */
+async function openRun(store: Store): Promise<void> {
+  for (const statement of [
+    `insert into organisation values ('o', 'O', false, now())`,
+    `insert into series values ('o', 's', '{"nl":"s"}')`,
+    `insert into session (organisation_id, id, series_id, starts_at, ends_at, state, by_hand) values ('o', 'x', 's', now(), now(), 'planned', true)`,
+    `insert into question_set_version values ('h', '{}', now())`,
+    `insert into survey values ('o', 'v', 's')`,
+    `insert into survey_version values ('o', 'v', 'h', 'h', '{}', now())`,
+    `insert into round (organisation_id, id, survey_id, survey_hash, session_id, state, opens_at, closes_at, reminded) values ('o', 'r', 'v', 'h', 'x', 'open', now(), now(), false)`,
+    `insert into participant values ('o', 'p', 'nl', 'joined', false, '2026-11-25')`,
+    `insert into run (organisation_id, id, round_id, participant_id, language, turn, state, card_turn) values ('o', 'run', 'r', 'p', 'nl', 1, '{"turn":1}', 1)`,
+  ])
+    await store.pool.query(statement)
+}
+
+const runOn = (turn: number) => ({ turn, disposition: null, at: 'q' }) as unknown as Run
+
+function step(expectedTurn: number, more: Partial<StepToStore> = {}): StepToStore {
+  return {
+    organisationId: 'o',
+    runId: 'run',
+    roundId: 'r',
+    language: 'nl',
+    expectedTurn,
+    run: runOn(expectedTurn + 1),
+    recorded: [{ question: 'q', answer: { status: 'answered', codes: [`from ${expectedTurn}`] }, textCipher: null }],
+    at: AT,
+    day: '2026-11-25',
+    inbound: null,
+    ...more,
+  }
+}
+
+const typed = (expectedTurn: number, id: string, textCipher: string | null = 'sealed') =>
+  step(expectedTurn, {
+    inbound: { channel: 'telegram', id },
+    recorded: [{ question: 'own', answer: { status: 'answered', codes: [] }, textCipher }],
+  })
+
+async function stored(store: Store) {
+  const read = async (text: string) => (await store.pool.query(text)).rows as Record<string, unknown>[]
+  return {
+    turn: (await read('select turn from run'))[0]!.turn,
+    state: (await read('select state from run'))[0]!.state,
+    answers: await read('select question, status, codes, answered_on from answer order by question'),
+    texts: await read('select question, text_cipher from open_text'),
+    inbound: (await read('select id from inbound order by id')).map((row) => row.id),
+  }
+}
+
+eachStore((_kind, open) => {
+  test('a tap is stored once: on another turn it moves nothing', async () => {
+    const store = await open()
+    await openRun(store)
+    expect(await storeStep(store.pool, step(1))).toBe('stored')
+    expect(await storeStep(store.pool, step(1))).toBe('moved')
+    expect(await storeStep(store.pool, step(7))).toBe('moved')
+    expect(await storeStep(store.pool, step(2, { runId: 'nobody' }))).toBe('moved')
+    expect(await stored(store)).toEqual({
+      turn: 2,
+      state: runOn(2),
+      answers: [{ question: 'q', status: 'answered', codes: ['from 1'], answered_on: '2026-11-25' }],
+      texts: [],
+      inbound: [],
+    })
+  })
+
+  test('a typed answer is known by its update, also when the run is on the right turn again', async () => {
+    const store = await open()
+    await openRun(store)
+    expect(await storeStep(store.pool, typed(1, 'u1'))).toBe('stored')
+    expect(await storeStep(store.pool, typed(1, 'u1'))).toBe('moved')
+    expect(await storeStep(store.pool, typed(2, 'u1', 'another'))).toBe('repeated')
+    expect(await stored(store)).toMatchObject({
+      turn: 2,
+      texts: [{ question: 'own', text_cipher: 'sealed' }],
+      inbound: ['u1'],
+    })
+    expect(await storeStep(store.pool, typed(2, 'u2', 'newer'))).toBe('stored')
+    expect(await stored(store)).toMatchObject({
+      turn: 3,
+      texts: [{ question: 'own', text_cipher: 'newer' }],
+      inbound: ['u1', 'u2'],
+    })
+  })
+
+  test('an update that moved nothing is not taken for known afterwards', async () => {
+    const store = await open()
+    await openRun(store)
+    expect(await storeStep(store.pool, typed(5, 'u1'))).toBe('moved')
+    expect((await stored(store)).inbound).toEqual([])
+    expect(await storeStep(store.pool, typed(1, 'u1'))).toBe('stored')
+  })
+
+  test('an answer that is changed replaces the one before, and a text that is taken back goes', async () => {
+    const store = await open()
+    await openRun(store)
+    await storeStep(store.pool, typed(1, 'u1'))
+    expect(await storeStep(store.pool, typed(2, 'u2', null))).toBe('stored')
+    expect(await stored(store)).toMatchObject({ texts: [], answers: [{ question: 'own' }] })
+    const several = ['a', 'b', 'c'].map((question) => ({
+      question,
+      answer: { status: 'expired' as const, codes: [] },
+      textCipher: null,
+    }))
+    expect(await storeStep(store.pool, step(3, { recorded: several }))).toBe('stored')
+    expect(await storeStep(store.pool, step(4, { recorded: [] }))).toBe('stored')
+    expect((await stored(store)).answers.map((row) => row.question)).toEqual(['a', 'b', 'c', 'own'])
+    expect((await stored(store)).turn).toBe(5)
+  })
+
+  test('of fifty taps and fifty texts at once on one turn, one is stored', async () => {
+    const store = await open()
+    await openRun(store)
+    const taps = await Promise.all(Array.from({ length: 50 }, () => storeStep(store.pool, step(1))))
+    expect(taps.filter((outcome) => outcome === 'stored')).toHaveLength(1)
+    expect(taps.filter((outcome) => outcome === 'moved')).toHaveLength(49)
+    const texts = await Promise.all(Array.from({ length: 50 }, (_, i) => storeStep(store.pool, typed(2, `u${i % 10}`))))
+    expect(texts.filter((outcome) => outcome === 'stored')).toHaveLength(1)
+    expect(texts.filter((outcome) => outcome === 'moved')).toHaveLength(49)
+    expect(await stored(store)).toMatchObject({ turn: 3, inbound: [expect.any(String)] })
+  })
+
+  test('what a card shows is never set back to an earlier turn', async () => {
+    const store = await open()
+    await openRun(store)
+    const show = (turn: number, cardCipher: string) =>
+      markShown(store.pool, [{ organisationId: 'o', runId: 'run', turn, cardCipher }])
+    await show(3, 'third')
+    await show(2, 'second')
+    expect((await store.pool.query('select card_turn, card_cipher from run')).rows).toEqual([
+      { card_turn: 3, card_cipher: 'third' },
+    ])
+    await show(3, 'third, sent anew')
+    expect((await store.pool.query('select card_cipher from run')).rows).toEqual([{ card_cipher: 'third, sent anew' }])
+  })
+})
