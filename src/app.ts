@@ -1,7 +1,7 @@
 /** Composition root: the one file that knows every room. */
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import type { Address, Channel, ChannelName, Prompt } from './channels/port.ts'
+import type { Channel, ChannelName } from './channels/port.ts'
 import { createTelegram, type TelegramChannel } from './channels/telegram/telegram.ts'
 import { createWeb } from './channels/web/web.ts'
 import type { App } from './cli/app-port.ts'
@@ -28,6 +28,7 @@ import { createHeldRuns } from './rounds/held-runs.ts'
 import { inOrder } from './rounds/in-order.ts'
 import { createOutbox } from './rounds/outbox.ts'
 import { roundFactsReader } from './rounds/round-facts.ts'
+import { createSpeak } from './rounds/speak.ts'
 import { createSweep } from './rounds/sweep.ts'
 import { createTakeInbound } from './rounds/take-inbound.ts'
 import { createTakeReply, noticePrompt } from './rounds/take-reply.ts'
@@ -58,7 +59,7 @@ export type RunningApp = App & {
  */
 export async function createApp(settings: Settings, overrides: Overrides = {}): Promise<RunningApp> {
   const clock = overrides.clock ?? systemClock
-  const newId = overrides.newId ?? (() => randomBytes(16).toString('base64url'))
+  const newId = overrides.newId ?? randomId
   const log = overrides.log ?? createLog(settings.logLevel)
   const metrics = createMetrics()
   const secret = settings.secretKey ?? keptSecret(settings.dataFolder)
@@ -69,6 +70,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   )
   const ground: Ground = { store, vault, clock, newId, log, metrics, config: source.current }
   const holder = newId()
+  let started = false
 
   const web = createWeb()
   const telegram = settings.telegram ? openTelegram(settings, vault.token('webhook', 'telegram'), log) : null
@@ -92,21 +94,19 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const runs = createHeldRuns(ground, readFacts)
   const delivery = createDelivery(ground, channels)
   const outbox = createOutbox(ground, { runs, delivery }, [...channels.keys()])
-  const sweep = createSweep(ground, { readFacts, wake: outbox.wake })
-  const speak = (to: Address, prompt: Prompt, tries = 0) =>
-    background(async () => {
-      const said = await delivery.send(to, prompt, { nonce: newId() })
-      if (said.outcome !== 'later' || tries >= 3) return
-      const wait = Math.min(clock.now().until(said.at).total('milliseconds'), 30_000)
-      setTimeout(() => speak(to, prompt, tries + 1), Math.max(wait, 100)).unref()
-    })
+  // A command beside a running service leaves the sending to that service.
+  const wake = () => {
+    if (started) outbox.wake()
+  }
+  const sweep = createSweep(ground, { readFacts, wake })
+  const speak = createSpeak(ground, delivery, background)
 
   const replies = createTakeReply(ground, {
     runs,
     delivery,
     background,
     remark: (held, notice, count) => speak(held.address, noticePrompt(held, notice, count)),
-    undelivered: (held, delivered) => keepUndelivered(ground, held, delivered, outbox.wake),
+    undelivered: (held, delivered) => keepUndelivered(ground, held, delivered, wake),
     stopped: () => runs.clear(),
   })
   const ordered = inOrder()
@@ -115,15 +115,25 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     runs,
     inOrder: ordered,
     speak,
-    wake: outbox.wake,
-    joinUrl: (channel, token) => joinUrls(token).find((link) => link.channel === channel)?.url ?? null,
+    wake,
+    joinUrl: async (channel, token) => (await joinUrls(token)).find((link) => link.channel === channel)?.url ?? null,
   })
 
   let listening: Awaited<ReturnType<ReturnType<typeof createHttp>['listen']>> | undefined
   const publicUrl = () => settings.publicUrl ?? `http://localhost:${listening?.port ?? settings.port}`
-  const joinUrls = (token: string): { channel: ChannelName; url: string }[] => [
+  /** A command that only asks for the link has not opened Telegram yet, and without that the bot has no name. */
+  const telegramLink = async (token: string): Promise<{ channel: 'telegram'; url: string }[]> => {
+    try {
+      if (telegram && !started) await telegram.open()
+      return telegram ? [{ channel: 'telegram', url: telegram.startLink(token) }] : []
+    } catch (error) {
+      log.warn({ ...describeError(error) }, 'the Telegram link is not known while Telegram cannot be reached')
+      return []
+    }
+  }
+  const joinUrls = async (token: string): Promise<{ channel: ChannelName; url: string }[]> => [
     { channel: 'web', url: `${publicUrl()}/doe-mee/${token}` },
-    ...telegramLink(telegram, token),
+    ...(await telegramLink(token)),
   ]
   const settled = async () => {
     while (pending.size > 0) await Promise.all(pending)
@@ -136,7 +146,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     joinUrls,
     sweep: async () => {
       await sweep()
-      await outbox.drain()
+      if (started) await outbox.drain()
       await delivery.settle()
     },
     exampleAnswers: (organisation, roundId) =>
@@ -214,8 +224,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   }
 
   let stopTicker: (() => Promise<void>) | undefined
+  let looking: NodeJS.Timeout | undefined
   let addresses: { organisation: string; person: string; coach: string }[] = []
-  let started = false
   let stopping: Promise<void> | undefined
 
   async function start(): Promise<void> {
@@ -234,10 +244,14 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       })),
     )
     await sweep()
-    if (overrides.ticking !== false) stopTicker = startTicker(tick, log)
+    if (overrides.ticking === false) return
+    stopTicker = startTicker(tick, log)
+    // Rows that another process wrote (a command, another instance that died) do not wait for the minute.
+    if (store.kind === 'server') looking = setInterval(outbox.wake, LOOK_MS).unref()
   }
 
   async function stop(): Promise<void> {
+    clearInterval(looking)
     await stopTicker?.()
     if (started) await ear.stop()
     await reception.stop()
@@ -269,14 +283,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   }
 }
 
-/** The Telegram link, once the bot's name is known. */
-function telegramLink(telegram: TelegramChannel | null, token: string): { channel: 'telegram'; url: string }[] {
-  try {
-    return telegram ? [{ channel: 'telegram', url: telegram.startLink(token) }] : []
-  } catch {
-    return []
-  }
-}
+/** 128 bits in 22 characters; never a dash in front, which a command line would take for an option. */
+const randomId = () => randomBytes(16).toString('base64url').replace(/^-/, 'a')
 
 /** Loaded only when it is used: its library is a fifth of the time that starting takes. */
 async function openDiscord(given: { token: string; apiRoot: string }, log: Log, clock: Clock): Promise<Channel> {
@@ -292,3 +300,5 @@ function openTelegram(settings: Settings, secret: string, log: Log): TelegramCha
     ...(https ? { webhook: { url: `${settings.publicUrl}/telegram`, secret } } : {}),
   })
 }
+
+const LOOK_MS = 5000

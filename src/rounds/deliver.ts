@@ -158,8 +158,8 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
 
   function noteShown(held: HeldRun): void {
     if (held.external === null) return
-    const cardCipher = ground.vault.encryptId(held.external)
-    shown.note({ organisationId: held.organisationId, runId: held.id, turn: held.shownTurn, cardCipher })
+    const { organisationId, id: runId, shownTurn: turn, external } = held
+    shown.note({ organisationId, runId, turn, external })
   }
 
   return { send, card, settle: shown.settle, channel: (name) => channels.get(name) }
@@ -183,14 +183,17 @@ export function nonceOf(id: string, turn: number, mark = ''): string {
 
 /** Gathers what was shown for a moment and notes it in one statement: it need not cost a round trip a reply. */
 function shownCards(ground: Ground) {
-  const waiting = new Map<string, ShownCard>()
+  const waiting = new Map<string, Omit<ShownCard, 'cardCipher'> & { external: ExternalId }>()
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> = Promise.resolve()
   const flush = () => {
     clearTimeout(timer)
     timer = undefined
     if (waiting.size === 0) return writing
-    const cards = [...waiting.values()]
+    const cards = [...waiting.values()].map(({ external, ...card }) => ({
+      ...card,
+      cardCipher: ground.vault.encryptId(external),
+    }))
     waiting.clear()
     writing = writing
       .then(() => markShown(ground.store.pool, cards))
@@ -201,7 +204,7 @@ function shownCards(ground: Ground) {
     return writing
   }
   return {
-    note(card: ShownCard) {
+    note(card: Omit<ShownCard, 'cardCipher'> & { external: ExternalId }) {
       waiting.set(card.runId, card)
       timer ??= setTimeout(flush, GATHER_MS)
     },

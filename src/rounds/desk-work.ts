@@ -20,7 +20,7 @@ export type DeskRooms = {
   /** Runs the sweep now and resolves when what it wrote is on its way. */
   sweep(): Promise<void>
   exampleAnswers(organisation: Organisation, roundId: string): Promise<number>
-  joinUrls(token: string): { channel: ChannelName; url: string }[]
+  joinUrls(token: string): Promise<{ channel: ChannelName; url: string }[]>
   /** Called when a round was closed by hand: its runs in memory are out of date. */
   roundChanged(): void
 }
@@ -145,7 +145,7 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
     },
     async joinLinks(organisationId) {
       if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
-      return { ok: true, value: rooms.joinUrls(await joinToken(ground, organisationId)) }
+      return { ok: true, value: await rooms.joinUrls(await joinToken(ground, organisationId)) }
     },
     async digest(roundId) {
       const row = await ground.store.db

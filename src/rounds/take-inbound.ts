@@ -29,7 +29,7 @@ export type InboundRooms = {
   /** Says something outside any card; not kept, and no harm when it is said twice. */
   speak(to: Address, prompt: Prompt): void
   wake(): void
-  joinUrl(channel: Address['channel'], token: string): string | null
+  joinUrl(channel: Address['channel'], token: string): Promise<string | null>
 }
 
 export function createTakeInbound(ground: Ground, rooms: InboundRooms): Take {
@@ -234,7 +234,7 @@ async function joinPost(
   const words = wordsFor(organisation.language)
   const lines = [{ text: words('join-post', { organisation: organisation.name }) }]
   // A button of ours in a group would show who taps; on Telegram the link opens the private conversation instead.
-  const url = channel === 'telegram' ? rooms.joinUrl('telegram', token) : null
+  const url = channel === 'telegram' ? await rooms.joinUrl('telegram', token) : null
   if (url) return { kind: 'notice', language: organisation.language, lines: [...lines, { text: url }], choices: [] }
   const data = encodeJoin({ token, language: null, choice: 's' })
   return {
