@@ -11,6 +11,7 @@ import { qrSvg } from './console/qr.ts'
 import { syncPlan } from './dialogue/agreements.ts'
 import type { Ground } from './ground.ts'
 import { createHttp } from './http/server.ts'
+import { createBackground } from './jobs/background.ts'
 import { createEar, type EarTiming } from './jobs/ear.ts'
 import { createReception } from './jobs/reception.ts'
 import { startTicker } from './jobs/ticker.ts'
@@ -80,15 +81,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   if (discord) channels.set('discord', discord)
   const webhook = telegram?.webhook
 
-  const pending = new Set<Promise<void>>()
-  const background = (work: () => Promise<void>) => {
-    const going = work().catch((error: unknown) => {
-      metrics.faults.inc({ at: 'background' })
-      log.error({ ...describeError(error) }, 'work in the background failed')
-    })
-    pending.add(going)
-    void going.finally(() => pending.delete(going))
-  }
+  const { background, pending } = createBackground(log, metrics)
 
   const readFacts = roundFactsReader(ground)
   const runs = createHeldRuns(ground, readFacts)
@@ -136,7 +129,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     ...(await telegramLink(token)),
   ]
   const settled = async () => {
-    while (pending.size > 0) await Promise.all(pending)
+    await pending.settled()
     await outbox.drain()
     await delivery.settle()
   }
@@ -257,7 +250,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     await reception.stop()
     await listening?.close()
     await outbox.stop()
-    while (pending.size > 0) await Promise.all(pending)
+    await pending.settled()
     await delivery.settle()
     await Promise.all([...channels.values()].map((channel) => channel.close()))
     await store.close()
@@ -278,7 +271,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       ear: ear.holds(),
       ...(await health()),
       faults: source.faults().length,
-      pendingSends: pending.size,
+      pendingSends: pending.count(),
     }),
   }
 }
