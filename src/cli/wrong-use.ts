@@ -8,8 +8,12 @@ export function wrongUse(error: CommanderError, command: string, words: Words): 
   const meant = /\(Did you mean (?:one of )?(.+?)\?\)/.exec(error.message)?.[1]
   const values = { what: /^error: command-argument/.test(error.message) ? second : what, command, meant: meant ?? '-' }
   const key = KEYS[error.code] ?? 'cli-wrong-other'
-  const told = meant && (key === 'cli-wrong-option' || key === 'cli-wrong-command') ? `${key}-meant` : key
-  return { fault: key, sentence: words(told, values) }
+  return { fault: key, sentence: words((meant && WITH_A_GUESS[key]) || key, values) }
+}
+
+const WITH_A_GUESS: Record<string, string> = {
+  'cli-wrong-option': 'cli-wrong-option-meant',
+  'cli-wrong-command': 'cli-wrong-command-meant',
 }
 
 const KEYS: Record<string, string> = {

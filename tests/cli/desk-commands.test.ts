@@ -1,9 +1,10 @@
-/** The commands of the desk on the real application, opened here because nothing runs. */
+/** The commands of the desk on the real application, which is opened once for all of them. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import type { App } from '../../src/cli/app-port.ts'
 import { run } from '../../src/cli/run.ts'
 import { ROOT } from '../support/house-rules.ts'
 import { ask } from '../support/postgres.ts'
@@ -11,11 +12,15 @@ import { fakeTerminal } from '../support/terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pols-desk-commands-'))
 const environment = { DATA_DIR: join(folder, 'data'), CONFIG_DIR: join(ROOT, 'config'), PORT: '0' }
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+let app: App
+afterAll(async () => {
+  await app.stop()
+  rmSync(folder, { recursive: true, force: true })
+})
 
 async function type(...argv: string[]) {
   const terminal = fakeTerminal(environment)
-  const code = await run(argv, terminal, createApp)
+  const code = await run(argv, terminal, async () => ({ ...app, stop: async () => {} }))
   return { code, said: terminal.said(), complained: terminal.complained() }
 }
 async function json<T>(...argv: string[]): Promise<T> {
@@ -26,8 +31,7 @@ async function json<T>(...argv: string[]): Promise<T> {
 
 beforeAll(async () => {
   await ask('/template')
-  // A first start writes the plan of the sample organisations.
-  const app = await createApp({
+  app = await createApp({
     store: { folder: environment.DATA_DIR },
     dataFolder: environment.DATA_DIR,
     configFolder: environment.CONFIG_DIR,
@@ -38,8 +42,8 @@ beforeAll(async () => {
     discord: null,
     logLevel: 'silent',
   })
+  // Starting writes the plan of the sample organisations.
   await app.start()
-  await app.stop()
 })
 
 type Listed = { timezone: string; sessions: { id: string; startsAt: string; theme: string | null; state: string }[] }
