@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import type { SessionRow } from '../rounds/desk.ts'
-import { type CoachView, field, type Teller, textIn, timeHtml, wishForm } from './view.ts'
+import { type CoachView, field, fresh, type Teller, textIn, timeHtml, wishForm } from './view.ts'
 
 export function sessionsPart(view: CoachView, tell: Teller): Html {
   const { words, overview } = view
@@ -93,8 +93,8 @@ function changesHtml(
   })
   const open = view.said?.at === at && view.said.kind === 'fault'
   return html`<details id="${at}-d"${open ? html` open` : ''}><summary>${words('coach-adjust')}</summary>
-${begun ? wish('aanwezig', words('coach-save'), { fields: headcount }) : ''}
-${wish('thema', words('coach-save'), { fields: theme })}
+${begun ? wish('aanwezig', words('coach-save-headcount'), { fields: headcount }) : ''}
+${wish('thema', words('coach-save-theme'), { fields: theme })}
 ${begun ? '' : wish('verplaats', words('coach-move'), { fields: moment })}
 ${begun && !over ? wish('beeindig', words('coach-end'), { note: words('coach-end-note') }) : ''}
 ${over ? '' : wish('schrap', words('coach-cancel'), { note: words('coach-cancel-note') })}
@@ -105,8 +105,9 @@ function addHtml(view: CoachView, tell: Teller): Html {
   const { words, overview } = view
   const form = 'erbij'
   const chosen = view.said?.form === form ? view.said.input.reeks : undefined
-  const fields = html`<label for="${form}-reeks">${words('coach-series')}</label>
-<select id="${form}-reeks" name="reeks">${overview.series.map(
+  const id = `${form}-reeks${fresh(view, form)}`
+  const fields = html`<label for="${id}">${words('coach-series')}</label>
+<select id="${id}" name="reeks">${overview.series.map(
     (series) =>
       html`<option value="${series.id}"${series.id === chosen ? html` selected` : ''}>${textIn(view, series.title)}</option>`,
   )}</select>

@@ -14,6 +14,8 @@ export type Said = {
   /** The part of the page where the form stands, and the form: `sessie-12`, `verplaats-12`. */
   at: string
   form: string
+  /** The random name of the form as it was sent. */
+  nonce: string
   /** What was filled in; shown again after a fault. */
   input: Record<string, string>
 } & (
@@ -57,7 +59,7 @@ const LOCALES = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-u-nu-latn' }
 export const PAGE_ID = 'pagina'
 
 /**
- * A form that sends one wish. Each rendering is a new element, so that fields are empty again after it was granted.
+ * A form that sends one wish.
  * No field may have the name of a property of a form (`id`, `form`): it would hide it from htmx.
  * @param wish.at the part of the page where the answer is shown
  */
@@ -70,16 +72,22 @@ export function wishForm(
     fields?: Html | Html[]
     button: string
     note?: string
-    role?: 'main' | 'aside'
+    role?: 'main'
   },
 ): Html {
   const path = `${view.base}/${wish.action}`
   const id = view.newId()
-  return html`<form method="post" action="${path}"${wish.fields ? html` id="f-${id}"` : ''} data-hx-post="${path}" data-hx-target="#${PAGE_ID}" data-hx-swap="innerMorph" data-hx-sync="this:drop">
+  return html`<form method="post" action="${path}"${wish.fields ? html` id="f-${wish.form}${fresh(view, wish.form)}"` : ''} data-hx-post="${path}" data-hx-target="#${PAGE_ID}" data-hx-swap="innerMorph" data-hx-sync="this:drop">
 <input type="hidden" name="eenmalig" value="${id}"><input type="hidden" name="plek" value="${wish.at}"><input type="hidden" name="wens" value="${wish.form}">
-${wish.fields ?? ''}<button data-role="${wish.role === 'main' ? 'option' : 'control'}">${wish.button}</button>
+${wish.fields ?? ''}<button data-role="${wish.role ?? 'control'}">${wish.button}</button>
 ${wish.note ? html`<p><small>${wish.note}</small></p>` : ''}</form>`
 }
+
+/**
+ * What makes the form that was just answered another element, so that its fields are drawn anew; in the
+ * other forms half-typed words stay.
+ */
+export const fresh = (view: CoachView, form: string): string => (view.said?.form === form ? `-${view.said.nonce}` : '')
 
 /** A labelled field; after a fault it holds what was filled in. */
 export function field(
@@ -87,7 +95,7 @@ export function field(
   form: string,
   of: { name: string; label: string; hint?: string; attributes: Html; value?: string },
 ): Html {
-  const id = `${form}-${of.name}`
+  const id = `${form}-${of.name}${fresh(view, form)}`
   const value =
     view.said?.kind === 'fault' && view.said.form === form ? (view.said.input[of.name] ?? '') : (of.value ?? '')
   const wrong = view.said?.kind === 'fault' && view.said.form === form

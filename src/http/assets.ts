@@ -8,18 +8,15 @@ import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
 import { Hono } from 'hono'
 
-/** Addresses of the files, in the order in which a page needs them. */
-export type AssetPaths = { style: string; icon: string; scripts: string[] }
+export type AssetPaths = { style: string; icon: string; script: string }
 
 export function createAssets(): { paths: AssetPaths; routes: Hono } {
   const style = pack('pols', 'css', own('pols.css'))
   const icon = pack('pols', 'svg', own('pols.svg'))
-  const scripts = [
-    pack('htmx', 'js', packaged('htmx.org/dist/htmx.min.js')),
-    pack('sse', 'js', packaged('htmx.org/dist/ext/hx-sse.min.js')),
-    pack('pols', 'js', own('pols.js')),
-  ]
-  const files = new Map([style, icon, ...scripts].map((file) => [file.path, file]))
+  // In one file: htmx starts in a task of its own, and would not see an extension that is still on its way.
+  const parts = [packaged('htmx.org/dist/htmx.min.js'), packaged('htmx.org/dist/ext/hx-sse.min.js'), own('pols.js')]
+  const script = pack('pols', 'js', Buffer.from(parts.map(withoutMap).join(';\n')))
+  const files = new Map([style, icon, script].map((file) => [file.path, file]))
   const routes = new Hono()
   routes.get('/assets/:file', (c) => {
     const file = files.get(`/assets/${c.req.param('file')}`)
@@ -31,12 +28,11 @@ export function createAssets(): { paths: AssetPaths; routes: Hono } {
     if (packed) c.header('Content-Encoding', 'gzip')
     return c.body(packed ? file.packed : file.plain)
   })
-  return { paths: { style: style.path, icon: icon.path, scripts: scripts.map((file) => file.path) }, routes }
+  return { paths: { style: style.path, icon: icon.path, script: script.path }, routes }
 }
 
 function pack(name: string, extension: keyof typeof TYPES, content: Buffer) {
-  // The maps of packaged scripts are not served.
-  const plain = Uint8Array.from(Buffer.from(content.toString().replace(/\n?\/\/# sourceMappingURL=.*\s*$/, '\n')))
+  const plain = Uint8Array.from(content)
   const hash = createHash('sha256').update(plain).digest('base64url').slice(0, 10)
   return {
     path: `/assets/${name}.${hash}.${extension}`,
@@ -45,6 +41,9 @@ function pack(name: string, extension: keyof typeof TYPES, content: Buffer) {
     packed: Uint8Array.from(gzipSync(plain, { level: 9 })),
   }
 }
+
+/** The maps of packaged scripts are not served. */
+const withoutMap = (script: Buffer): string => script.toString().replace(/\/\/# sourceMappingURL=.*\s*$/, '')
 
 const own = (file: string): Buffer => readFileSync(new URL(`./assets/${file}`, import.meta.url))
 const packaged = (file: string): Buffer => readFileSync(createRequire(import.meta.url).resolve(file))

@@ -54,8 +54,10 @@ export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams)
     const body = await c.req.parseBody()
     const of = (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, MOST_CHARACTERS) : '')
     const input = Object.fromEntries(Object.keys(body).map((name) => [name, of(name)]))
-    const where = { at: of('plek'), form: of('wens'), input }
-    const outcome = await recent.once(`${organisationId}:${of('eenmalig')}`, () => action.run(deps.desk, organisationId, of))
+    const where = { at: of('plek'), form: of('wens'), nonce: of('eenmalig').replace(/[^\w-]/g, ''), input }
+    const outcome = await recent.once(`${organisationId}:${of('eenmalig')}`, () =>
+      action.run(deps.desk, organisationId, of),
+    )
     if (!outcome.ok) return answer(c, { ...where, kind: 'fault', key: outcome.fault, values: outcome.values ?? {} })
     if (isCode(outcome.value)) return answer(c, { ...where, kind: 'code', ...outcome.value })
     if (c.req.header('HX-Request')) return answer(c, { ...where, kind: 'done', key: action.done })
@@ -120,7 +122,9 @@ function baseOf(c: Context): string {
 /** After a redirect: what was done, as the address says it. */
 function saidBefore(c: Context): Said | null {
   const action = ACTIONS.get(c.req.query('gedaan') ?? '')
-  return action ? { kind: 'done', key: action.done, at: c.req.query('bij') ?? '', form: '', input: {} } : null
+  return action
+    ? { kind: 'done', key: action.done, at: c.req.query('bij') ?? '', form: '', nonce: '', input: {} }
+    : null
 }
 
 function isCode(value: unknown): value is { code: string; expiresAt: Temporal.Instant } {

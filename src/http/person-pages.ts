@@ -162,7 +162,12 @@ function footer(language: Language, deps: HttpDeps): Html {
 ${(['help', 'privacy', 'stop'] as const).map((command) => html`<button name="command" value="${command}" data-role="control">${words(`web-${command}`)}</button> `)}</form>`
 }
 
-function from(c: Context, person: Address, form: { eenmalig: string; taal?: Language | undefined }, what: string): From {
+function from(
+  c: Context,
+  person: Address,
+  form: { eenmalig: string; taal?: Language | undefined },
+  what: string,
+): From {
   const language = form.taal ?? c.req.header('Accept-Language')?.split(/[,;]/)[0]?.trim()
   // Two buttons of one rendering are two events; the same button twice is one.
   const id = `${form.eenmalig}.${what}`

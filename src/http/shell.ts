@@ -32,7 +32,8 @@ export function renderPage(page: Page, assets: AssetPaths): Html {
 <title>${plain(page.title)} · Pols</title>
 <link rel="icon" href="${assets.icon}">
 <link rel="stylesheet" href="${assets.style}">
-${assets.scripts.map((path) => html`<script defer src="${path}"></script>\n`)}</head>
+<script defer src="${assets.script}"></script>
+</head>
 <body${page.layout ? html` data-layout="${page.layout}"` : ''}>
 <header><img src="${assets.icon}" alt="" width="32" height="32"> <p translate="no">Pols</p></header>
 <main${live}>

@@ -42,7 +42,11 @@ describe('who may see it', () => {
 
 describe('what it shows', () => {
   test('a digest as real tables, with everything typed by people as it was typed', async () => {
+    const nasty = '<b>gender</b> & racisme'
+    house.overview.digests[0]!.content = sampleDigest(12, nasty)
+    house.overview.sessions[0]!.theme = nasty
     const html = await coach.page(PAGE)
+    expect(wordsOf(html)).toContain(`Thema: ${nasty}`)
     expect(html).toContain('<caption>1. Hoe voel je je nu?</caption>')
     expect(html).toMatch(/<th scope="row">[^<]+<\/th><td>/)
     expect(html).not.toContain('<b>gender</b>')
@@ -116,9 +120,9 @@ describe('what it shows', () => {
       const row = new RegExp(`<li id="sessie-${id}">[\\s\\S]*?</li>`).exec(html)![0]
       return [...row.matchAll(/<button[^>]*>([^<]+)</g)].map((match) => match[1])
     }
-    expect(offered('s1')).toEqual(['Bewaar', 'Bewaar'])
-    expect(offered('s2')).toEqual(['Bewaar', 'Bewaar', 'Beëindig nu', 'Schrap deze sessie'])
-    expect(offered('s3')).toEqual(['Bewaar', 'Verplaats', 'Schrap deze sessie'])
+    expect(offered('s1')).toEqual(['Bewaar het aantal', 'Bewaar het thema'])
+    expect(offered('s2')).toEqual(['Bewaar het aantal', 'Bewaar het thema', 'Beëindig nu', 'Schrap deze sessie'])
+    expect(offered('s3')).toEqual(['Bewaar het thema', 'Verplaats', 'Schrap deze sessie'])
     expect(offered('s4')).toEqual([])
   })
 

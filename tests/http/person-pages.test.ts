@@ -70,7 +70,7 @@ describe('joining', () => {
     expect(house.taken).toMatchObject([
       { type: 'tapped', language: 'fr', from: { channel: 'web', id: person.cookies.get('pols') } },
     ])
-    expect(wordsOf(await person.page('/hier'))).toContain('je doet mee (fr)')
+    expect(wordsOf(await person.page('/hier'))).toContain('Super, tu participes avec XYZ.')
   })
 
   test('two people get two cookies, and over https they are secure', async () => {

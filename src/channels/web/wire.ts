@@ -108,7 +108,7 @@ ${hiddenHtml(place)}
 <label for="${id}-t">${typed.label}</label>
 <textarea id="${id}-t" name="text" rows="4" dir="auto" maxlength="${typed.max}" aria-describedby="${id}-l" autocomplete="off"></textarea>
 <p id="${id}-l"><small>${words('web-limit', { max: typed.max })}</small></p>
-<button data-role="option">${words('web-keep')}</button>
+<button data-role="main">${words('web-keep')}</button>
 </form>
 `
 }

@@ -3,6 +3,8 @@
   const line = () => document.getElementById('melding')
   const shown = () => [...document.querySelectorAll('main article')].map((article) => article.id).join()
   const isPost = (event) => event.detail.ctx?.request?.method === 'POST'
+  /** A wish that cannot be granted (422) is answered on the page itself; anything else that fails is not. */
+  const isRefused = ({ detail }) => detail.ctx.response?.status >= 400 && detail.ctx.response.status !== 422
   let before = ''
   /** What stood there when somebody last tapped; null once that tap has led somewhere. */
   let asked = null
@@ -34,7 +36,7 @@
         document.querySelector('main article [tabindex="-1"]')?.focus()
       }
     }
-    if (isPost(event)) {
+    if (isPost(event) && !isRefused(event)) {
       asked = null
       say('')
     }
@@ -47,7 +49,7 @@
   }
   document.addEventListener('htmx:error', failed)
   document.addEventListener('htmx:response:error', (event) => {
-    if (event.detail.ctx.response.status !== 422) failed(event)
+    if (isRefused(event)) failed(event)
   })
 
   // The second half of a double tap would land on the next question, which stands in the same place.
