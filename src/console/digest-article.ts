@@ -23,6 +23,8 @@ ${foot.map((line) => html`<p>${withoutReading(line.text)}</p>\n`)}</article>`
 }
 
 function tableHtml(row: DigestRow, words: Words): Html {
+  const sentence = row.cells.length === 1 && row.cells[0]?.label === words('digest-result') ? row.cells[0].text : null
+  if (sentence !== null) return html`<p><strong>${row.number}. ${row.question}</strong><br>${sentence}</p>\n`
   return html`<table><caption>${row.number}. ${row.question}</caption>
 <thead><tr><th scope="col">${words('coach-digest-answer')}</th><th scope="col">${words('coach-digest-count')}</th></tr></thead>
 <tbody>${row.cells.map((cell) => html`<tr><th scope="row">${cell.label}</th><td>${cell.text}</td></tr>`)}</tbody></table>

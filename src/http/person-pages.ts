@@ -186,7 +186,7 @@ function personOf(c: Context): Address | null {
   return id !== undefined && /^[\w-]{24,64}$/.test(id) ? { channel: 'web', id } : null
 }
 
-/** 244 bits: two random names, so that it cannot be guessed whatever one name is made of. */
+/** Two random names in one: it is all that tells one person from another. */
 function newPerson(deps: HttpDeps): Address {
   return { channel: 'web', id: `${deps.newId()}${deps.newId()}`.replace(/[^\w-]/g, '').slice(0, 64) }
 }

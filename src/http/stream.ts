@@ -30,6 +30,8 @@ export function createStreams(log: Log, pace: { look: number; beat: number } = P
       const already = open.get(source.id) ?? 0
       if (already >= MOST_A_PAGE) return c.body(null, 503, { 'Retry-After': '60' })
       open.set(source.id, already + 1)
+      // A proxy that gathers answers before it passes them on would keep the news to itself.
+      c.header('X-Accel-Buffering', 'no')
       return streamSSE(c, async (stream) => {
         const bell = makeBell()
         const over = () => stream.aborted || closed

@@ -63,6 +63,15 @@ describe('what it shows', () => {
     expect(wordsOf(html)).toContain('Zo is niemand herkenbaar')
   })
 
+  test('a question without figures is a sentence, not a table of one cell', async () => {
+    const content = structuredClone(sampleDigest())
+    content.questions[1]!.released = { form: 'hidden' }
+    house.overview.digests[0]!.content = content
+    const html = await coach.page(PAGE)
+    expect(html.match(/<table>/g)).toHaveLength(1)
+    expect(html).toContain('<strong>2. Waardoor komt dat vooral?</strong><br>te weinig antwoorden om te tonen')
+  })
+
   test('of an open round only until when it is open', async () => {
     const words = wordsOf(await coach.page(PAGE))
     expect(words).toContain('open tot vr 27 november om 20:30')

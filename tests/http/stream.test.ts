@@ -46,6 +46,7 @@ test('a stream begins with the page as it is, and is not kept or packed', async 
   expect(response.headers.get('content-type')).toContain('text/event-stream')
   expect(response.headers.get('cache-control')).toBe('no-store')
   expect(response.headers.get('content-encoding')).toBeNull()
+  expect(response.headers.get('x-accel-buffering')).toBe('no')
   const events = eventsOf(response)
   expect(await events.next()).toContain('je doet mee')
   await events.leave()

@@ -35,7 +35,6 @@ coach-sessions-soon-none = لا توجد جلسة مخططة.
 coach-sessions-past = السابقة
 coach-sessions-more = جلسات أخرى: { $count }
 coach-session-now = جارية الآن
-coach-session-past = انتهت
 coach-session-cancelled = أُلغيت
 coach-session-theme = الموضوع: { $theme }
 coach-session-headcount = الحاضرون: { $count }

@@ -35,7 +35,6 @@ coach-sessions-soon-none = No session is planned.
 coach-sessions-past = Past
 coach-sessions-more = { $count } more sessions
 coach-session-now = going on now
-coach-session-past = past
 coach-session-cancelled = cancelled
 coach-session-theme = Theme: { $theme }
 coach-session-headcount = Present: { $count }

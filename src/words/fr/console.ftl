@@ -35,7 +35,6 @@ coach-sessions-soon-none = Aucune séance n'est prévue.
 coach-sessions-past = Passées
 coach-sessions-more = { $count } autres séances
 coach-session-now = en cours
-coach-session-past = passée
 coach-session-cancelled = annulée
 coach-session-theme = Thème : { $theme }
 coach-session-headcount = Présents : { $count }

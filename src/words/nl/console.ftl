@@ -35,7 +35,6 @@ coach-sessions-soon-none = Er is geen sessie gepland.
 coach-sessions-past = Voorbij
 coach-sessions-more = Nog { $count } sessies
 coach-session-now = nu bezig
-coach-session-past = voorbij
 coach-session-cancelled = gaat niet door
 coach-session-theme = Thema: { $theme }
 coach-session-headcount = Aanwezig: { $count }
