@@ -19,12 +19,20 @@ export function describeError(error: unknown): Record<string, unknown> {
   const known: Record<string, unknown> = { error: error.name }
   if (typeof code === 'string' || typeof code === 'number') known.code = code
   if (OURS.has(error.name)) known.detail = error.message
-  else
-    known.at = error.stack
-      ?.split('\n')
-      .slice(1, 4)
-      .map((line) => line.trim().replace(/\(.*\/(src|node_modules)\//, '($1/'))
+  else known.at = traceOf(error)
   return known
+}
+
+/** Where it happened. The message is cut away first: a line of it may look like anything. */
+function traceOf(error: Error): string[] {
+  const stack = error.stack ?? ''
+  const message = stack.indexOf(error.message)
+  return stack
+    .slice(message < 0 ? 0 : message + error.message.length)
+    .split('\n')
+    .filter((line) => /^\s+at \S.*:\d+:\d+\)?$/.test(line))
+    .slice(0, 3)
+    .map((line) => line.trim().replace(/\(.*\/(src|node_modules)\//, '($1/'))
 }
 
 const OURS = new Set(['SettingsError', 'EngineError', 'ChannelError'])

@@ -56,26 +56,35 @@ type From = {
   language?: string
 }
 
-export type Inbound = From & (
-  | { type: 'tapped'; data: string }
-  /** `data` ties the text to a card (Discord modal, web form); absent for a message typed in a chat. */
-  | { type: 'typed'; text: string; data?: string }
-  /** A command in the private conversation. `start` carries the deep-link token as argument. */
-  | { type: 'command'; command: PersonCommand; argument: string; community?: string }
-  /**
-   * A command given in a group, topic, channel or thread: `place`. `community` is the Discord
-   * server, or the Telegram chat with all its topics, that it is in; `label` its visible name; `manager` whether the platform says the person
-   * may manage that place (channel posts on Telegram are always by an administrator).
-   */
-  | { type: 'place-command'; command: PlaceCommand; argument: string; place: Address; community?: string; label: string; manager: boolean }
-  /** The person blocked the bot, or came back. */
-  | { type: 'blocked' }
-  | { type: 'unblocked' }
-  /** The bot lost a place: removed from the group, channel deleted. The id of a `community`: all its places. */
-  | { type: 'place-lost'; place: Address }
-  /** A Telegram group became a supergroup. */
-  | { type: 'place-moved'; place: Address; to: Address }
-)
+export type Inbound = From &
+  (
+    | { type: 'tapped'; data: string }
+    /** `data` ties the text to a card (Discord modal, web form); absent for a message typed in a chat. */
+    | { type: 'typed'; text: string; data?: string }
+    /** A command in the private conversation. `start` carries the deep-link token as argument. */
+    | { type: 'command'; command: PersonCommand; argument: string; community?: string }
+    /**
+     * A command given in a group, topic, channel or thread: `place`. `community` is the Discord
+     * server, or the Telegram chat with all its topics, that it is in; `label` its visible name; `manager` whether the platform says the person
+     * may manage that place (channel posts on Telegram are always by an administrator).
+     */
+    | {
+        type: 'place-command'
+        command: PlaceCommand
+        argument: string
+        place: Address
+        community?: string
+        label: string
+        manager: boolean
+      }
+    /** The person blocked the bot, or came back. */
+    | { type: 'blocked' }
+    | { type: 'unblocked' }
+    /** The bot lost a place: removed from the group, channel deleted. The id of a `community`: all its places. */
+    | { type: 'place-lost'; place: Address }
+    /** A Telegram group became a supergroup. */
+    | { type: 'place-moved'; place: Address; to: Address }
+  )
 export const PERSON_COMMANDS = ['start', 'stop', 'help', 'privacy'] as const
 export type PersonCommand = (typeof PERSON_COMMANDS)[number]
 export const PLACE_COMMANDS = ['koppel', 'help'] as const
@@ -119,8 +128,11 @@ export class ChannelError extends Error {
   readonly retryAfter: Temporal.Duration | undefined
   /** Set when a place has a new address (Telegram supergroup migration): store it and try again. */
   readonly movedTo: Address | undefined
-  constructor(kind: 'gone' | 'later' | 'rejected', message: string,
-    more: { retryAfter?: Temporal.Duration; movedTo?: Address; cause?: unknown } = {}) {
+  constructor(
+    kind: 'gone' | 'later' | 'rejected',
+    message: string,
+    more: { retryAfter?: Temporal.Duration; movedTo?: Address; cause?: unknown } = {},
+  ) {
     super(message, more.cause === undefined ? {} : { cause: more.cause })
     this.kind = kind
     this.retryAfter = more.retryAfter

@@ -13,7 +13,7 @@ ${
     : html`<p>${words('coach-join-how')}</p>${joinLinks.map(({ channel, url }) => {
         const name = words(`coach-channel-${channel}`)
         const picture = `${base}/qr/${channel}.svg`
-        return html`<figure><img src="${picture}" width="180" height="180" loading="lazy" alt="${words('coach-qr', { channel: name })}">
+        return html`<figure><img src="${picture}" width="180" height="180" alt="${words('coach-qr', { channel: name })}">
 <figcaption><strong>${name}</strong><br><a href="${url}" dir="ltr">${url}</a><br><a href="${picture}" download="pols-${overview.id}-${channel}.svg">${words('coach-qr-save')}</a></figcaption></figure>`
       })}`
 }

@@ -2,7 +2,7 @@
 import type { ChannelName } from '../channels/port.ts'
 import type { Fault } from '../config/load.ts'
 import type { Organisation } from '../config/organisation.ts'
-import { agree } from '../dialogue/agreements.ts'
+import { agree, agreedSurveys } from '../dialogue/agreements.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
 import { joinToken } from '../people/joining.ts'
@@ -38,7 +38,7 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
   ): Promise<Outcome<{ sessionId: string }>> {
     const organisation = organisationOf(organisationId)
     if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
-    const session = await readSession(ground, organisationId, sessionId)
+    const session = isId(sessionId) ? await readSession(ground, organisationId, sessionId) : null
     if (!session) return no('desk-no-session', { session: sessionId })
     if (session.state === 'cancelled') return no('desk-session-cancelled')
     const change = wish(session, organisation)
@@ -61,6 +61,10 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
       const series = organisationOf(organisationId)?.series[seriesId]
       if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
       if (!series) return no('desk-no-series', { series: seriesId })
+      const asks = (await agreedSurveys(ground, organisationId)).some(
+        ({ version }) => version.series === seriesId && version.moment !== 'start',
+      )
+      if (!asks) return no('desk-nothing-asked')
       const now = ground.clock.now()
       const sessionId = await addSession(
         ground,
@@ -112,7 +116,7 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
         isTheme(theme.trim()) ? { theme: theme.trim() } : 'desk-bad-theme',
       ),
     async closeRound(by, organisationId, roundId) {
-      const round = await findRound(ground, organisationId, roundId)
+      const round = isId(roundId) ? await findRound(ground, organisationId, roundId) : undefined
       if (!round) return no('desk-no-round', { round: roundId })
       if (round.state !== 'open') return no('desk-round-over')
       await closeRound(ground, rooms.readFacts, organisationId, roundId, by)
@@ -124,7 +128,7 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
       const organisation = organisationOf(organisationId)
       if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
       if (!organisation.example) return no('desk-not-an-example')
-      const round = await findRound(ground, organisationId, roundId)
+      const round = isId(roundId) ? await findRound(ground, organisationId, roundId) : undefined
       if (!round) return no('desk-no-round', { round: roundId })
       if (round.state !== 'open') return no('desk-round-over')
       return { ok: true, value: { people: await rooms.exampleAnswers(organisation, roundId) } }
@@ -148,6 +152,7 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
       return { ok: true, value: await rooms.joinUrls(await joinToken(ground, organisationId)) }
     },
     async digest(roundId) {
+      if (!isId(roundId)) return no('desk-no-digest')
       const row = await ground.store.db
         .selectFrom('digest')
         .select(['organisation_id', 'content'])
@@ -168,6 +173,9 @@ const no = (
   fault,
   ...(values ? { values } : {}),
 })
+
+/** What a hand or a forger typed may be anything; Postgres refuses some of it. */
+const isId = (text: string) => /^[\w-]{1,64}$/.test(text)
 
 const isTheme = (theme: string) => theme.length >= 1 && theme.length <= 60 && !/\p{Cc}/u.test(theme)
 

@@ -6,13 +6,14 @@ import type { Inbound } from '../channels/port.ts'
 import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { stopAsking } from '../people/stopping.ts'
-import { type Recorded, type StepToStore, storeStep } from '../store/replies.ts'
+import { noteInbound, type Recorded, type StepToStore, storeStep } from '../store/replies.ts'
 import { decodeButton } from '../survey/button-data.ts'
 import { renderNotice } from '../survey/card.ts'
 import { step } from '../survey/step.ts'
 import type { Effect, Notice, Reply } from '../survey/types.ts'
 import type { Delivery, HeldRun } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
+import { regainContact } from './lost.ts'
 
 export type ReplyInbound = Extract<Inbound, { type: 'tapped' | 'typed' }>
 
@@ -102,7 +103,9 @@ async function takeStep(
       await stopAsking(ground, held.organisationId, held.participantId)
       rooms.stopped(held)
     }
-    sayNotices(rooms, held, effects)
+    // A text that comes a second time is answered once; a tap is told by its turn.
+    const fresh = reply.type === 'tapped' || (await noteInbound(ground.store.pool, inbound, at.toString().slice(0, 10)))
+    if (fresh) sayNotices(rooms, held, effects)
     return 'done'
   }
   const stored = await store(ground, held, run, effects, { at, inbound, stops, anyText: reply.type === 'typed' })
@@ -110,6 +113,8 @@ async function takeStep(
   if (stored === 'repeated') return 'done'
   held.run = run
   if (stops) rooms.stopped(held)
+  // Who taps the old card after the platform refused us can be reached again: not every platform tells.
+  if (before.disposition === 'unreachable') await regainContact(ground, held.addressHash)
   sayNotices(rooms, held, effects)
   const typedInChat = reply.type === 'typed' && reply.turn === null
   rooms.background(async () => {

@@ -100,6 +100,23 @@ export async function storeStep(db: Queryable, step: StepToStore): Promise<'stor
   return seen === 0 ? 'repeated' : 'stored'
 }
 
+/**
+ * Takes note of an update that moves no run, so that its repetition is known.
+ * @returns false when it was taken in before
+ */
+export async function noteInbound(
+  db: Queryable,
+  inbound: { channel: ChannelName; id: string },
+  day: string,
+): Promise<boolean> {
+  const result = await db.query({
+    name: 'note-inbound',
+    text: 'insert into inbound (channel, id, received_on) values ($1, $2, $3) on conflict do nothing',
+    values: [inbound.channel, inbound.id, day],
+  })
+  return (result.rowCount ?? 0) > 0
+}
+
 export type ShownCard = { organisationId: string; runId: string; turn: number; cardCipher: string }
 
 /** Notes in one statement which turn the cards now show, and under which platform id. A later turn is never set back. */

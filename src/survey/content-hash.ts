@@ -1,6 +1,5 @@
 /** The identity of a question set version: a hash of its content. */
 import { createHash } from 'node:crypto'
-import type { QuestionSet } from './question-set.ts'
 
 /**
  * SHA-256 in hex over canonical JSON: keys sorted, absent and undefined the same, lists in their order.

@@ -155,7 +155,9 @@ test(
     await joins(ann)
     const surveyState = async () => (await desk.overview('xy'))!.surveys[0]!.state
     expect(await surveyState()).toBe('waiting')
-    granted(await desk.holdSession('coach', 'xy', 'meetingpoint'))
+    // A session that would ask nothing is not held for show; one that did take place is simply not asked about.
+    expect(await desk.holdSession('coach', 'xy', 'meetingpoint')).toEqual({ ok: false, fault: 'desk-nothing-asked' })
+    granted(await desk.addSession('coach', 'xy', { seriesId: 'meetingpoint', startsAt: '2026-11-25T16:00' }))
     await story.rest()
     expect((await desk.overview('xy'))!.rounds).toEqual([])
     expect(await desk.agree('xy', 'gesprek', 'Ann', ' ann ')).toMatchObject({ ok: false, fault: 'desk-same-person' })
