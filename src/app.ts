@@ -37,6 +37,7 @@ import { createTakeReply, noticePrompt } from './rounds/take-reply.ts'
 import { keepUndelivered } from './rounds/undelivered.ts'
 import type { Settings } from './settings.ts'
 import { migrate, openStore } from './store/open.ts'
+import { createTapStore } from './store/tap-store.ts'
 
 export type Overrides = {
   clock?: Clock
@@ -97,6 +98,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
 
   const replies = createTakeReply(ground, {
     runs,
+    storeTap: createTapStore(store.pool),
     delivery,
     background,
     remark: (held, notice, count) => speak(held.address, noticePrompt(held, notice, count)),

@@ -41,7 +41,7 @@ export function createVault(secret: string): Vault {
   const token = (purpose: TokenPurpose, subject: string) =>
     createHmac('sha256', tokenKey).update(`${purpose}:${subject}`).digest('base64url').slice(0, 24)
   return {
-    hashAddress: (address) => hash(`address:${address.channel}:${address.id}`),
+    hashAddress: remembered((channel, id) => hash(`address:${channel}:${id}`)),
     encryptAddress: (address) => encrypt(addressKey, JSON.stringify(address)),
     decryptAddress: (cipher) => JSON.parse(decrypt(addressKey, cipher)) as Address,
     encryptText: (text) => encrypt(textKey, text),
@@ -57,6 +57,22 @@ export function createVault(secret: string): Vault {
     hashToken: (text) => hash(`token:${text}`),
   }
 }
+
+/** The same few people come again and again; what was worked out is kept for the newest of them, in memory only. */
+function remembered(work: (channel: string, id: string) => string): (address: Address) => string {
+  const known = new Map<string, string>()
+  return ({ channel, id }) => {
+    const key = `${channel}:${id}`
+    const before = known.get(key)
+    if (before !== undefined) return before
+    if (known.size >= MOST_REMEMBERED) known.clear()
+    const made = work(channel, id)
+    known.set(key, made)
+    return made
+  }
+}
+
+const MOST_REMEMBERED = 10_000
 
 function encrypt(key: Buffer, text: string): string {
   const iv = randomBytes(12)

@@ -7,6 +7,7 @@ import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { stopAsking } from '../people/stopping.ts'
 import { noteInbound, type Recorded, type StepToStore, storeStep } from '../store/replies.ts'
+import { isTap, type StoreTap } from '../store/tap-store.ts'
 import { decodeButton } from '../survey/button-data.ts'
 import { renderNotice } from '../survey/card.ts'
 import { step } from '../survey/step.ts'
@@ -28,6 +29,7 @@ export type TakeReply = {
 
 export type ReplyRooms = {
   runs: HeldRuns
+  storeTap: StoreTap
   delivery: Delivery
   /** Says something short to the person, outside any card. */
   remark(held: HeldRun, notice: Notice, count?: number): void
@@ -108,7 +110,12 @@ async function takeStep(
     if (fresh) sayNotices(rooms, held, effects)
     return 'done'
   }
-  const stored = await store(ground, held, run, effects, { at, inbound, stops, anyText: reply.type === 'typed' })
+  const stored = await store(ground, rooms.storeTap, held, run, effects, {
+    at,
+    inbound,
+    stops,
+    anyText: reply.type === 'typed',
+  })
   if (stored === 'moved') return 'again'
   if (stored === 'repeated') return 'done'
   held.run = run
@@ -127,6 +134,7 @@ async function takeStep(
 
 async function store(
   ground: Ground,
+  storeTap: StoreTap,
   held: HeldRun,
   run: HeldRun['run'],
   effects: Effect[],
@@ -167,7 +175,7 @@ async function store(
     day: how.at.toString().slice(0, 10),
     inbound: how.anyText ? { channel: how.inbound.channel, id: how.inbound.id } : null,
   }
-  if (!how.stops) return storeStep(ground.store.pool, toStore)
+  if (!how.stops) return isTap(toStore) ? storeTap(toStore) : storeStep(ground.store.pool, toStore)
   const client = await ground.store.pool.connect()
   try {
     await client.query('begin')

@@ -78,6 +78,7 @@ async function openFolder(settings: { folder: string }, onError: (error: Error) 
       connectionTimeoutMillis: 30_000,
     } as pg.PoolConfig)
     pool.on('error', onError)
+    keepConnection(pool)
     return assemble(pool, 'embedded', async () => {
       await pglite.close()
       await unlock()
@@ -89,6 +90,22 @@ async function openFolder(settings: { folder: string }, onError: (error: Error) 
       `DATA_DIR: the embedded database does not open (${(error as Error).message.slice(0, 200)}). Restore the folder from a backup, or choose an empty DATA_DIR.`,
     )
   }
+}
+
+/**
+ * A pool closes the connection on which a statement failed and opens another; with PGlite's only one that garbles
+ * the statements that come next. Here a failed statement fails alone.
+ */
+function keepConnection(pool: pg.Pool): void {
+  const query = async (...given: unknown[]) => {
+    const client = await pool.connect()
+    try {
+      return await (client.query as (...all: unknown[]) => Promise<pg.QueryResult>)(...given)
+    } finally {
+      client.release()
+    }
+  }
+  pool.query = query as never
 }
 
 function assemble(pool: pg.Pool, kind: Store['kind'], after: () => Promise<void>): Store {

@@ -1,0 +1,137 @@
+import { expect, test } from 'vitest'
+import type { Store } from '../../src/store/open.ts'
+import type { Queryable, StepToStore } from '../../src/store/replies.ts'
+import { createTapStore, isTap } from '../../src/store/tap-store.ts'
+import type { AnswerStatus, Run } from '../../src/survey/types.ts'
+import { eachStore } from '../support/stores.ts'
+
+const PEOPLE = 120
+
+async function openRuns(store: Store): Promise<void> {
+  for (const statement of [
+    `insert into organisation values ('o', 'O', false, now())`,
+    `insert into series values ('o', 's', '{"nl":"s"}')`,
+    `insert into session (organisation_id, id, series_id, starts_at, ends_at, state, by_hand) values ('o', 'x', 's', now(), now(), 'planned', true)`,
+    `insert into question_set_version values ('h', '{}', now())`,
+    `insert into survey values ('o', 'v', 's')`,
+    `insert into survey_version values ('o', 'v', 'h', 'h', '{}', now())`,
+    `insert into round (organisation_id, id, survey_id, survey_hash, session_id, state, opens_at, closes_at, reminded) values ('o', 'r', 'v', 'h', 'x', 'open', now(), now(), false)`,
+    `insert into participant select 'o', 'p' || n, 'nl', 'joined', false, '2026-11-25' from generate_series(1, ${PEOPLE}) as n`,
+    `insert into run (organisation_id, id, round_id, participant_id, language, turn, state, card_turn)
+      select 'o', 'run' || n, 'r', 'p' || n, 'nl', 1, '{"turn":1}', 1 from generate_series(1, ${PEOPLE}) as n`,
+  ])
+    await store.pool.query(statement)
+}
+
+function tap(person: number, expectedTurn = 1, status = 'answered'): StepToStore {
+  return {
+    organisationId: 'o',
+    runId: `run${person}`,
+    roundId: 'r',
+    language: 'nl',
+    expectedTurn,
+    run: { turn: expectedTurn + 1, disposition: null, at: 'q' } as unknown as Run,
+    recorded: [
+      { question: 'q', answer: { status: status as AnswerStatus, codes: ['a', `b${person}`] }, textCipher: null },
+    ],
+    at: Temporal.Instant.from('2026-11-25T19:00:00Z'),
+    day: '2026-11-25',
+    inbound: null,
+  }
+}
+
+/** Counts statements on the way to the store. */
+function counted(store: Store): Queryable & { statements(): number } {
+  let count = 0
+  return {
+    query: (config) => {
+      count += 1
+      return store.pool.query(config)
+    },
+    statements: () => count,
+  }
+}
+
+const read = async (store: Store, text: string) => (await store.pool.query(text)).rows as Record<string, unknown>[]
+
+eachStore((_kind, open) => {
+  test('taps that come together share statements, and each is stored as if it were alone', async () => {
+    const store = await open()
+    await openRuns(store)
+    const line = counted(store)
+    const storeTap = createTapStore(line)
+    const people = Array.from({ length: PEOPLE }, (_, i) => i + 1)
+    expect(await Promise.all(people.map((person) => storeTap(tap(person))))).toEqual(people.map(() => 'stored'))
+    expect(line.statements()).toBeLessThan(8)
+    expect(await read(store, `select count(*) as n from run where turn = 2 and (state ->> 'turn')::int = 2`)).toEqual([
+      { n: PEOPLE },
+    ])
+    expect(await read(store, `select codes, status, answered_on from answer where run_id = 'run77'`)).toEqual([
+      { codes: ['a', 'b77'], status: 'answered', answered_on: '2026-11-25' },
+    ])
+  })
+
+  test('in one batch, whose run is on another turn moves nothing, and the others are stored', async () => {
+    const store = await open()
+    await openRuns(store)
+    const storeTap = createTapStore(store.pool)
+    const outcomes = await Promise.all([1, 2, 3, 4, 5, 6].map((person) => storeTap(tap(person, person % 2 ? 1 : 9))))
+    expect(outcomes).toEqual(['stored', 'moved', 'stored', 'moved', 'stored', 'moved'])
+    expect(await read(store, 'select run_id from answer order by run_id')).toEqual([
+      { run_id: 'run1' },
+      { run_id: 'run3' },
+      { run_id: 'run5' },
+    ])
+  })
+
+  test('fifty taps at once on one run: one moves it, one answer stands', async () => {
+    const store = await open()
+    await openRuns(store)
+    const storeTap = createTapStore(store.pool)
+    const outcomes = await Promise.all(Array.from({ length: 50 }, () => storeTap(tap(1))))
+    expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(1)
+    expect(await read(store, `select turn from run where id = 'run1'`)).toEqual([{ turn: 2 }])
+    expect(await read(store, 'select count(*) as n from answer')).toEqual([{ n: 1 }])
+  })
+
+  test('one that the database refuses fails alone', async () => {
+    const store = await open()
+    await openRuns(store)
+    const storeTap = createTapStore(store.pool)
+    const outcomes = await Promise.allSettled([
+      storeTap(tap(1)),
+      storeTap(tap(2)),
+      storeTap(tap(3)),
+      storeTap(tap(4, 1, 'nonsense')),
+      storeTap(tap(5)),
+    ])
+    expect(outcomes.map(({ status }) => status)).toEqual([
+      'fulfilled',
+      'fulfilled',
+      'fulfilled',
+      'rejected',
+      'fulfilled',
+    ])
+    expect(await read(store, `select count(*) as n from run where turn = 2`)).toEqual([{ n: 4 }])
+  })
+
+  test('two stores over the same runs do not stop each other', async () => {
+    const store = await open()
+    await openRuns(store)
+    const people = Array.from({ length: PEOPLE }, (_, i) => i + 1)
+    const [one, other] = [createTapStore(store.pool), createTapStore(store.pool)]
+    const outcomes = await Promise.all([
+      ...people.map((person) => one(tap(person))),
+      ...people.toReversed().map((person) => other(tap(person))),
+    ])
+    expect(outcomes.filter((outcome) => outcome === 'stored')).toHaveLength(PEOPLE)
+  })
+})
+
+test('typed answers and updates of their own do not share a statement', () => {
+  expect(isTap(tap(1))).toBe(true)
+  expect(isTap({ ...tap(1), recorded: [] })).toBe(true)
+  expect(isTap({ ...tap(1), inbound: { channel: 'telegram', id: '1' } })).toBe(false)
+  expect(isTap({ ...tap(1), recorded: [{ ...tap(1).recorded[0]!, textCipher: 'x' }] })).toBe(false)
+  expect(isTap({ ...tap(1), recorded: [tap(1).recorded[0]!, tap(1).recorded[0]!] })).toBe(false)
+})
