@@ -123,8 +123,15 @@ export type ShownCard = { organisationId: string; runId: string; turn: number; c
 export async function markShown(db: Queryable, cards: ShownCard[]): Promise<void> {
   await db.query({
     name: 'mark-shown',
-    text: `update run set card_turn = greatest(run.card_turn, shown.turn), card_cipher = shown.cipher
-      from (select unnest($1::text[]) as organisation_id, unnest($2::text[]) as id, unnest($3::int[]) as turn, unnest($4::text[]) as cipher) as shown
+    // Rows are locked in the order of their ids, as in `tap-store.ts`, or the two could wait for each other in a ring.
+    text: `with shown as materialized (
+        select unnest($1::text[]) as organisation_id, unnest($2::text[]) as id, unnest($3::int[]) as turn, unnest($4::text[]) as cipher
+      ), held as materialized (
+        select run.organisation_id, run.id from run join shown on shown.organisation_id = run.organisation_id and shown.id = run.id
+        order by run.id for update of run
+      )
+      update run set card_turn = greatest(run.card_turn, shown.turn), card_cipher = shown.cipher
+      from shown join held on held.organisation_id = shown.organisation_id and held.id = shown.id
       where run.organisation_id = shown.organisation_id and run.id = shown.id and run.card_turn <= shown.turn`,
     values: [
       cards.map((c) => c.organisationId),
