@@ -19,30 +19,7 @@ export async function closeRound(
   roundId: string,
   actor: string,
 ): Promise<boolean> {
-  const now = ground.clock.now()
-  const begun = await ground.store.db.transaction().execute(async (trx) => {
-    const row = await trx
-      .updateTable('round')
-      .set((eb) => ({ state: 'closed', closes_at: eb.fn<Date>('least', ['closes_at', eb.val(now.toString())]) }))
-      .where('organisation_id', '=', organisationId)
-      .where('id', '=', roundId)
-      .where('state', '=', 'open')
-      .returning('id')
-      .executeTakeFirst()
-    if (row)
-      await writeAudit(trx, ground.newId(), {
-        organisationId,
-        at: now,
-        actor,
-        action: 'round closed',
-        subject: roundId,
-      })
-    return row !== undefined
-  })
-  if (begun) {
-    ground.metrics.rounds.inc({ event: 'closed' })
-    ground.log.info({ organisation: organisationId, round: roundId }, 'round closed')
-  }
+  await endAsking(ground, organisationId, roundId, actor, 'closed')
   readFacts.forget()
   const facts = await readFacts(organisationId, roundId)
   if (facts.state !== 'closed') return false
@@ -58,30 +35,38 @@ export async function cancelRound(
   roundId: string,
   actor: string,
 ): Promise<void> {
+  await endAsking(ground, organisationId, roundId, actor, 'cancelled')
+  readFacts.forget()
+  const facts = await readFacts(organisationId, roundId)
+  if (facts.state === 'cancelled') await closeRuns(ground, facts)
+}
+
+/** An open round asks no more; once, whoever comes first. */
+async function endAsking(
+  ground: Ground,
+  organisationId: string,
+  roundId: string,
+  actor: string,
+  state: 'closed' | 'cancelled',
+): Promise<void> {
   const now = ground.clock.now()
-  const begun = await ground.store.db.transaction().execute(async (trx) => {
+  const ended = await ground.store.db.transaction().execute(async (trx) => {
     const row = await trx
       .updateTable('round')
-      .set({ state: 'cancelled' })
+      .set((eb) => ({ state, closes_at: eb.fn<Date>('least', ['closes_at', eb.val(now.toString())]) }))
       .where('organisation_id', '=', organisationId)
       .where('id', '=', roundId)
       .where('state', '=', 'open')
       .returning('id')
       .executeTakeFirst()
-    if (row)
-      await writeAudit(trx, ground.newId(), {
-        organisationId,
-        at: now,
-        actor,
-        action: 'round cancelled',
-        subject: roundId,
-      })
-    return row !== undefined
+    if (!row) return false
+    const happening = { organisationId, at: now, actor, action: `round ${state}`, subject: roundId }
+    await writeAudit(trx, ground.newId(), happening)
+    return true
   })
-  if (begun) ground.metrics.rounds.inc({ event: 'cancelled' })
-  readFacts.forget()
-  const facts = await readFacts(organisationId, roundId)
-  if (facts.state === 'cancelled') await closeRuns(ground, facts)
+  if (!ended) return
+  ground.metrics.rounds.inc({ event: state })
+  ground.log.info({ organisation: organisationId, round: roundId }, `round ${state}`)
 }
 
 /** Returns when every run is closed, also when another instance is closing some of them. */

@@ -2,32 +2,20 @@ import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/open.ts'
 import { markShown, type StepToStore, storeStep } from '../../src/store/replies.ts'
 import type { Run } from '../../src/survey/types.ts'
+import { openRoundRows } from '../support/round-rows.ts'
 import { eachStore } from '../support/stores.ts'
 
 const AT = Temporal.Instant.from('2026-11-25T19:00:00Z')
 
 /** An open round with one run in it, on turn 1. */
-async function openRun(store: Store): Promise<void> {
-  for (const statement of [
-    `insert into organisation values ('o', 'O', false, now())`,
-    `insert into series values ('o', 's', '{"nl":"s"}')`,
-    `insert into session (organisation_id, id, series_id, starts_at, ends_at, state, by_hand) values ('o', 'x', 's', now(), now(), 'planned', true)`,
-    `insert into question_set_version values ('h', '{}', now())`,
-    `insert into survey values ('o', 'v', 's')`,
-    `insert into survey_version values ('o', 'v', 'h', 'h', '{}', now())`,
-    `insert into round (organisation_id, id, survey_id, survey_hash, session_id, state, opens_at, closes_at, reminded) values ('o', 'r', 'v', 'h', 'x', 'open', now(), now(), false)`,
-    `insert into participant values ('o', 'p', 'nl', 'joined', false, '2026-11-25')`,
-    `insert into run (organisation_id, id, round_id, participant_id, language, turn, state, card_turn) values ('o', 'run', 'r', 'p', 'nl', 1, '{"turn":1}', 1)`,
-  ])
-    await store.pool.query(statement)
-}
+const openRun = (store: Store) => openRoundRows(store, 1)
 
 const runOn = (turn: number) => ({ turn, disposition: null, at: 'q' }) as unknown as Run
 
 function step(expectedTurn: number, more: Partial<StepToStore> = {}): StepToStore {
   return {
     organisationId: 'o',
-    runId: 'run',
+    runId: 'run1',
     roundId: 'r',
     language: 'nl',
     expectedTurn,
@@ -134,7 +122,7 @@ eachStore((_kind, open) => {
     const store = await open()
     await openRun(store)
     const show = (turn: number, cardCipher: string) =>
-      markShown(store.pool, [{ organisationId: 'o', runId: 'run', turn, cardCipher }])
+      markShown(store.pool, [{ organisationId: 'o', runId: 'run1', turn, cardCipher }])
     await show(3, 'third')
     await show(2, 'second')
     expect((await store.pool.query('select card_turn, card_cipher from run')).rows).toEqual([

@@ -3,25 +3,12 @@ import type { Store } from '../../src/store/open.ts'
 import type { Queryable, StepToStore } from '../../src/store/replies.ts'
 import { createTapStore, isTap } from '../../src/store/tap-store.ts'
 import type { AnswerStatus, Run } from '../../src/survey/types.ts'
+import { openRoundRows } from '../support/round-rows.ts'
 import { eachStore } from '../support/stores.ts'
 
 const PEOPLE = 120
 
-async function openRuns(store: Store): Promise<void> {
-  for (const statement of [
-    `insert into organisation values ('o', 'O', false, now())`,
-    `insert into series values ('o', 's', '{"nl":"s"}')`,
-    `insert into session (organisation_id, id, series_id, starts_at, ends_at, state, by_hand) values ('o', 'x', 's', now(), now(), 'planned', true)`,
-    `insert into question_set_version values ('h', '{}', now())`,
-    `insert into survey values ('o', 'v', 's')`,
-    `insert into survey_version values ('o', 'v', 'h', 'h', '{}', now())`,
-    `insert into round (organisation_id, id, survey_id, survey_hash, session_id, state, opens_at, closes_at, reminded) values ('o', 'r', 'v', 'h', 'x', 'open', now(), now(), false)`,
-    `insert into participant select 'o', 'p' || n, 'nl', 'joined', false, '2026-11-25' from generate_series(1, ${PEOPLE}) as n`,
-    `insert into run (organisation_id, id, round_id, participant_id, language, turn, state, card_turn)
-      select 'o', 'run' || n, 'r', 'p' || n, 'nl', 1, '{"turn":1}', 1 from generate_series(1, ${PEOPLE}) as n`,
-  ])
-    await store.pool.query(statement)
-}
+const openRuns = (store: Store) => openRoundRows(store, PEOPLE)
 
 function tap(person: number, expectedTurn = 1, status = 'answered'): StepToStore {
   return {
