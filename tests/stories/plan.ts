@@ -113,6 +113,8 @@ export async function joinOnTelegram(world: World, app: RunningApp, id: number):
   person.tap('Ja, ik doe mee')
   await joined
   await app.settled()
+  // What is not confirmed yet would come again to the next process, and be answered again.
+  await world.telegram.settled()
   return person
 }
 
