@@ -129,9 +129,10 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
       return { outcome: 'sent', external: held.external }
     }
     const prompt = renderCard(held.facts.set, held.run, contextOf(held))
-    if (options.lead) prompt.lines.unshift({ text: options.lead })
     const before = held.external
-    const linesBefore = held.shownLines ?? []
+    // A reminder asks the same question again; another instance may have asked it first.
+    const linesBefore = held.shownLines ?? (options.lead ? prompt.lines : [])
+    if (options.lead) prompt.lines = [{ text: options.lead }, ...prompt.lines]
     const replaces = options.anew ? null : before
     const turn = held.run.turn
     const delivered = await send(held.address, prompt, {

@@ -50,23 +50,32 @@ function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Deliver
   let quietUntil = 0
 
   async function run(): Promise<void> {
-    do {
-      again = false
-      let rows = await claim(ground, channel)
-      while (rows.length > 0 && !stopped) {
-        for (const row of rows) {
-          if (stopped) break
-          const pause = quietUntil - performance.now()
-          if (pause > 0) await wait(pause)
-          const begun = performance.now()
-          if (await stillOurs(ground, row)) await sendRow(row)
-          const rest = 1000 / PACE[channel] - (performance.now() - begun)
-          if (rest > 1 && channel !== 'web') await wait(rest)
-        }
-        rows = stopped ? [] : await claim(ground, channel)
+    try {
+      do {
+        again = false
+        await sendDue()
+        if (!again && !stopped) await sleepUntilDue()
+        // A wish that came at any point up to here is looked into; after this line a new run begins for it.
+      } while (again && !stopped)
+    } finally {
+      running = undefined
+    }
+  }
+
+  async function sendDue(): Promise<void> {
+    let rows = await claim(ground, channel)
+    while (rows.length > 0 && !stopped) {
+      for (const row of rows) {
+        if (stopped) break
+        const pause = quietUntil - performance.now()
+        if (pause > 0) await wait(pause)
+        const begun = performance.now()
+        if (await stillOurs(ground, row)) await sendRow(row)
+        const rest = 1000 / PACE[channel] - (performance.now() - begun)
+        if (rest > 1 && channel !== 'web') await wait(rest)
       }
-    } while (again && !stopped)
-    if (!stopped) await sleepUntilDue()
+      rows = stopped ? [] : await claim(ground, channel)
+    }
   }
 
   async function sendRow(row: Row): Promise<void> {
@@ -111,9 +120,7 @@ function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Deliver
   function drain(): Promise<void> {
     if (stopped) return Promise.resolve()
     again = true
-    running ??= run().finally(() => {
-      running = undefined
-    })
+    running ??= run()
     return running
   }
 
