@@ -45,7 +45,8 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
 
   /** A card that was just sent may not be noted in the store yet; one that another instance sent is only there. */
   function shownOf(row: RunRow, known: HeldRun | undefined): Pick<HeldRun, 'external' | 'shownTurn'> {
-    if (known && known.shownTurn >= row.card_turn) return { external: known.external, shownTurn: known.shownTurn }
+    // On the same turn the store is right: another instance may have reminded with a new message.
+    if (known && known.shownTurn > row.card_turn) return { external: known.external, shownTurn: known.shownTurn }
     return { external: row.card_cipher ? ground.vault.decryptId(row.card_cipher) : null, shownTurn: row.card_turn }
   }
 
