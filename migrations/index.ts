@@ -1,7 +1,9 @@
 /** Every migration, oldest first; a static list, so that nothing depends on reading a folder. */
 import type { Migration } from 'kysely/migration'
 import * as first from './2026-11-21-first.ts'
+import * as youngPerson from './2026-11-22-young-person.ts'
 
 export const MIGRATIONS: Record<string, Migration> = {
   '2026-11-21-first': first,
+  '2026-11-22-young-person': youngPerson,
 }

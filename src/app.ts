@@ -18,7 +18,7 @@ import { createReception } from './jobs/reception.ts'
 import { startTicker } from './jobs/ticker.ts'
 import { createLog, describeError, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import { consentPrompt, joinToken, readJoinLink } from './people/joining.ts'
+import { consentPrompt, joinToken, languagesOf, readJoinLink } from './people/joining.ts'
 import { ensurePagePlace } from './people/places.ts'
 import { keptSecret } from './people/secret.ts'
 import { createVault } from './people/vault.ts'
@@ -112,6 +112,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     inOrder: ordered,
     speak,
     wake,
+    pageUrl: (path) => `${publicUrl()}${path}`,
+    remove: async (to, message) => (await channels.get(to.channel)?.remove?.(to, message)) ?? false,
     joinUrl: async (channel, token) => (await joinUrls(token)).find((link) => link.channel === channel)?.url ?? null,
   })
 
@@ -170,11 +172,11 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       const link = await readJoinLink(ground, token)
       if ('fault' in link) return link
       const organisation = source.current().organisations.get(link.organisationId)!
-      const asked = organisation.languages.includes(language) ? language : organisation.language
+      const asked = languagesOf(organisation).includes(language) ? language : organisation.language
       return {
         organisation: organisation.name,
         organisationId: organisation.id,
-        languages: organisation.languages,
+        languages: languagesOf(organisation),
         prompt: consentPrompt(organisation, asked, token, 'web'),
       }
     },

@@ -23,13 +23,15 @@ export type Line = {
 }
 
 export type Choice = {
-  /** Opaque button data, at most 64 bytes; comes back in `tapped.data`. */
+  /** Opaque button data, at most 64 bytes; comes back in `tapped.data`. Empty for a link. */
   data: string
   /** Words on the button, without the emoji. */
   label: string
   emoji?: string
   /** option: an answer; aside: don't know, rather not say; control: skip, back, stop …; write: opens a text field. */
-  role: 'option' | 'aside' | 'control' | 'write'
+  role: 'option' | 'aside' | 'control' | 'write' | 'link'
+  /** For a link: where it leads (https, or http in a trial). */
+  url?: string
   /** In a multi question: ticked already. In a question asked again: the answer so far. */
   ticked?: boolean
 }
@@ -42,6 +44,8 @@ export type Prompt = {
   choices: Choice[]
   /** Set when a typed answer is welcome: name of the field, and its limit in characters. */
   typed?: { label: string; max: number; data: string }
+  /** Shown above the words where the platform can; `alt` says the same in words. `url` is public, a PNG. */
+  picture?: { url: string; alt: string }
   /** True: delivered without a sound. */
   silent?: boolean
 }
@@ -54,13 +58,16 @@ type From = {
   from?: Address
   /** The client's language as the platform gives it (IETF tag), if at all. */
   language?: string
+  /** How somebody else would find this person on the platform (`@name`); passed on only when the person asks for it, never kept. */
+  handle?: string
 }
 
 export type Inbound = From &
   (
     | { type: 'tapped'; data: string }
     /** `data` ties the text to a card (Discord modal, web form); absent for a message typed in a chat. */
-    | { type: 'typed'; text: string; data?: string }
+    /** `message`: the platform's id of the person's own message, where the bot may remove it. */
+    | { type: 'typed'; text: string; data?: string; message?: ExternalId }
     /** A command in the private conversation. `start` carries the deep-link token as argument. */
     | { type: 'command'; command: PersonCommand; argument: string; community?: string }
     /**
@@ -85,7 +92,19 @@ export type Inbound = From &
     /** A Telegram group became a supergroup. */
     | { type: 'place-moved'; place: Address; to: Address }
   )
-export const PERSON_COMMANDS = ['start', 'stop', 'help', 'privacy'] as const
+export const PERSON_COMMANDS = [
+  'start',
+  'stop',
+  'help',
+  'privacy',
+  'language',
+  'pause',
+  'settings',
+  'my-data',
+  'erase',
+  'propose',
+  'koppel',
+] as const
 export type PersonCommand = (typeof PERSON_COMMANDS)[number]
 export const PLACE_COMMANDS = ['koppel', 'help'] as const
 export type PlaceCommand = (typeof PLACE_COMMANDS)[number]
@@ -111,6 +130,11 @@ export interface Channel {
    * @throws ChannelError
    */
   send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<ExternalId>
+  /**
+   * Removes a person's own message from the private conversation, where the platform lets a bot do that.
+   * @returns false when the platform refuses (too old, gone already)
+   */
+  remove?(to: Address, message: ExternalId): Promise<boolean>
   /** The route to a person that a sent message shows (Address.route), to be kept: finding it again costs the platform's patience. */
   routeIn?(sent: ExternalId): string | undefined
   health(): ChannelHealth

@@ -32,7 +32,7 @@ export function loadConfig(
   language: Language = 'nl',
   previous?: Config,
 ): { config: Config; faults: Fault[] } {
-  const config: Config = { organisations: new Map(), methods: new Map() }
+  const config: Config = { organisations: new Map(), methods: new Map(), helplines: null }
   const found: Found[] = []
   const faulty = new Set<string>()
 

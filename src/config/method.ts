@@ -15,6 +15,12 @@ export const method = z.strictObject({
     .describe('How much time it takes.'),
   licence: z.string().trim().min(1).describe('Licence of the questions; without one they cannot be shared.'),
   source: z.string().trim().min(1).describe('Who made the questions, or what they are based on.'),
+  nativeCheck: z
+    .array(z.enum(['en', 'fr', 'ar']))
+    .default([])
+    .describe(
+      'Languages whose texts somebody read who grew up with that language. Others are shown with a warning to staff.',
+    ),
   set: questionSet,
 })
 export type Method = z.infer<typeof method>

@@ -7,6 +7,7 @@ import { z } from 'zod'
 import { type LocalText, language, localText, name } from '../survey/question-set.ts'
 import { faultOfCron } from '../timeline/cron.ts'
 import { minutesOf } from '../timeline/durations.ts'
+import type { Helplines } from './helplines.ts'
 import type { Method } from './method.ts'
 
 const HOUR = 60
@@ -110,6 +111,12 @@ export const survey = z
         'One reminder, this long after opening, or none. Without this line: PT24H after a session, none at start or end.',
       ),
     of: z.enum(['present', 'subscribers']).describe('Who is asked: those who were there, or all who take part.'),
+    presence: z
+      .enum(['ask', 'assume'])
+      .optional()
+      .describe(
+        'ask: who is not known to have been there is first asked "Was je erbij?". Without this line: ask, except at the start of a session, where the tap itself says it.',
+      ),
     limit: z
       .strictObject({ questions: z.int().min(4).max(5), reason: z.string().trim().min(10) })
       .optional()
@@ -126,9 +133,23 @@ export const survey = z
       })
     }
   })
-  .transform(({ reminder, ...rest }) => ({ ...rest, reminder: reminderOf(reminder, rest) }))
+  .transform(({ reminder, presence, ...rest }) => ({
+    ...rest,
+    reminder: reminderOf(reminder, rest),
+    presence: presence ?? (rest.moment === 'start' ? ('assume' as const) : ('ask' as const)),
+  }))
 /** `reminder` is an ISO duration after opening, or null for none. */
 export type SurveyConfig = z.infer<typeof survey>
+
+const weekday = z.enum(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'])
+const hours = z.strictObject({ days: z.array(weekday).min(1), from: localTime, until: localTime })
+/** The age from which somebody takes part on a channel; the bands of the question are 13-15, 16-17 and 18+. */
+const minimumAge = z.union([z.literal(13), z.literal(16), z.literal(18)])
+/** Somebody of the staff who can be reached, and honestly when. */
+const onDuty = z.strictObject({
+  name: z.string().trim().min(1).max(40).describe('First name, as young people know this person.'),
+  hours: z.array(hours).min(1).describe('When this person answers.'),
+})
 
 export const organisation = z.strictObject({
   id: name.describe('The same as the name of the file, without .yaml.'),
@@ -142,13 +163,60 @@ export const organisation = z.strictObject({
     .strictObject({ from: localTime, until: localTime })
     .default({ from: '21:00', until: '09:00' })
     .describe('No messages between these local times.'),
+  schoolHours: z
+    .union([z.literal('none'), z.array(hours).min(1)])
+    .default([
+      { days: ['mon', 'tue', 'thu', 'fri'], from: '08:30', until: '15:30' },
+      { days: ['wed'], from: '08:30', until: '12:00' },
+    ])
+    .describe('No messages in these hours either, except to who is at a session that is going on.'),
+  restDays: z
+    .array(z.strictObject({ from: localDate, until: localDate }))
+    .default([])
+    .describe('No messages from and until these days, both included: exam weeks, holidays, feasts.'),
+  minimumAge: z
+    .strictObject({
+      telegram: minimumAge.default(16),
+      discord: minimumAge.default(13),
+      web: minimumAge.default(13),
+    })
+    .default({ telegram: 16, discord: 13, web: 13 })
+    .describe('From which age young people take part on each channel. Who is younger is pointed to the web page.'),
+  workingYear: z
+    .string()
+    .regex(/^(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$/, 'check-month-day')
+    .default('09-01')
+    .describe("First day of the working year, month and day: '09-01'. Consent is asked anew each working year."),
+  country: z.enum(['BE', 'NL']).default('BE').describe('Which help lines are shown.'),
+  textOnly: z.boolean().default(false).describe('True: no emoji on any card of this organisation.'),
+  moderator: z
+    .string()
+    .trim()
+    .min(1)
+    .max(60)
+    .optional()
+    .describe('Who reads open answers. Without a moderator no open question is asked.'),
+  safeguarding: onDuty.optional().describe('Who young people can ask to contact them.'),
+  fallback: onDuty.optional().describe('Who is asked when the safeguarding contact is not on duty.'),
+  keep: z
+    .strictObject({
+      textDays: z.int().min(1).max(90).default(90).describe('Open answers, in days.'),
+      stoppedDays: z.int().min(1).max(30).default(30).describe('How to reach somebody who stopped, in days.'),
+      answerMonths: z.int().min(0).max(3).default(3).describe('Answers after the end of the working year, in months.'),
+    })
+    .default({ textDays: 90, stoppedDays: 30, answerMonths: 3 })
+    .describe('How long is kept what; never longer than by default.'),
   series: z.record(name, series).default({}),
   surveys: z.record(name, survey).default({}),
 })
 export type Organisation = z.infer<typeof organisation>
 
-/** The sound organisations and methods, by id. */
-export type Config = { organisations: Map<string, Organisation>; methods: Map<string, Method> }
+/** The sound organisations and methods, by id, and the help lines (null: there is no sound file). */
+export type Config = {
+  organisations: Map<string, Organisation>
+  methods: Map<string, Method>
+  helplines: Helplines | null
+}
 
 function reminderOf(given: string | undefined, timing: { moment: unknown; window: string }): string | null {
   if (given === 'none') return null

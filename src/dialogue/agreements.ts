@@ -15,6 +15,7 @@ export type SurveyVersion = {
   window: string
   reminder: string | null
   of: SurveyConfig['of']
+  presence: SurveyConfig['presence']
 }
 
 export type Agreed = { organisationId: string; surveyId: string; hash: string; version: SurveyVersion }
@@ -97,8 +98,11 @@ export function versionOf(config: Config, survey: SurveyConfig): { version: Surv
   const method = config.methods.get(survey.set)
   if (!method) return null
   const setHash = contentHash(method.set)
-  const { aspect, series, moment, window, reminder, of } = survey
-  return { version: { aspect, method: method.id, setHash, series, moment, window, reminder, of }, set: method.set }
+  const { aspect, series, moment, window, reminder, of, presence } = survey
+  return {
+    version: { aspect, method: method.id, setHash, series, moment, window, reminder, of, presence },
+    set: method.set,
+  }
 }
 
 /** The surveys of an organisation that are in force, each with the version that was agreed on. */

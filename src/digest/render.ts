@@ -65,7 +65,13 @@ function linesOf(digest: Digest, language: Language, most: number): DigestLine[]
 }
 
 /** Day before month, and western digits, everywhere. */
-const DATE_LOCALES: Record<Language, string> = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-u-nu-latn' }
+const DATE_LOCALES: Record<Language, string> = {
+  nl: 'nl-BE',
+  'nl-plain': 'nl-BE',
+  en: 'en-GB',
+  fr: 'fr-BE',
+  ar: 'ar-u-nu-latn',
+}
 
 function headingParts(digest: Digest, language: Language, words: Words): string {
   const date = Temporal.PlainDate.from(digest.date).toLocaleString(DATE_LOCALES[language], {

@@ -66,7 +66,12 @@ export function decodeJoin(data: string): JoinButton | null {
 /** The language to ask in: what the client says, if the organisation has it. */
 export function joinLanguage(organisation: Organisation, tag: string | undefined): Language {
   const wish = nearestLanguage(tag, organisation.language)
-  return organisation.languages.includes(wish) ? wish : organisation.language
+  return languagesOf(organisation).includes(wish) ? wish : organisation.language
+}
+
+/** The languages in which somebody can take part; where there is Dutch, there is Dutch in simpler words. */
+export function languagesOf(organisation: Organisation): Language[] {
+  return organisation.languages.flatMap((one): Language[] => (one === 'nl' ? ['nl', 'nl-plain'] : [one]))
 }
 
 /** "Doe je mee?" in plain words, with yes and no equally large. Nothing is stored before a yes. */

@@ -4,14 +4,14 @@ import type { Transaction } from 'kysely'
 import type { Address, ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
-import type { Tables } from '../store/tables.ts'
+import type { PlacePurpose, Tables } from '../store/tables.ts'
 
 /** Letters and digits that are not mistaken for each other when read aloud or copied by hand. */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 const CODE_LENGTH = 9
 export const CODE_MINUTES = 30
 
-export type Purpose = 'coach' | 'join'
+export type Purpose = PlacePurpose
 
 /** Makes a one-time code (about 44 bits), valid for half an hour. */
 export async function makeLinkCode(

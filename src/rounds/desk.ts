@@ -5,6 +5,7 @@
  */
 import type { ChannelName } from '../channels/port.ts'
 import type { Digest } from '../digest/content.ts'
+import type { PlacePurpose } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
 
 export type Outcome<T> =
@@ -72,7 +73,7 @@ export type Overview = {
   rounds: RoundRow[]
   /** Newest first. */
   digests: { id: string; roundId: string; createdAt: Temporal.Instant; content: Digest }[]
-  places: { purpose: 'coach' | 'join'; channel: ChannelName; state: 'linked' | 'gone'; linkedAt: Temporal.Instant }[]
+  places: { purpose: PlacePurpose; channel: ChannelName; state: 'linked' | 'gone'; linkedAt: Temporal.Instant }[]
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]
   /** Local times between which no message leaves (web pages excepted). */

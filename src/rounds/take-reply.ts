@@ -156,6 +156,8 @@ async function store(
       case 'finish':
       case 'reopen':
       case 'stop':
+      case 'present':
+      case 'help':
         break
       default: {
         const never: never = effect

@@ -7,6 +7,21 @@ import type { AnswerStatus, Disposition, Run } from '../survey/types.ts'
 type Moment = ColumnType<Date, Date | string, Date | string>
 type Day = ColumnType<string, string, string>
 
+export type AgeBand = '13-15' | '16-17' | '18+'
+export type PlacePurpose = 'coach' | 'join' | 'safeguarding' | 'fallback'
+export type OutgoingKind =
+  | 'card'
+  | 'reminder'
+  | 'notice'
+  | 'digest'
+  | 'consent'
+  | 'result'
+  | 'feedback'
+  | 'nudge'
+  | 'contact-request'
+/** Rest that a person asked for, on top of the organisation's: local times, and ISO weekdays (1 is Monday). */
+export type PersonalRest = { quiet?: { from: string; until: string }; weekdays?: number[] }
+
 export interface Tables {
   organisation: { id: string; name: string; example: boolean; created_at: Moment }
   series: { organisation_id: string; id: string; title: JSONColumnType<LocalText> }
@@ -50,6 +65,8 @@ export interface Tables {
     state: 'joined' | 'stopped'
     example: boolean
     joined_on: Day
+    /** Since when nothing is asked any more; null while joined. */
+    stopped_on: Day | null
   }
   consent: {
     organisation_id: string
@@ -58,27 +75,62 @@ export interface Tables {
     language: Language
     given_on: Day
     withdrawn_on: Day | null
+    /** The text consented to, without the year; null in rows from before the year counted. */
+    text_version: string | null
+    /** Last day of the working year it was given in. */
+    valid_until: Day | null
   }
+  /** A consent question that was sent: once for each text and working year. */
+  consent_ask: { organisation_id: string; participant_id: string; version: string; asked_on: Day }
   contact: {
     id: string
     channel: ChannelName
     address_hash: string
     address_cipher: string
     state: 'reachable' | 'gone'
+    age_band: AgeBand | null
+    text_only: ColumnType<boolean, boolean | undefined, boolean>
+    /** No questions before this day. */
+    paused_until: Day | null
+    rest: JSONColumnType<PersonalRest> | null
+    /** What the next typed message is, when the bot asked for one: `proposal:<organisation>` or `handle:<organisation>`. */
+    expects: string | null
+    expects_until: Moment | null
+    gone_on: Day | null
+  }
+  /** The ledger of the cap: days on which a question set was sent, over all organisations; nothing else. */
+  asked: { contact_id: string; id: string; asked_on: Day }
+  one_time_link: {
+    token_hash: string
+    purpose: 'join' | 'my-data' | 'write'
+    organisation_id: string | null
+    contact_id: string | null
+    run_id: string | null
+    language: Language | null
+    age_band: AgeBand | null
+    expires_at: Moment
+    used_at: Moment | null
   }
   contact_link: { contact_id: string; organisation_id: string; participant_id: string }
-  join_link: { token_hash: string; organisation_id: string; id: string; expires_at: Moment }
+  join_link: {
+    token_hash: string
+    organisation_id: string
+    id: string
+    expires_at: Moment
+    /** Set for the link of one session. */
+    session_id: string | null
+  }
   link_code: {
     code_hash: string
     organisation_id: string
-    purpose: 'coach' | 'join'
+    purpose: PlacePurpose
     expires_at: Moment
     used_at: Moment | null
   }
   place: {
     organisation_id: string
     id: string
-    purpose: 'coach' | 'join'
+    purpose: PlacePurpose
     channel: ChannelName
     address_hash: string
     address_cipher: string
@@ -98,6 +150,8 @@ export interface Tables {
     closes_at: Moment
     remind_at: Moment | null
     reminded: boolean
+    /** How many were left in peace by the cap. Shown under the small-group rules only. */
+    rested: ColumnType<number, number | undefined, number>
   }
   run: {
     organisation_id: string
@@ -122,19 +176,59 @@ export interface Tables {
     language: Language
     answered_on: Day
   }
-  open_text: { organisation_id: string; run_id: string; question: string; text_cipher: string; written_on: Day }
-  digest: { organisation_id: string; id: string; round_id: string; content: JSONColumnType<object>; created_at: Moment }
+  open_text: {
+    organisation_id: string
+    run_id: string
+    question: string
+    text_cipher: string
+    written_on: Day
+    /** True: a person's name may be in it; held for the moderator. */
+    names_suspected: ColumnType<boolean, boolean | undefined, boolean>
+  }
+  /** Counted on paper by the youth worker: an aggregate of its own, never mixed with runs. */
+  tally: { organisation_id: string; round_id: string; question: string; code: string; people: number }
+  digest: {
+    organisation_id: string
+    id: string
+    round_id: string
+    content: JSONColumnType<object>
+    created_at: Moment
+    /** When the coach was reminded of the word back; null as long as nobody was. */
+    nudged_at: Moment | null
+  }
+  /** "Jullie zeiden, wij doen". */
+  feedback: { organisation_id: string; digest_id: string; content: JSONColumnType<object>; written_at: Moment }
+  contact_request: {
+    organisation_id: string
+    id: string
+    contact_id: string
+    handle_cipher: string
+    state: 'waiting' | 'seen'
+    asked_at: Moment
+  }
+  /** A theme or question that somebody proposed; nobody knows who. */
+  proposal: {
+    organisation_id: string
+    id: string
+    text_cipher: string
+    language: Language
+    names_suspected: boolean
+    state: 'new' | 'done'
+    proposed_on: Day
+  }
   release: { organisation_id: string; digest_id: string; position: number; figure: JSONColumnType<object> }
   outgoing: {
     organisation_id: string
     id: string
-    kind: 'card' | 'reminder' | 'notice' | 'digest'
+    kind: OutgoingKind
     channel: ChannelName
     contact_id: string | null
     place_id: string | null
     run_id: string | null
     digest_id: string | null
     notice: JSONColumnType<object> | null
+    /** What a row of another kind is about: rendered from the store when it is sent. */
+    subject_id: string | null
     state: 'due' | 'sent' | 'gone' | 'failed' | 'cancelled'
     send_after: Moment
     claimed_until: Moment | null

@@ -186,4 +186,5 @@ const ENDS = {
   declined: 'end-declined',
   stopped: 'end-stopped',
   unreachable: 'end-unreachable',
+  absent: 'end-absent',
 } as const

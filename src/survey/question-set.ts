@@ -1,15 +1,22 @@
 /** Question sets: zod is the source of the types, of the checks and of the JSON Schemas. */
 import { z } from 'zod'
 
-/** Languages of the product, the source language first. */
-export const LANGUAGES = ['nl', 'en', 'fr', 'ar'] as const
+/** Languages in which a young person can read, the source language first. `nl-plain` is Dutch in simpler words; what it lacks is said in Dutch. */
+export const LANGUAGES = ['nl', 'nl-plain', 'en', 'fr', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]
-export const language = z.enum(LANGUAGES)
+/** Languages that a file names: in these, every text must be there. */
+export const FULL_LANGUAGES = ['nl', 'en', 'fr', 'ar'] as const
+export type FullLanguage = (typeof FULL_LANGUAGES)[number]
+export const language = z.enum(FULL_LANGUAGES)
+
+/** The channels by name, as question sets know them. */
+export const channelName = z.enum(['telegram', 'discord', 'web'])
 
 /** A text in several languages; Dutch is the source and always there. */
 export const localText = z
   .strictObject({
     nl: z.string().trim().min(1),
+    'nl-plain': z.string().trim().min(1).optional(),
     en: z.string().trim().min(1).optional(),
     fr: z.string().trim().min(1).optional(),
     ar: z.string().trim().min(1).optional(),
@@ -32,6 +39,13 @@ export const option = z.strictObject({
   text: localText,
   side: side.optional().describe('plus, middle or minus: how the digest may group this option.'),
   help: z.boolean().optional().describe('True: choosing this shows the help card to the writer.'),
+  alone: z.boolean().optional().describe('True: cannot be chosen together with another option ("none of these").'),
+  erases: z
+    .array(slug)
+    .min(1)
+    .optional()
+    .describe('Keys of earlier open questions whose text is erased when this is chosen.'),
+  picture: name.optional().describe('Pictogram of this option: the name of a file in pictograms/, without its ending.'),
 })
 export type Option = z.infer<typeof option>
 
@@ -48,6 +62,19 @@ const common = {
   meaning: localText.optional().describe('"Wat bedoelen we?": one line that explains the question.'),
   showIf: showIf.optional(),
   sensitive: z.boolean().default(false).describe('True: stricter small-group rules in the digest.'),
+  retrospective: z
+    .literal(true)
+    .optional()
+    .describe('"Before I came": asked at the end of who did not answer at the start, and never part of a pair.'),
+  notOn: z
+    .array(channelName)
+    .min(1)
+    .optional()
+    .describe('Not asked on these channels. An open question is asked there by a link to the web page.'),
+  clip: z
+    .url({ protocol: /^https$/ })
+    .optional()
+    .describe('Link to this question in sign language.'),
 }
 
 export const question = z.discriminatedUnion('type', [
@@ -80,6 +107,12 @@ export type Question = z.infer<typeof question>
 export const questionSet = z.strictObject({
   languages: z.array(language).min(1).describe('Languages in which every text of this set is given.'),
   accessible: z.boolean().default(false).describe('Accessible mode: three-point scales, one thing per message.'),
+  barredOn: z
+    .array(channelName)
+    .min(1)
+    .max(2)
+    .optional()
+    .describe('Never asked on these channels: who is there is pointed to the web page.'),
   questions: z.array(question).min(1).max(12),
 })
 /** The checked content of one question set version; its identity is the hash of this content. */

@@ -34,9 +34,18 @@ export type Answer = { status: AnswerStatus; codes: string[] }
  * How a run ended. `completed`: went through all; `partial`: the round closed
  * after at least one answer; `declined`: "not now"; `stopped`: wants no more
  * questions; `expired`: the round closed without any answer; `unreachable`:
- * the platform refused delivery; `not_asked`: never sent (rest, quiet hours).
+ * the platform refused delivery; `not_asked`: never sent (rest, quiet hours);
+ * `absent`: was not there, so does not count at all.
  */
-export type Disposition = 'completed' | 'partial' | 'declined' | 'stopped' | 'expired' | 'unreachable' | 'not_asked'
+export type Disposition =
+  | 'completed'
+  | 'partial'
+  | 'declined'
+  | 'stopped'
+  | 'expired'
+  | 'unreachable'
+  | 'not_asked'
+  | 'absent'
 
 /** State of one run. Plain JSON: it is stored as it is and read back at every turn. */
 export type Run = {
@@ -58,7 +67,14 @@ export type Run = {
   closed: boolean
   /** ISO instant of the last accepted step, null before the first; tells a double tap from a stale one. */
   movedAt: string | null
+  /** True: "Was je erbij?" comes first (its key is `CHECK_IN`); a no ends the run. */
+  checkIn?: boolean
+  /** Keys of questions that this person is not asked (channel, retrospective, no moderator): recorded as `not_asked`. */
+  without?: QuestionKey[]
 }
+
+/** The question before the first: was this person there? Never stored as an answer. */
+export const CHECK_IN = '_here'
 
 /** What a young person did. `turn` is the turn of the card it belongs to, null for a message typed in a chat. */
 export type Reply =
@@ -98,6 +114,10 @@ export type Effect =
   | { type: 'reopen' }
   /** The person wants no more questions from this organisation. */
   | { type: 'stop' }
+  /** The person said whether they were at the session; null: took it back. */
+  | { type: 'present'; present: boolean | null }
+  /** Show the help card to this person, now; nothing of it is kept. */
+  | { type: 'help' }
 
 /**
  * Codes of the buttons that are on (nearly) every card. They start with an
@@ -115,5 +135,7 @@ export const CONTROL = {
   next: '_next',
   write: '_write',
   help: '_help',
+  /** On a card at the start: not at the session. */
+  absent: '_absent',
 } as const
 export type ControlCode = (typeof CONTROL)[keyof typeof CONTROL]

@@ -42,8 +42,11 @@ export function keysOf(language: Language): string[] {
 
 /** The language of the product nearest to a platform's language tag (`pt-br`, `fr`, undefined), or the fallback. */
 export function nearestLanguage(tag: string | undefined, fallback: Language): Language {
-  const primary = tag?.toLowerCase().split('-')[0]
-  return LANGUAGES.find((language) => language === primary) ?? fallback
+  const whole = tag?.toLowerCase()
+  const primary = whole?.split('-')[0]
+  return (
+    LANGUAGES.find((language) => language === whole) ?? LANGUAGES.find((language) => language === primary) ?? fallback
+  )
 }
 
 /** Text direction of a language. */
@@ -57,12 +60,16 @@ function bundleOf(language: Language): FluentBundle {
   const known = bundles.get(language)
   if (known) return known
   const bundle = new FluentBundle(language)
-  const folder = new URL(`./${language}/`, import.meta.url)
-  for (const file of readdirSync(folder)
-    .filter((entry) => entry.endsWith('.ftl'))
-    .sort()) {
-    const errors = bundle.addResource(new FluentResource(readFileSync(new URL(file, folder), 'utf8')))
-    if (errors[0]) throw new Error(`words: ${language}/${file}: ${errors[0].message}`)
+  // Simpler Dutch is Dutch with some sentences said differently.
+  for (const from of language === 'nl-plain' ? (['nl', 'nl-plain'] as const) : [language]) {
+    const folder = new URL(`./${from}/`, import.meta.url)
+    for (const file of readdirSync(folder)
+      .filter((entry) => entry.endsWith('.ftl'))
+      .sort()) {
+      const resource = new FluentResource(readFileSync(new URL(file, folder), 'utf8'))
+      const errors = bundle.addResource(resource, { allowOverrides: from !== language || language === 'nl-plain' })
+      if (errors[0]) throw new Error(`words: ${from}/${file}: ${errors[0].message}`)
+    }
   }
   bundles.set(language, bundle)
   return bundle

@@ -92,6 +92,8 @@ test('a digest is one glance: at most 12 lines, narrow tables, one message', () 
 
 test('nothing in a digest claims a cause, a ranking, a trend or a percentage', () => {
   const banned: Record<(typeof LANGUAGES)[number], RegExp> = {
+    'nl-plain':
+      /werkt|door ons|dankzij|bewijs|zorgt? ervoor|beter dan|slechter dan|score|onze jongeren|alle jongeren vinden|stijg|daal/i,
     nl: /werkt|door ons|dankzij|bewijs|zorgt? ervoor|beter dan|slechter dan|score|onze jongeren|alle jongeren vinden|stijg|daal/i,
     en: /\bworks\b|because of us|thanks to|prove|caused?\b|better than|worse than|score|our young people|increase|decrease/i,
     fr: /fonctionne|grâce à|prouve|à cause de nous|mieux que|pire que|score|nos jeunes|augment|diminu/i,

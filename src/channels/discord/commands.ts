@@ -23,7 +23,9 @@ const LOCALES: Array<[Language, `${Locale}`[]]> = [
 export function slashCommands(): SlashCommand[] {
   const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM]
   return [
-    ...PERSON_COMMANDS.map((command): SlashCommand => ({ ...described(command), contexts: everywhere })),
+    ...PERSON_COMMANDS.filter((command) => command !== 'koppel').map(
+      (command): SlashCommand => ({ ...described(command), contexts: everywhere }),
+    ),
     {
       ...described('koppel'),
       contexts: [InteractionContextType.Guild],
@@ -36,7 +38,7 @@ export function slashCommands(): SlashCommand[] {
 /** The command behind the name in an interaction, which is always the Dutch one. */
 export function commandNamed(name: string): PersonCommand | 'koppel' | null {
   const nl = wordsFor('nl')
-  return [...PERSON_COMMANDS, 'koppel' as const].find((command) => nl(`discord-${command}-name`) === name) ?? null
+  return PERSON_COMMANDS.find((command) => nl(`discord-${command}-name`) === name) ?? null
 }
 
 /** The command in a message that is nothing but `/name`, in any language: a slash command that was typed by hand. */

@@ -60,6 +60,7 @@ end-closed-expired = The questions are closed now. There is nothing left to do.
 end-declined = OK, not now. You don't have to do anything.
 end-stopped = OK, you will get no more questions. Want questions again later? Send /start or open your link again.
 end-unreachable = We could not send you these questions. Want questions again? Send /start or open your link again.
+end-absent = Okay. Thank you for telling us. You do not have to do anything else.
 
 # Short remarks next to the card.
 notice-stale = That belongs to a question that is over. Nothing has changed.

@@ -63,6 +63,7 @@ end-closed-expired = Les questions sont maintenant fermées. Tu n'as plus rien �
 end-declined = D'accord, pas maintenant. Tu n'as rien à faire.
 end-stopped = D'accord, tu ne recevras plus de questions. Tu en veux encore plus tard ? Envoie /start ou rouvre ton lien.
 end-unreachable = On n'a pas pu t'envoyer ces questions. Tu en veux encore ? Envoie /start ou rouvre ton lien.
+end-absent = D'accord. Merci de l'avoir dit. Tu n'as plus rien à faire.
 
 # Short remarks next to the card.
 notice-stale = Cela va avec une question qui est passée. Rien n'a changé.

@@ -60,6 +60,7 @@ end-closed-expired = De vragen zijn nu gesloten. Je hoeft niets meer te doen.
 end-declined = Oké, niet nu. Je hoeft niets te doen.
 end-stopped = Oké, je krijgt geen vragen meer. Wil je later toch weer vragen? Stuur /start of open je link opnieuw.
 end-unreachable = We konden je deze vragen niet sturen. Wil je weer vragen? Stuur /start of open je link opnieuw.
+end-absent = Oké. Bedankt om het te laten weten. Je hoeft niets meer te doen.
 
 # Short remarks next to the card.
 notice-stale = Dat hoort bij een vraag die voorbij is. Er is niets veranderd.

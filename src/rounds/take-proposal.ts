@@ -1,0 +1,32 @@
+/** Young people propose a theme or a question. */
+import type { Inbound } from '../channels/port.ts'
+import type { Ground } from '../ground.ts'
+import { type InboundRooms, remark } from './inbound-rooms.ts'
+
+export async function takeProposal(
+  _ground: Ground,
+  rooms: InboundRooms,
+  inbound: Extract<Inbound, { type: 'command' }>,
+  _addressHash: string,
+): Promise<void> {
+  remark(rooms, inbound, 'help')
+}
+
+export async function takeProposalTap(
+  _ground: Ground,
+  rooms: InboundRooms,
+  inbound: Extract<Inbound, { type: 'tapped' }>,
+  _addressHash: string,
+): Promise<void> {
+  remark(rooms, inbound, 'notice-stale')
+}
+
+export async function takeProposalTyped(
+  _ground: Ground,
+  rooms: InboundRooms,
+  inbound: Extract<Inbound, { type: 'typed' }>,
+  _addressHash: string,
+  _organisationId: string,
+): Promise<void> {
+  remark(rooms, inbound, 'nothing-open')
+}

@@ -1,0 +1,1 @@
+# Dutch in simpler words: only the sentences that can be said more simply. The rest is said in Dutch.
