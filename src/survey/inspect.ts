@@ -34,7 +34,7 @@ export function inspectSet(set: QuestionSet): Finding[] {
   set.questions.forEach((question, index) => {
     if (question.showIf) findings.push(...inside(['questions', index, 'showIf'], inspectShowIf(set.questions, index)))
   })
-  return [...findings, ...inspectOpenQuestions(set.questions)]
+  return [...findings, ...(set.severalOpen === undefined ? inspectOpenQuestions(set.questions) : [])]
 }
 
 /** More than one aspect; paths start at the aspect. */

@@ -113,6 +113,12 @@ export const questionSet = z.strictObject({
     .max(2)
     .optional()
     .describe('Never asked on these channels: who is there is pointed to the web page.'),
+  severalOpen: z
+    .string()
+    .trim()
+    .min(10)
+    .optional()
+    .describe('Why this set has more than one open question, or one that is not the last. Leave it out otherwise.'),
   questions: z.array(question).min(1).max(12),
 })
 /** The checked content of one question set version; its identity is the hash of this content. */
