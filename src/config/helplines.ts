@@ -27,5 +27,20 @@ const line = z.strictObject({
   verified_at: z.iso.date('check-date').describe('Day on which somebody checked name, hours and ways.'),
 })
 export const helplines = z.strictObject({ lines: z.array(line).min(1) })
+
+/** How long a check of a line holds, in days: half a year. */
+export const HELP_LINES_HOLD_DAYS = 183
+
+/**
+ * Whether a check still holds on a day.
+ * @returns `ahead` for a day that is still to come: a slip of the pen must not keep a line fresh for years
+ */
+export function verificationOf(verifiedAt: string, today: Temporal.PlainDate): 'holds' | 'old' | 'ahead' {
+  const { days } = Temporal.PlainDate.from(verifiedAt).until(today, { largestUnit: 'days' })
+  // Somewhere east of here it is tomorrow already.
+  if (days < -1) return 'ahead'
+  return days > HELP_LINES_HOLD_DAYS ? 'old' : 'holds'
+}
+
 export type Helplines = z.infer<typeof helplines>
 export type Helpline = Helplines['lines'][number]
