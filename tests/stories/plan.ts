@@ -19,6 +19,14 @@ export type Plan = {
   window?: string
   reminder?: string
   of?: 'subscribers' | 'present'
+  /** assume: nobody is first asked whether they were there, unless a story is about that. */
+  presence?: 'ask' | 'assume'
+  /** YAML; none, unless a story is about them. */
+  schoolHours?: string
+  /** Further lines of the organisation, as they stand in the file. */
+  more?: string
+  /** Further surveys, as they stand in the file. */
+  surveys?: string
 }
 
 export type PlanFolder = {
@@ -67,6 +75,8 @@ function yamlOf(plan: Plan): string {
     'timezone: Europe/Brussels',
     'smallestGroup: 5',
     `quiet: { from: '${quiet.from}', until: '${quiet.until}' }`,
+    `schoolHours: ${plan.schoolHours ?? 'none'}`,
+    ...(plan.more ? [plan.more] : []),
     'series:',
     `  ${SERIES}:`,
     '    title: { nl: Avond, en: Evening, fr: Soirée, ar: مساء }',
@@ -82,7 +92,9 @@ function yamlOf(plan: Plan): string {
     `    window: ${plan.window ?? 'PT72H'}`,
     ...(plan.reminder ? [`    reminder: ${plan.reminder}`] : []),
     `    of: ${plan.of ?? 'subscribers'}`,
+    `    presence: ${plan.presence ?? 'assume'}`,
     ...(plan.set === 'uitgangsvraag' ? ['    limit: { questions: 4, reason: De vierde vraag is open. }'] : []),
+    ...(plan.surveys ? [plan.surveys] : []),
     '',
   ].join('\n')
 }
