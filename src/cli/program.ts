@@ -10,6 +10,7 @@ import { drawQr } from './qr.ts'
 import type { Result } from './result.ts'
 import { addSession, cancelSession, endSession, listSessions, moveSession } from './sessions.ts'
 import { start } from './start.ts'
+import { showTranslations } from './translations.ts'
 
 type Finish = (result: Result | null) => void
 
@@ -51,6 +52,11 @@ const addAuthorCommands: Add = (program, words, cli, finish) => {
     .argument('<set>', words('cli-arg-set'))
     .option('--script', words('cli-opt-script'))
     .action(async (set, options) => finish(await playSet(cli(), set, options)))
+  program
+    .command('translations')
+    .description(words('cli-translations'))
+    .argument('[folder]', words('cli-arg-folder'))
+    .action((folder) => finish(showTranslations(cli(), folder)))
   program
     .command('schema')
     .description(words('cli-schema'))
@@ -121,7 +127,11 @@ const addDeskCommands: Add = (program, words, cli, finish) => {
     .command('link-code')
     .description(words('cli-link'))
     .argument('<organisation>', organisation)
-    .addOption(new Option('--for <purpose>', words('cli-opt-for')).choices(['coach', 'join']).default('coach'))
+    .addOption(
+      new Option('--for <purpose>', words('cli-opt-for'))
+        .choices(['coach', 'join', 'safeguarding', 'fallback'])
+        .default('coach'),
+    )
     .addOption(new Option('--by <name>', words('cli-opt-by')).default('cli'))
     .action(async (id, options) => finish(await linkCode(cli(), id, options)))
   program

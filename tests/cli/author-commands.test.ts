@@ -21,7 +21,7 @@ async function type(argv: string[], environment: Record<string, string> = {}, ty
 test('check says that all is well', async () => {
   expect(await type(['check', folder])).toEqual({
     code: 0,
-    said: 'Alles in orde: 3 organisaties, 4 methodes.\n',
+    said: 'Alles in orde: 3 organisaties, 7 methodes.\n',
     complained: '',
   })
 })
@@ -64,4 +64,13 @@ test('schema shows the schemas, and writes the same', async () => {
   for (const name of names) {
     expect(JSON.parse(readFileSync(join(target, 'schemas', name), 'utf8'))).toEqual(schemas[name])
   }
+})
+
+test('translations names what is missing, in text and in JSON', async () => {
+  const { code, said } = await type(['translations', folder])
+  expect(code).toBe(0)
+  expect(said).toMatch(/^ {2}fr: \d+ zinnen, 0 ontbreken en staan in het Nederlands\.$/m)
+  expect(said).toContain('  stem: nog niet nagelezen door iemand die met de taal opgroeide: en, fr, ar.')
+  const { methods } = JSON.parse((await type(['translations', folder, '--json'])).said)
+  expect(methods).toContainEqual({ method: 'stem', missing: {}, unchecked: ['en', 'fr', 'ar'] })
 })

@@ -83,3 +83,13 @@ cli-wrong-too-many = هناك أكثر من اللازم بعد { $command }: ا
 cli-wrong-value = القيمة عند { $what } غير مناسبة: انظر الممكن بـ { $command } --help.
 cli-wrong-other = أعطِ أمرًا: انظر الممكن بـ { $command } --help.
 cli-bug = هذا خطأ في Pols نفسه. لم يبقَ شيء نصف منجز؛ أبلغ من يصون Pols به، مع السطر أدناه.
+
+cli-translations = عرض الجمل والأسئلة الناقصة في كل لغة، وما لم يُراجَع بعد.
+cli-translations-bot = جمل Pols
+cli-translations-plain = nl-plain: { $own } جملة بهولندية أبسط. والباقي بالهولندية العادية.
+cli-translations-own = { $language }: { $own } جملة، تنقص { $missing } وتظهر بالهولندية.
+cli-translations-unchecked = { $language }: لم يراجعها بعد شخص نشأ مع هذه اللغة: { $files }.
+cli-translations-methods = مجموعات الأسئلة
+cli-translations-good = { $method }: كل شيء مترجم ومُراجَع.
+cli-translations-missing = { $method }، { $language }: هذا ناقص ويظهر بالهولندية: { $places }.
+cli-translations-method-unchecked = { $method }: لم يراجعها بعد شخص نشأ مع اللغة: { $languages }.

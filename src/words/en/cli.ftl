@@ -83,3 +83,13 @@ cli-wrong-too-many = There is too much after { $command }: see how it is done wi
 cli-wrong-value = The value of { $what } will not do: see what is possible with { $command } --help.
 cli-wrong-other = Give a command: see what is possible with { $command } --help.
 cli-bug = This is a fault in Pols itself. Nothing was left half done; report it to who maintains Pols, with the line below.
+
+cli-translations = Show which sentences and questions are missing in a language, and what has not been read yet.
+cli-translations-bot = Sentences of Pols
+cli-translations-plain = nl-plain: { $own } sentences in simpler Dutch. The others are in ordinary Dutch.
+cli-translations-own = { $language }: { $own } sentences, { $missing } are missing and are shown in Dutch.
+cli-translations-unchecked = { $language }: not yet read by somebody who grew up with this language: { $files }.
+cli-translations-methods = Question sets
+cli-translations-good = { $method }: everything is translated and read.
+cli-translations-missing = { $method }, { $language }: this is missing and is shown in Dutch: { $places }.
+cli-translations-method-unchecked = { $method }: not yet read by somebody who grew up with the language: { $languages }.

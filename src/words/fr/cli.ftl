@@ -83,3 +83,13 @@ cli-wrong-too-many = Il y a trop après { $command } : regarde comment faire ave
 cli-wrong-value = La valeur de { $what } ne convient pas : regarde ce qui est possible avec { $command } --help.
 cli-wrong-other = Donne une commande : regarde ce qui est possible avec { $command } --help.
 cli-bug = C'est une erreur de Pols. Rien n'est resté à moitié fait ; signale-le à qui entretient Pols, avec la ligne ci-dessous.
+
+cli-translations = Montrer les phrases et questions qui manquent dans une langue, et ce qui n'est pas encore relu.
+cli-translations-bot = Phrases de Pols
+cli-translations-plain = nl-plain : { $own } phrases en néerlandais plus simple. Les autres sont en néerlandais ordinaire.
+cli-translations-own = { $language } : { $own } phrases, { $missing } manquent et sont affichées en néerlandais.
+cli-translations-unchecked = { $language } : pas encore relu par quelqu'un qui a grandi avec cette langue : { $files }.
+cli-translations-methods = Questionnaires
+cli-translations-good = { $method } : tout est traduit et relu.
+cli-translations-missing = { $method }, { $language } : ceci manque et est affiché en néerlandais : { $places }.
+cli-translations-method-unchecked = { $method } : pas encore relu par quelqu'un qui a grandi avec la langue : { $languages }.

@@ -83,3 +83,13 @@ cli-wrong-too-many = Er staat te veel achter { $command }: bekijk hoe het moet m
 cli-wrong-value = De waarde bij { $what } kan niet: bekijk wat kan met { $command } --help.
 cli-wrong-other = Geef een opdracht: bekijk wat kan met { $command } --help.
 cli-bug = Dit is een fout in Pols zelf. Er is niets half gedaan; meld dit aan wie Pols onderhoudt, met de regel hieronder.
+
+cli-translations = Toon welke zinnen en vragen in een taal ontbreken, en wat nog niet is nagelezen.
+cli-translations-bot = Zinnen van Pols
+cli-translations-plain = nl-plain: { $own } zinnen in eenvoudiger Nederlands. De andere staan in gewoon Nederlands.
+cli-translations-own = { $language }: { $own } zinnen, { $missing } ontbreken en staan in het Nederlands.
+cli-translations-unchecked = { $language }: nog niet nagelezen door iemand die met deze taal opgroeide: { $files }.
+cli-translations-methods = Vragensets
+cli-translations-good = { $method }: alles is vertaald en nagelezen.
+cli-translations-missing = { $method }, { $language }: dit ontbreekt en staat in het Nederlands: { $places }.
+cli-translations-method-unchecked = { $method }: nog niet nagelezen door iemand die met de taal opgroeide: { $languages }.
