@@ -1,6 +1,6 @@
 /** The page behind a join link: who asks, in which language, and a yes and a no of the same size. */
 import { html } from 'hono/html'
-import { CARDS_ID, type Html, toHtml } from '../channels/web/wire.ts'
+import { CARDS_ID, type Html, tagOf, toHtml } from '../channels/web/wire.ts'
 import type { Language } from '../survey/question-set.ts'
 import { directionOf, wordsFor } from '../words/words.ts'
 import type { JoinPage } from './deps.ts'
@@ -16,7 +16,7 @@ ${page.languages.length > 1 ? languageLinks(page.languages, language) : ''}
 function languageLinks(languages: Language[], now: Language): Html {
   return html`<nav aria-label="${wordsFor(now)('web-languages')}"><ul>${languages.map(
     (language) =>
-      html`<li><a href="?taal=${language}" lang="${language}" dir="${directionOf(language)}" hreflang="${language}"${
+      html`<li><a href="?taal=${language}" lang="${tagOf(language)}" dir="${directionOf(language)}" hreflang="${tagOf(language)}"${
         language === now ? html` aria-current="true"` : ''
       }>${wordsFor(language)('web-language-name')}</a></li>`,
   )}</ul></nav>`

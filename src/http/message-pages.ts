@@ -20,6 +20,7 @@ export type MessageKey =
   | 'web-error'
   | 'web-busy'
   | 'web-bad-form'
+  | 'web-too-much'
 
 /** Says what Pols is. Organisations are not listed; only examples are, for who tries it out. */
 export function startPage(examples: { name: string; url: string }[], language: Language, assets: AssetPaths): Html {

@@ -3,14 +3,16 @@ import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
 import { z } from 'zod'
-import { type Address, type Inbound, PERSON_COMMANDS, type Prompt } from '../channels/port.ts'
-import { CARDS_ID, cardsToHtml, type Html, TAP_PATH, WRITE_PATH } from '../channels/web/wire.ts'
+import type { Address, Inbound, Prompt } from '../channels/port.ts'
+import { CARDS_ID, cardsToHtml, type Html, type Refused, TAP_PATH, WRITE_PATH } from '../channels/web/wire.ts'
 import { LANGUAGES, type Language } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import type { AssetPaths } from './assets.ts'
+import { COMMAND_PATH, commanded, commandsHtml, formId } from './commands.ts'
 import type { HttpDeps } from './deps.ts'
 import { joinContent } from './join-page.ts'
 import { messagePage } from './message-pages.ts'
+import { refusalOf } from './refusal.ts'
 import { renderPage } from './shell.ts'
 import type { Streams } from './stream.ts'
 
@@ -35,17 +37,18 @@ export function personPages(deps: HttpDeps, assets: AssetPaths, streams: Streams
     return c.html(renderPage({ language, title, content }, assets))
   })
 
-  pages.get('/hier', async (c) => {
-    const person = personOf(c)
+  pages.get('/hier', async (c) => c.html(await herePage(c, personOf(c))))
+
+  async function herePage(c: Context, person: Address | null, refused?: Refused) {
     const prompts = person ? await promptsFor(person, deps) : []
     const language = languageOf(c, prompts)
     const words = wordsFor(language)
     const content = html`<h1>${words('web-here')}</h1>
-${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps)}</div>` : html`<p>${words('web-nobody')}</p><p>${words('web-nobody-do')}</p>`}`
+${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps, refused)}</div>` : html`<p>${words('web-nobody')}</p><p>${words('web-nobody-do')}</p>`}`
     const live = { stream: '/hier/stream', target: CARDS_ID, news: words('web-news') }
     const page = { language, title: words('web-here'), content }
-    return c.html(renderPage(person ? { ...page, live, footer: footer(language, deps) } : page, assets))
-  })
+    return renderPage(person ? { ...page, live, footer: commandsHtml(language, deps.newId()) } : page, assets)
+  }
 
   pages.get('/hier/stream', (c) => {
     const person = personOf(c)
@@ -76,12 +79,21 @@ ${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps)}</div>` :
     return c.body(null, 204)
   })
 
+  // Where somebody stands whose words were refused: asking for it again shows the page.
+  pages.get(WRITE_PATH, (c) => c.redirect('/hier', 303))
+
   pages.post(WRITE_PATH, async (c) => {
     const form = typed.safeParse(await c.req.parseBody()).data
     if (!form) return c.html(messagePage('web-bad-form', languageOf(c, []), assets), 400)
     const person = personOf(c)
     if (!person) return c.redirect('/hier', 303)
     const text = form.text.replaceAll('\r\n', '\n')
+    const prompts = await promptsFor(person, deps)
+    const refused = refusalOf(prompts, form.data, text)
+    // With JavaScript the words stand in their field already, and must not be its first content.
+    if (refused && c.req.header('HX-Request'))
+      return c.html(html`${cards(prompts, languageOf(c, prompts), deps, { ...refused, text: '' })}`, 422)
+    if (refused) return c.html(await herePage(c, person, refused), 422)
     await deps.take({ ...from(c, person, form, 'write'), type: 'typed', text, data: form.data })
     return answer(c, person)
   })
@@ -107,7 +119,7 @@ ${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps)}</div>` :
     await news
     const prompts = deps.web.notices(person.id)
     const language = languageOf(c, prompts)
-    const shown = cardsToHtml(prompts, deps.newId, language)
+    const shown = cardsToHtml(prompts, deps.newId, { language })
     if (c.req.header('HX-Request')) return c.html(html`${shown}`)
     const title = wordsFor(language)('web-joining')
     const content = html`<h1>${title}</h1><div id="${CARDS_ID}">${shown}</div>`
@@ -147,19 +159,11 @@ function nextNews(person: Address, deps: HttpDeps): Promise<void> {
   })
 }
 
-function cards(prompts: Prompt[], language: Language, deps: HttpDeps): Html | Html[] {
-  if (prompts.length > 0) return cardsToHtml(prompts, deps.newId)
+function cards(prompts: Prompt[], language: Language, deps: HttpDeps, refused?: Refused): Html | Html[] {
+  if (prompts.length > 0) return cardsToHtml(prompts, deps.newId, refused ? { refused } : {})
   const words = wordsFor(language)
   return html`<article id="wachten"><h2 id="wachten-h" tabindex="-1">${words('web-waiting')}</h2>
 <p>${words('web-waiting-stay')}</p><noscript><p><a href="/hier">${words('web-look')}</a></p></noscript></article>`
-}
-
-/** What a person can always ask: help, who sees what, no more questions. */
-function footer(language: Language, deps: HttpDeps): Html {
-  const words = wordsFor(language)
-  const live = html`data-hx-post="${COMMAND_PATH}" data-hx-target="#${CARDS_ID}" data-hx-swap="innerMorph"`
-  return html`<form method="post" action="${COMMAND_PATH}" ${live}><input type="hidden" name="eenmalig" value="${deps.newId()}">
-${(['help', 'privacy', 'stop'] as const).map((command) => html`<button name="command" value="${command}" data-role="control">${words(`web-${command}`)}</button> `)}</form>`
 }
 
 function from(
@@ -192,19 +196,16 @@ function newPerson(deps: HttpDeps): Address {
 }
 
 const NEWS_MS = 2_000
-const COMMAND_PATH = '/hier/vraag'
 const COOKIE = 'pols'
 const LANGUAGE_COOKIE = 'pols-taal'
 const YEAR_S = 365 * 24 * 60 * 60
 /** Show the question, yes, no, or more explanation; then perhaps the language. */
 const JOIN = /^j\.[\w-]+\.([synm])(?:\.[a-z]+)?$/
 
-const formId = z.string().regex(/^[\w-]{1,64}$/)
 const data = z
   .string()
   .min(1)
   .refine((text) => Buffer.byteLength(text) <= 64)
 const taal = z.enum(LANGUAGES).optional()
 const tapped = z.object({ eenmalig: formId, data, taal })
-const typed = z.object({ eenmalig: formId, data, text: z.string().max(8000) })
-const commanded = z.object({ eenmalig: formId, command: z.enum(PERSON_COMMANDS) })
+const typed = z.object({ eenmalig: formId, data, text: z.string() })

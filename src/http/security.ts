@@ -42,11 +42,12 @@ function isForeign(c: Context, publicUrl: string): boolean {
   return origin !== new URL(publicUrl).origin && origin !== new URL(c.req.url).origin
 }
 
-/** A form has a few short fields; an open answer has at most 2,000 characters of 4 bytes, each three signs in a form. */
-export const smallBody: MiddlewareHandler = bodyLimit({
-  maxSize: 32 * 1024,
-  onError: (c) => c.text('This is too much text.', 413),
-})
+/**
+ * A form has a few short fields. Ten thousand emoji (12 signs each in a form) still come through, so that they are
+ * answered beside the field they were typed in; what is longer is answered by `tooMuch`.
+ */
+export const smallBody = (tooMuch: (c: Context) => Response | Promise<Response>): MiddlewareHandler =>
+  bodyLimit({ maxSize: 256 * 1024, onError: tooMuch })
 
 const HEADERS = {
   'Content-Security-Policy':

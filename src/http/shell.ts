@@ -1,6 +1,6 @@
 /** The document around every page. */
 import { html } from 'hono/html'
-import type { Html } from '../channels/web/wire.ts'
+import { type Html, tagOf } from '../channels/web/wire.ts'
 import type { Language } from '../survey/question-set.ts'
 import { directionOf, wordsFor } from '../words/words.ts'
 import type { AssetPaths } from './assets.ts'
@@ -19,11 +19,16 @@ export type Page = {
 
 export function renderPage(page: Page, assets: AssetPaths): Html {
   const words = wordsFor(page.language)
+  // What a young person taps waits for the line; what staff wish for is said to have failed, and is wished again.
+  const waits =
+    page.layout === 'coach'
+      ? ''
+      : html` data-waiting="${words('web-no-line')}" data-too-much="${words('web-too-much')}"`
   const live = page.live
     ? html` data-hx-sse:connect="${page.live.stream}" data-hx-swap="innerMorph target:#${page.live.target}"`
     : ''
   return html`<!doctype html>
-<html lang="${page.language}" dir="${directionOf(page.language)}">
+<html lang="${tagOf(page.language)}" dir="${directionOf(page.language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -37,7 +42,7 @@ export function renderPage(page: Page, assets: AssetPaths): Html {
 <body${page.layout ? html` data-layout="${page.layout}"` : ''}>
 <header><img src="${assets.icon}" alt="" width="32" height="32"> <p translate="no">Pols</p></header>
 <main${live}>
-<p id="melding" role="status" data-offline="${words('web-offline')}"${page.live ? html` data-news="${page.live.news}"` : ''}></p>
+<p id="melding" role="status" data-offline="${words('web-offline')}"${waits}${page.live ? html` data-news="${page.live.news}"` : ''}></p>
 ${page.content}
 </main>
 ${page.footer ? html`<footer>${page.footer}</footer>` : ''}

@@ -142,19 +142,101 @@ describeInBrowser('a young person in a browser', () => {
     await expect.poll(() => site.house.taken.at(-1)).toMatchObject({ type: 'typed', text: 'Ik vond het fijn.' })
   })
 
-  test('a line that breaks says so, keeps the card, and works again afterwards', async () => {
+  const NO_LINE = 'Geen lijn. Je antwoord vertrekt zodra er weer verbinding is.'
+  const codes = () =>
+    site.house.taken.flatMap((event) =>
+      event.type === 'tapped' && event.data.startsWith('r.') ? [event.data.split('.')[3]] : [],
+    )
+
+  test('a tap while the line is down is kept, said so, and leaves once when the line is back', async () => {
     const { page, context } = await somebody(browser, site)
     await member(page)
     await site.house.ask()
     await heading(page, 'Hoe voel je je nu?').waitFor()
     await context.setOffline(true)
     await tap(page, 'heel goed')
-    await page.getByText('Er is niets bewaard. Probeer het opnieuw.').waitFor()
-    expect(await page.getByRole('button', { name: 'heel goed' }).isVisible()).toBe(true)
+    await page.getByText(NO_LINE).waitFor()
+    expect(await page.getByRole('button', { name: 'heel goed' }).getAttribute('data-waits')).toBe('')
+    // Another choice takes the place of the first.
+    await tap(page, 'gewoon')
+    expect(await page.locator('[data-waits]').allTextContents()).toEqual([expect.stringContaining('gewoon')])
+    expect(codes()).toEqual([])
     await context.setOffline(false)
-    await tap(page, 'heel goed')
     await heading(page, 'Waardoor komt dat vooral?').waitFor()
+    expect(codes()).toEqual(['okay'])
     await expect.poll(() => page.getByRole('status').textContent()).toBe('')
+    await expect.poll(() => focused(page)).toBe('Waardoor komt dat vooral?')
+    expect(await page.locator('[data-waits]').count()).toBe(0)
+  })
+
+  test('a stop while the line is down is not taken back by a later tap', async () => {
+    const { page, context } = await somebody(browser, site)
+    await member(page)
+    await site.house.ask()
+    await heading(page, 'Hoe voel je je nu?').waitFor()
+    await context.setOffline(true)
+    await tap(page, 'Stop met vragen')
+    await page.getByText(NO_LINE).waitFor()
+    await tap(page, 'heel goed')
+    await context.setOffline(false)
+    await page.getByText('Oké, je krijgt geen vragen meer.').waitFor()
+    expect(codes()).toEqual(['_stop'])
+  })
+
+  test('several choices while the line is down all leave, in their order', async () => {
+    const { page, context } = await somebody(browser, site)
+    await member(page)
+    await site.house.ask(setNamed('uitgangsvraag'))
+    while ((await page.getByText('Tik daarna op').count()) === 0) await skip(page)
+    const before = codes().length
+    await context.setOffline(true)
+    const options = page.locator('button[data-role="option"]')
+    await options.nth(0).click()
+    await page.getByText(NO_LINE).waitFor()
+    await options.nth(1).click()
+    await options.nth(1).click()
+    await tap(page, 'Klaar')
+    await context.setOffline(false)
+    await expect.poll(() => codes().length).toBe(before + 3)
+    expect(codes().at(-1)).toBe('_done')
+    await page.getByRole('textbox').waitFor()
+  })
+
+  test('words typed while the line is down stay in their field and leave when it is back', async () => {
+    const { page, context } = await somebody(browser, site)
+    await member(page)
+    await site.house.ask(setNamed('uitgangsvraag'))
+    while ((await page.getByRole('textbox').count()) === 0) await skip(page)
+    await context.setOffline(true)
+    await page.getByRole('textbox').fill('Ik vond het fijn')
+    await tap(page, 'Bewaar mijn antwoord')
+    await page.getByText(NO_LINE).waitFor()
+    expect(await page.getByRole('textbox').inputValue()).toBe('Ik vond het fijn')
+    await page.getByRole('textbox').fill('Ik vond het heel fijn')
+    await tap(page, 'Bewaar mijn antwoord')
+    await context.setOffline(false)
+    await page.getByText('Klaar. Bedankt.').waitFor()
+    expect(site.house.taken.filter((event) => event.type === 'typed')).toMatchObject([
+      { text: 'Ik vond het heel fijn' },
+    ])
+  })
+
+  test('too long a text is told beside its field, which keeps it and the focus', async () => {
+    const { page, wrong } = await somebody(browser, site)
+    await member(page)
+    await site.house.ask(setNamed('uitgangsvraag'))
+    while ((await page.getByRole('textbox').count()) === 0) await skip(page)
+    const field = page.getByRole('textbox')
+    await field.fill('😀'.repeat(10_000))
+    await tap(page, 'Bewaar mijn antwoord')
+    await page.getByRole('alert').waitFor()
+    expect((await field.inputValue()).length).toBe(20_000)
+    await expect.poll(() => field.evaluate((element) => element === document.activeElement)).toBe(true)
+    await expectAccessible(page)
+    await field.fill('😀'.repeat(500))
+    await tap(page, 'Bewaar mijn antwoord')
+    await page.getByText('Klaar. Bedankt.').waitFor()
+    expect(wrong.filter((text) => !text.includes('422'))).toEqual([])
   })
 
   test('a house that cannot take anything in says so, and the card stays', async () => {

@@ -3,7 +3,7 @@ import { createHttp, type Http } from '../../src/http/server.ts'
 import { articlesOf, formsOf, wordsOf } from '../support/html.ts'
 import { HTMX, visitor } from '../support/visitor.ts'
 import { type House, JOIN_TOKEN, makeHouse } from '../support/web-house.ts'
-import { setNamed } from '../support/web-samples.ts'
+import { notice, setNamed } from '../support/web-samples.ts'
 
 const JOIN = `/doe-mee/${JOIN_TOKEN}`
 let house: House
@@ -177,13 +177,83 @@ describe('the page of a young person', () => {
     expect(house.taken.at(-1)).toMatchObject({ type: 'typed', text: 'één\ntwee', data: formsOf(html)[0]!.hidden.data })
   })
 
-  test('help, who sees what and stopping can always be asked', async () => {
+  test('help, who sees what and stopping are always one tap away, and the rest is behind “meer”', async () => {
     const person = await member()
-    for (const words of ['Hulp', 'Wie ziet wat?', 'Stop met alle vragen'])
-      await person.press(await person.page('/hier'), words)
+    const asked = {
+      Hulp: 'help',
+      'Wie ziet wat?': 'privacy',
+      'Stop met alle vragen': 'stop',
+      'Andere taal': 'language',
+      'Een maand rust': 'pause',
+      Instellingen: 'settings',
+      'Wat is er van mij bewaard?': 'my-data',
+      'Wis alles van mij': 'erase',
+      'Stel zelf iets voor': 'propose',
+    }
+    for (const words of Object.keys(asked)) await person.press(await person.page('/hier'), words)
     expect(house.taken.slice(1)).toMatchObject(
-      ['help', 'privacy', 'stop'].map((command) => ({ type: 'command', command, argument: '' })),
+      Object.values(asked).map((command) => ({ type: 'command', command, argument: '' })),
     )
+    const [always, more] = (await person.page('/hier')).split('<summary>Meer</summary>')
+    expect(always).toContain('value="stop"')
+    expect(more).toContain('value="erase"')
+  })
+
+  /** On the card with a field. */
+  async function writer() {
+    const person = await member()
+    await house.ask(setNamed('uitgangsvraag'))
+    let html = await person.page('/hier')
+    while (!formsOf(html).some((form) => form.textarea)) {
+      await person.press(html, 'Overslaan')
+      html = await person.page('/hier')
+    }
+    return { person, html, before: house.taken.length }
+  }
+
+  test.each([
+    ['ten thousand emoji', '😀'.repeat(10_000), 'Dat is te lang: 10.000 tekens.'],
+    ['one sign too many', 'x'.repeat(501), 'Dat is te lang: 501 tekens. Er mogen er hoogstens 500.'],
+    ['nothing', ' \u200b\n ', 'Er staat nog niets in dit veld.'],
+  ])('words that cannot be kept stay in their field, and it is said why: %s', async (_, text, why) => {
+    const { person, html, before } = await writer()
+    const response = await person.press(html, 'Bewaar mijn antwoord', { text })
+    const page = await response.text()
+    expect(response.status).toBe(422)
+    expect(wordsOf(page)).toContain(why)
+    expect(page).toContain(text)
+    expect(page).toContain('<title>')
+    const part = await person.press(html, 'Bewaar mijn antwoord', { text }, HTMX)
+    expect([part.status, wordsOf(await part.text()).includes(why)]).toEqual([422, true])
+    expect(house.taken).toHaveLength(before)
+  })
+
+  test('five hundred emoji are five hundred signs, and are kept', async () => {
+    const { person, html } = await writer()
+    const text = '😀'.repeat(500)
+    expect((await person.press(html, 'Bewaar mijn antwoord', { text })).status).toBe(303)
+    expect(house.taken.at(-1)).toMatchObject({ type: 'typed', text })
+  })
+
+  test('a question outside any card is answered with or without JavaScript', async () => {
+    const person = await member()
+    const to = { channel: 'web', id: person.cookies.get('pols')! } as const
+    const asks = { ...notice('Wat wil je voorstellen?'), typed: { label: 'Jouw voorstel', max: 300, data: 'v.xyz' } }
+    for (const headers of [{}, HTMX]) {
+      await house.web.send(to, asks, { nonce: 'n' })
+      const response = await person.press(
+        await person.page('/hier'),
+        'Bewaar',
+        { text: 'Een nacht in het bos' },
+        headers,
+      )
+      expect(response.status).toBe('HX-Request' in headers ? 200 : 303)
+      expect(house.taken.at(-1)).toMatchObject({ type: 'typed', text: 'Een nacht in het bos', data: 'v.xyz' })
+    }
+    await house.web.send(to, asks, { nonce: 'n' })
+    const long = await person.press(await person.page('/hier'), 'Bewaar', { text: 'x'.repeat(301) })
+    expect(long.status).toBe(422)
+    expect(house.taken.filter((event) => event.type === 'typed')).toHaveLength(2)
   })
 
   test('the page speaks the language of the cards', async () => {

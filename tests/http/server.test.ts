@@ -126,8 +126,9 @@ describe('forms of other sites', () => {
 
   test('a form that is far too long is refused before it is read', async () => {
     const house = makeHouse()
-    const response = await visitor(createHttp(house.deps)).post('/hier/tik', { ...fields, more: 'x'.repeat(40_000) })
+    const response = await visitor(createHttp(house.deps)).post('/hier/tik', { ...fields, more: 'x'.repeat(300_000) })
     expect(response.status).toBe(413)
+    expect(wordsOf(await response.text())).toContain('Dat is te veel tekst.')
     expect(house.taken).toEqual([])
   })
 })

@@ -3,6 +3,7 @@
  * the `data-hx-` attributes only make it live. Everything that comes from a prompt is escaped.
  */
 import { html } from 'hono/html'
+import type { Language } from '../../survey/question-set.ts'
 import { directionOf, wordsFor } from '../../words/words.ts'
 import type { Choice, Line, Prompt } from '../port.ts'
 
@@ -16,20 +17,31 @@ export type Place = {
   suffix?: string
   /** Sent along with a tap: the language that was chosen on this page. */
   language?: string
+  /** Where the forms post to, when not to the page of somebody with a cookie. */
+  paths?: Paths
+  /** Words that could not be kept: they stay in their field, and why stands beside it. */
+  refused?: Refused
 }
+
+export type Paths = { tap: string; write: string }
+/** @property data of the field they were typed in; `why` is a sentence */
+export type Refused = { data: string; text: string; why: string }
 
 /**
  * All prompts of a page, in the order given.
  * @param newId gives the random name of each rendering
  */
-export function cardsToHtml(prompts: Prompt[], newId: () => string, language?: string): Html[] {
+export function cardsToHtml(
+  prompts: Prompt[],
+  newId: () => string,
+  more: Omit<Place, 'formId' | 'suffix'> = {},
+): Html[] {
   const seen = new Map<string, number>()
   return prompts.map((prompt) => {
     const name = fingerprint(prompt)
     const times = (seen.get(name) ?? 0) + 1
     seen.set(name, times)
-    const place: Place = { formId: newId() }
-    if (language !== undefined) place.language = language
+    const place: Place = { ...more, formId: newId() }
     if (times > 1) place.suffix = `-${times}`
     return toHtml(prompt, place)
   })
@@ -38,6 +50,7 @@ export function cardsToHtml(prompts: Prompt[], newId: () => string, language?: s
 /** Where the forms of a card post to. */
 export const TAP_PATH = '/hier/tik'
 export const WRITE_PATH = '/hier/schrijf'
+const PATHS: Paths = { tap: TAP_PATH, write: WRITE_PATH }
 /** The part of the page that is drawn anew, and how: by morphing, so that focus and typed words stay. */
 export const CARDS_ID = 'kaarten'
 
@@ -54,10 +67,20 @@ export function toHtml(prompt: Prompt, place: Place): Html {
   const typed = prompt.typed ? typedHtml(prompt, prompt.typed, id, place) : ''
   const label = asking > first ? `${id}-q` : `${id}-h`
   const buttons = prompt.choices.filter((choice) => !(choice.role === 'write' && prompt.typed))
-  return html`<article id="${id}" data-kind="${prompt.kind}" lang="${prompt.language}" dir="${directionOf(prompt.language)}" aria-labelledby="${id}-h">
-${lines}
+  return html`<article id="${id}" data-kind="${prompt.kind}" lang="${tagOf(prompt.language)}" dir="${directionOf(prompt.language)}" aria-labelledby="${id}-h">
+${prompt.picture ? pictureHtml(prompt.picture) : ''}${lines}
 ${typed}${buttons.length > 0 ? buttonsHtml(buttons, label, place) : ''}
 </article>`
+}
+
+/** The language as a browser and a screen reader know it. */
+export const tagOf = (language: Language): string => (language === 'nl-plain' ? 'nl' : language)
+
+/** A picture of ours is asked for on the address that this page itself was opened on. */
+function pictureHtml(picture: NonNullable<Prompt['picture']>): Html {
+  const path = /^https?:\/\/[^/]+(\/beeld\/.*)$/.exec(picture.url)?.[1]
+  return html`<p data-picture><img src="${path ?? picture.url}" alt="${picture.alt}"></p>
+`
 }
 
 /** Neighbouring lines of a table become one; `at` is the place of the first in the prompt. */
@@ -84,12 +107,25 @@ function lineHtml(line: Line, id: string | null, names: boolean): Html {
 function buttonsHtml(choices: Choice[], label: string, place: Place): Html {
   // With one tick in it, the row is a set of switches: each says whether it is on.
   const switches = choices.some((choice) => choice.ticked)
-  return html`<form method="post" action="${TAP_PATH}" ${live(TAP_PATH)}>
+  const group = html`<div role="group" aria-labelledby="${label}">
+${choices.map((choice) => (choice.role === 'link' ? linkHtml(choice) : buttonHtml(choice, switches)))}
+</div>`
+  if (choices.every((choice) => choice.role === 'link')) return group
+  const { tap } = place.paths ?? PATHS
+  return html`<form method="post" action="${tap}" ${live(tap)}>
 ${hiddenHtml(place)}
-<div role="group" aria-labelledby="${label}">
-${choices.map((choice) => buttonHtml(choice, switches))}
-</div>
+${group}
 </form>`
+}
+
+/** A way out: nothing of where somebody comes from goes along. What is no web address is left as words. */
+function linkHtml(choice: Choice): Html {
+  const inside = html`${choice.emoji ? html`<span aria-hidden="true" data-emoji>${choice.emoji}</span> ` : ''}<span dir="auto">${choice.label}</span>`
+  if (!/^https?:\/\//.test(choice.url ?? ''))
+    return html`<p>${inside}</p>
+`
+  return html`<a href="${choice.url}" rel="noopener noreferrer" data-role="link">${inside}</a>
+`
 }
 
 function buttonHtml(choice: Choice, switches: boolean): Html {
@@ -102,11 +138,20 @@ function buttonHtml(choice: Choice, switches: boolean): Html {
 
 function typedHtml(prompt: Prompt, typed: NonNullable<Prompt['typed']>, id: string, place: Place): Html {
   const words = wordsFor(prompt.language)
-  return html`<form method="post" action="${WRITE_PATH}" ${live(WRITE_PATH)}>
+  const { write } = place.paths ?? PATHS
+  const refused = place.refused?.data === typed.data ? place.refused : null
+  // No `maxlength`: a browser counts otherwise than a person, and cuts off silently what is pasted.
+  return html`<form method="post" action="${write}" ${live(write)}>
 ${hiddenHtml(place)}
 <input type="hidden" name="data" value="${typed.data}">
 <label for="${id}-t">${typed.label}</label>
-<textarea id="${id}-t" name="text" rows="4" dir="auto" maxlength="${typed.max}" aria-describedby="${id}-l" autocomplete="off"></textarea>
+${refused ? html`<p id="${id}-w" data-said="fault" role="alert">${refused.why}</p>` : ''}
+<textarea id="${id}-t" name="text" rows="4" dir="auto" aria-describedby="${refused ? html`${id}-w ` : ''}${id}-l"${refused ? html` aria-invalid="true" autofocus` : ''} autocomplete="off">${
+    refused
+      ? html`
+${refused.text}`
+      : ''
+  }</textarea>
 <p id="${id}-l"><small>${words('web-limit', { max: typed.max })}</small></p>
 <button data-role="main">${words('web-keep')}</button>
 </form>
@@ -120,7 +165,7 @@ function hiddenHtml(place: Place): Html {
 }
 
 /** A second tap waits for the first, so that two quick choices both count. */
-function live(path: string): Html {
+export function live(path: string): Html {
   return html`data-hx-post="${path}" data-hx-target="#${CARDS_ID}" data-hx-swap="innerMorph" data-hx-sync="this:queue all"`
 }
 

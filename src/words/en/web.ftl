@@ -7,11 +7,23 @@ web-nobody = You are not taking part on this device yet.
 web-nobody-do = Did you get a link or a QR code from your organisation? Open it again.
 web-news = There is something new on this page.
 web-offline = That did not work. Nothing was saved. Please try again.
+web-no-line = No connection. Your answer leaves as soon as the connection is back. Keep this page open.
 web-limit = At most { $max } characters.
+web-empty = There is nothing in this field yet. Write something, or skip it.
+web-too-long = That is too long: { $length } characters. You can use at most { $max }. Your text is still here. Make it shorter.
+web-too-much = That is too much text.
+web-too-much-do = Nothing was saved. Go back and make your text shorter.
 web-keep = Save my answer
 web-help = Help
 web-privacy = Who sees what?
 web-stop = Stop all questions
+web-more = More
+web-language = Other language
+web-pause = A month of rest
+web-settings = Settings
+web-my-data = What is kept about me?
+web-erase = Erase everything about me
+web-propose = Propose something yourself
 
 # Joining.
 web-language-name = English

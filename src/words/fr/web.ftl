@@ -7,11 +7,23 @@ web-nobody = Tu ne participes pas encore sur cet appareil.
 web-nobody-do = Tu as reçu un lien ou un code QR de ton organisation ? Ouvre-le à nouveau.
 web-news = Il y a du nouveau sur cette page.
 web-offline = Ça n'a pas marché. Rien n'est enregistré. Essaie encore.
+web-no-line = Pas de connexion. Ta réponse part dès que la connexion revient. Laisse cette page ouverte.
 web-limit = { $max } caractères au maximum.
+web-empty = Il n'y a encore rien ici. Écris quelque chose, ou passe.
+web-too-long = C'est trop long : { $length } caractères. Le maximum est { $max }. Ton texte est encore là. Fais plus court.
+web-too-much = C'est trop de texte.
+web-too-much-do = Rien n'est enregistré. Reviens en arrière et fais plus court.
 web-keep = Garder ma réponse
 web-help = Aide
 web-privacy = Qui voit quoi ?
 web-stop = Arrêter toutes les questions
+web-more = Plus
+web-language = Autre langue
+web-pause = Un mois de repos
+web-settings = Réglages
+web-my-data = Qu'est-ce qui est gardé sur moi ?
+web-erase = Effacer tout sur moi
+web-propose = Proposer quelque chose
 
 # Joining.
 web-language-name = Français

@@ -7,11 +7,23 @@ web-nobody = Op dit toestel doe je nog niet mee.
 web-nobody-do = Kreeg je een link of een QR-code van je organisatie? Open die opnieuw.
 web-news = Er staat iets nieuws op deze pagina.
 web-offline = Dat is niet gelukt. Er is niets bewaard. Probeer het opnieuw.
+web-no-line = Geen lijn. Je antwoord vertrekt zodra er weer verbinding is. Laat deze pagina open.
 web-limit = Hoogstens { $max } tekens.
+web-empty = Er staat nog niets in dit veld. Schrijf iets, of sla het over.
+web-too-long = Dat is te lang: { $length } tekens. Er mogen er hoogstens { $max }. Je tekst staat er nog. Maak hem korter.
+web-too-much = Dat is te veel tekst.
+web-too-much-do = Er is niets bewaard. Ga terug en maak je tekst korter.
 web-keep = Bewaar mijn antwoord
 web-help = Hulp
 web-privacy = Wie ziet wat?
 web-stop = Stop met alle vragen
+web-more = Meer
+web-language = Andere taal
+web-pause = Een maand rust
+web-settings = Instellingen
+web-my-data = Wat is er van mij bewaard?
+web-erase = Wis alles van mij
+web-propose = Stel zelf iets voor
 
 # Joining.
 web-language-name = Nederlands

@@ -68,6 +68,69 @@ describe('a card as HTML', () => {
     expect(draw(notice('Klaar.'))).toMatch(/aria-labelledby="(p\w+-h)">\s*<p id="\1" tabindex="-1">Klaar\.<\/p>/)
   })
 
+  test('a way out is a link among the buttons, and takes nothing along', () => {
+    const link = {
+      data: '',
+      label: 'Kijk in gebaren',
+      emoji: '👐',
+      role: 'link' as const,
+      url: 'https://vgt.example/1?a=1&b=2',
+    }
+    const html = draw({ ...card, choices: [...card.choices, link] })
+    expect(html).toContain('<a href="https://vgt.example/1?a=1&amp;b=2" rel="noopener noreferrer" data-role="link">')
+    expect(formsOf(html)[0]?.buttons.map((button) => button.words)).not.toContain('Kijk in gebaren')
+    expect(wordsOf(html)).toContain('Kijk in gebaren')
+    const alone = draw({ ...card, choices: [link] })
+    expect(alone).not.toContain('<form')
+    expect(alone).toContain('role="group"')
+  })
+
+  test.each(['javascript:alert(1)', 'data:text/html,x', '', undefined])(
+    '%s is no way out: only its words stand there',
+    (url) => {
+      const html = draw({
+        ...card,
+        choices: [{ data: '', label: 'Kijk', role: 'link', ...(url === undefined ? {} : { url }) }],
+      })
+      expect(html).not.toContain('<a ')
+      expect(wordsOf(html)).toContain('Kijk')
+    },
+  )
+
+  test('a picture stands above the words and says in words what it shows; ours comes from where the page came from', () => {
+    const html = draw({
+      ...card,
+      picture: { url: 'https://pols.example/beeld/goed+tussenin.png', alt: '1. goed "ja"' },
+    })
+    expect(html).toContain('<img src="/beeld/goed+tussenin.png" alt="1. goed &quot;ja&quot;">')
+    expect(html.indexOf('<img')).toBeLessThan(html.indexOf('<h2'))
+    expect(draw({ ...card, picture: { url: 'https://elsewhere.example/x.png', alt: 'x' } })).toContain(
+      'src="https://elsewhere.example/x.png"',
+    )
+  })
+
+  test('simpler Dutch is Dutch to a browser', () => {
+    expect(draw({ ...card, language: 'nl-plain' })).toContain('lang="nl" dir="ltr"')
+  })
+
+  test('the forms of a page without a cookie post to addresses of its own', () => {
+    const paths = { tap: '/tablet/a/tik', write: '/tablet/a/schrijf' }
+    const html = String(toHtml({ ...card, typed: { label: 'Zeg het', max: 5, data: 'w' } }, { formId: 'f', paths }))
+    expect(formsOf(html).map((form) => form.path)).toEqual([paths.write, paths.tap])
+    expect(html).toContain(`data-hx-post="${paths.tap}"`)
+    expect(html).not.toContain('/hier/')
+  })
+
+  test('words that were refused stay in their field, with the reason beside it', () => {
+    const asks = (data: string): Prompt => ({ ...card, typed: { label: 'Zeg het', max: 5, data } })
+    const refused = { data: 'w1', text: 'te lange <woorden>', why: 'Dat is te lang.' }
+    const [one, other] = cardsToHtml([asks('w1'), asks('w2')], () => 'n', { refused }).map(String) as [string, string]
+    expect(one).toMatch(
+      /<p id="(p\w+-w)" data-said="fault" role="alert">Dat is te lang\.<\/p>\s*<textarea[^>]*aria-describedby="\1 p\w+-l" aria-invalid="true" autofocus[^>]*>\nte lange &lt;woorden&gt;<\/textarea>/,
+    )
+    expect(other).not.toMatch(/Dat is te lang|aria-invalid/)
+  })
+
   test('Arabic is drawn from right to left', () => {
     expect(draw({ ...card, language: 'ar' })).toContain('lang="ar" dir="rtl"')
     expect(draw(card)).toContain('lang="nl" dir="ltr"')
@@ -114,7 +177,10 @@ describe('a question with a text field', () => {
     const html = draw(prompt)
     expect(prompt.typed).toBeDefined()
     const id = /<label for="([^"]+)">/.exec(html)?.[1]
-    expect(html).toMatch(new RegExp(`<textarea id="${id}"[^>]* maxlength="${prompt.typed!.max}"`))
+    expect(html).toMatch(new RegExp(`<textarea id="${id}"[^>]* aria-describedby="[^"]+-l"`))
+    expect(wordsOf(html)).toContain(`Hoogstens ${prompt.typed!.max} tekens.`)
+    // A browser would cut off what is pasted, without a word.
+    expect(html).not.toContain('maxlength')
     expect(forms.flatMap((form) => form.buttons.map((button) => button.words))).not.toContain('Schrijf je antwoord')
   })
 
