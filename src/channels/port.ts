@@ -46,6 +46,8 @@ export type Prompt = {
   typed?: { label: string; max: number; data: string }
   /** Shown above the words where the platform can; `alt` says the same in words. `url` is public, a PNG. */
   picture?: { url: string; alt: string }
+  /** True: no emoji and no pictures; a tick is said in words. */
+  textOnly?: boolean
   /** True: delivered without a sound. */
   silent?: boolean
 }
@@ -133,6 +135,7 @@ export interface Channel {
   /**
    * Removes a person's own message from the private conversation, where the platform lets a bot do that.
    * @returns false when the platform refuses (too old, gone already)
+   * @throws ChannelError `later` when the platform cannot be reached or is too busy
    */
   remove?(to: Address, message: ExternalId): Promise<boolean>
   /** The route to a person that a sent message shows (Address.route), to be kept: finding it again costs the platform's patience. */

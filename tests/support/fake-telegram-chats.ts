@@ -12,7 +12,10 @@ export class Refusal extends Error {
   }
 }
 
-export type FakeButton = { label: string; data: string }
+/** A button has data, or leads somewhere. */
+export type FakeButton = { label: string; data: string; url?: string }
+/** What Telegram shows of an address beside the words. */
+export type FakePreview = { url: string; above: boolean; large: boolean }
 /** A message of the bot as it stood at one moment. */
 export type FakeMessage = {
   id: number
@@ -24,6 +27,8 @@ export type FakeMessage = {
   topic: number | null
   silent: boolean
   edits: number
+  /** The picture of a link, if one is shown. */
+  preview: FakePreview | null
 }
 
 export type ChatType = 'private' | 'group' | 'supergroup' | 'channel'
@@ -34,12 +39,13 @@ export type Sent = Record<string, unknown>
 
 export function makeChat(id: number, type: ChatType, title: string) {
   const messages: FakeMessage[] = []
-  const theirs = new Set<number>()
+  const theirs = new Map<number, { id: number; text: string; sentAt: number }>()
   const history: FakeMessage[] = []
   const watchers = new Set<() => void>()
   const topics = new Map<number, string>()
   let lastId = 0
   let read = 0
+  let hoursPassed = 0
   const chat = {
     id,
     type,
@@ -54,10 +60,29 @@ export function makeChat(id: number, type: ChatType, title: string) {
       return lastId
     },
     /** A message of somebody else: it takes a number, and the bot cannot edit it. */
-    theirMessage: () => {
+    theirMessage: (text = '') => {
       const own = chat.nextId()
-      theirs.add(own)
+      theirs.set(own, { id: own, text, sentAt: hoursPassed })
       return own
+    },
+    /** What others wrote here and nobody took away, oldest first. */
+    theirMessages: () => [...theirs.values()].map(({ id: own, text }) => ({ id: own, text })),
+    /** Everything here grows older. */
+    pass: (hours: number) => {
+      hoursPassed += hours
+    },
+    /** In private a bot may take out what either wrote, for two days. */
+    remove(messageId: number): void {
+      if (chat.refusal) throw chat.refusal
+      const own = theirs.get(messageId)
+      const at = messages.findIndex((message) => message.id === messageId)
+      if (!own && at === -1) throw new Refusal(400, 'Bad Request: message to delete not found')
+      const tooOld = hoursPassed - (own?.sentAt ?? hoursPassed) >= 48
+      if (tooOld || (own && type !== 'private')) {
+        throw new Refusal(400, "Bad Request: message can't be deleted for everyone")
+      }
+      if (own) theirs.delete(messageId)
+      else messages.splice(at, 1)
     },
     send(payload: Sent): FakeMessage {
       if (chat.refusal) throw chat.refusal
@@ -80,8 +105,8 @@ export function makeChat(id: number, type: ChatType, title: string) {
       const message = messages.find((candidate) => candidate.id === payload.message_id)
       if (!message) throw new Refusal(400, 'Bad Request: message to edit not found')
       const change = readMessage(payload)
-      const same = change.html === message.html && JSON.stringify(change.buttons) === JSON.stringify(message.buttons)
-      if (same) {
+      const shown = ({ html, buttons, preview }: typeof change) => JSON.stringify([html, buttons, preview])
+      if (shown(change) === shown(message)) {
         throw new Refusal(
           400,
           'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
@@ -137,7 +162,7 @@ export function labels(message: FakeMessage): string[] {
 }
 
 /** Checks a message as Telegram does. @throws Refusal */
-function readMessage(payload: Sent): { text: string; html: string; buttons: FakeButton[][] } {
+function readMessage(payload: Sent): Pick<FakeMessage, 'text' | 'html' | 'buttons' | 'preview'> {
   const raw = payload.text
   if (typeof raw !== 'string') throw new Refusal(400, 'Bad Request: message text is empty')
   const text = payload.parse_mode === 'HTML' ? parsed(raw) : raw.trim()
@@ -148,16 +173,38 @@ function readMessage(payload: Sent): { text: string; html: string; buttons: Fake
   if (!Array.isArray(rows) || !rows.every(Array.isArray))
     throw new Refusal(400, "Bad Request: can't parse inline keyboard")
   if (rows.flat().length > 100) throw new Refusal(400, 'Bad Request: reply markup is too long')
-  return { text, html: raw, buttons: rows.map((row) => row.map(readButton)) }
+  return { text, html: raw, buttons: rows.map((row) => row.map(readButton)), preview: readPreview(payload, text) }
 }
 
-function readButton(button: { text?: unknown; callback_data?: unknown }): FakeButton {
-  const { text, callback_data: data } = button
+function readButton(button: { text?: unknown; callback_data?: unknown; url?: unknown }): FakeButton {
+  const { text, callback_data: data, url } = button
   if (typeof text !== 'string' || text.trim() === '')
     throw new Refusal(400, 'Bad Request: text buttons are unallowed to be empty')
+  if (typeof url === 'string') {
+    if (data !== undefined) throw new Refusal(400, "Bad Request: can't parse inline keyboard button: too many fields")
+    if (!isWebAddress(url))
+      throw new Refusal(400, `Bad Request: inline keyboard button URL '${url}' is invalid: Wrong HTTP URL`)
+    return { label: text, data: '', url }
+  }
   const bytes = typeof data === 'string' ? Buffer.byteLength(data) : 0
   if (bytes < 1 || bytes > 64) throw new Refusal(400, 'Bad Request: BUTTON_DATA_INVALID')
   return { label: text, data: data as string }
+}
+
+/** Without options Telegram shows the first address in the text, so that a sloppy bot is found out. */
+function readPreview(payload: Sent, text: string): FakePreview | null {
+  const options = (payload.link_preview_options ?? {}) as Record<string, unknown>
+  if (options.is_disabled === true) return null
+  const url = options.url ?? /https?:\/\/\S+/.exec(text)?.[0]
+  if (typeof url !== 'string') return null
+  if (!isWebAddress(url)) throw new Refusal(400, 'Bad Request: WEBPAGE_URL_INVALID')
+  return { url, above: options.show_above_text === true, large: options.prefer_large_media === true }
+}
+
+/** Telegram takes http and https only, and no host without a dot in it, such as `localhost`. */
+function isWebAddress(url: string): boolean {
+  const parsedUrl = URL.parse(url)
+  return /^https?:$/.test(parsedUrl?.protocol ?? '') && parsedUrl!.hostname.includes('.')
 }
 
 function parsed(html: string): string {

@@ -8,15 +8,23 @@ export function makePeople(me: { id: number }, updates: Updates) {
   let lastTap = 0
 
   /** Somebody with a phone. Has not started the bot yet. */
-  function person(id: number, { language, name = 'Ann' }: { language?: string; name?: string } = {}) {
+  function person(
+    id: number,
+    { language, name = 'Ann', username }: { language?: string; name?: string; username?: string } = {},
+  ) {
     const chat = chats.get(id) ?? makeChat(id, 'private', name)
     if (!chats.has(id)) chat.refusal = new Refusal(403, "Forbidden: bot can't initiate conversation with a user")
     chats.set(id, chat)
-    const user = { id, is_bot: false, first_name: name, ...(language ? { language_code: language } : {}) }
+    const user = {
+      ...{ id, is_bot: false, first_name: name },
+      ...(username ? { username } : {}),
+      ...(language ? { language_code: language } : {}),
+    }
     const inChat = { chat: { id, type: 'private', first_name: name }, from: user }
     const say = (content: Record<string, unknown>) => {
       chat.refusal = null
-      return updates.emit('message', { message_id: chat.theirMessage(), date: now(), ...inChat, ...content })
+      const message_id = chat.theirMessage(typeof content.text === 'string' ? content.text : '')
+      return updates.emit('message', { message_id, date: now(), ...inChat, ...content })
     }
     const membership = (from: string, to: string) =>
       updates.emit('my_chat_member', {
@@ -31,6 +39,10 @@ export function makePeople(me: { id: number }, updates: Updates) {
       messages: chat.messages,
       next: chat.next,
       card: chat.card,
+      /** What this person wrote and still stands in the chat. */
+      written: () => chat.theirMessages(),
+      /** All that stands in the chat grows so many hours older. */
+      pass: chat.pass,
       /** Opens the chat without saying anything: from now on the bot may write. */
       meet: () => {
         chat.refusal = null
@@ -46,7 +58,14 @@ export function makePeople(me: { id: number }, updates: Updates) {
             ? on.buttons.flat()[what]
             : on.buttons.flat().find(({ label }) => label.includes(what))
         if (!button) throw new Error(`no button '${what}' among: ${labels(on).join(' | ')}`)
+        if (button.url !== undefined) throw new Error(`the button '${button.label}' leads to a page: follow it instead`)
         return tapData(button.data, on.id)
+      },
+      /** Where the link button with these words leads. */
+      link: (what: string, on: FakeMessage = chat.card()) => {
+        const button = on.buttons.flat().find(({ label, url }) => url !== undefined && label.includes(what))
+        if (!button?.url) throw new Error(`no link '${what}' among: ${labels(on).join(' | ')}`)
+        return button.url
       },
       /** A tap with any data, as a forger would send it. */
       tapData: (data: string) => tapData(data, 1),

@@ -16,6 +16,7 @@ async function call(fake: FakeTelegram, method: string, payload: object, token =
   return (await answer.json()) as Answer
 }
 
+const link = (url: string, more: object = {}) => ({ inline_keyboard: [[{ text: 'verder', url, ...more }]] })
 const button = (data: string) => ({ inline_keyboard: [[{ text: 'goed', callback_data: data }]] })
 const html = { chat_id: 7, parse_mode: 'HTML' }
 
@@ -33,6 +34,20 @@ test.each<[string, object, string | null]>([
   ['64 bytes of data', { chat_id: 7, text: 'x', reply_markup: button('é'.repeat(32)) }, null],
   ['65 bytes of data', { chat_id: 7, text: 'x', reply_markup: button(`${'é'.repeat(32)}x`) }, 'BUTTON_DATA_INVALID'],
   ['no data', { chat_id: 7, text: 'x', reply_markup: button('') }, 'BUTTON_DATA_INVALID'],
+  ['a link to a page', { chat_id: 7, text: 'x', reply_markup: link('https://pols.example/a') }, null],
+  [
+    'a link to this machine',
+    { chat_id: 7, text: 'x', reply_markup: link('http://localhost:3000/a') },
+    'Wrong HTTP URL',
+  ],
+  ['a link to a telephone', { chat_id: 7, text: 'x', reply_markup: link('tel:102') }, 'Wrong HTTP URL'],
+  [
+    'a link with data',
+    { chat_id: 7, text: 'x', reply_markup: link('https://a.be', { callback_data: 'a' }) },
+    'too many',
+  ],
+  ['a picture', { chat_id: 7, text: 'x', link_preview_options: { url: 'https://a.be/x.png' } }, null],
+  ['a picture on this machine', { chat_id: 7, text: 'x', link_preview_options: { url: 'http://a/x.png' } }, 'WEBPAGE'],
   ['an unknown chat', { chat_id: 8, text: 'x' }, 'chat not found'],
   ['a topic that is not there', { chat_id: 7, text: 'x', message_thread_id: 3 }, 'message thread not found'],
 ])('sendMessage with %s', async (_, payload, complaint) => {
@@ -76,6 +91,41 @@ test("an edit must change something, and only the bot's own message", async () =
     description: expect.stringContaining('to edit not found'),
   })
   expect(ann.messages).toMatchObject([{ text: 'een', buttons: [], edits: 1 }])
+})
+
+test('an address in the text is shown as a preview, unless the bot says no', async () => {
+  const fake = await server()
+  const ann = fake.person(7)
+  ann.meet()
+  const text = 'zie https://pols.example/a hier'
+  await call(fake, 'sendMessage', { chat_id: 7, text })
+  await call(fake, 'sendMessage', { chat_id: 7, text, link_preview_options: { is_disabled: true } })
+  expect(ann.messages.map(({ preview }) => preview?.url ?? null)).toEqual(['https://pols.example/a', null])
+})
+
+test('a bot takes messages out of a private chat for two days, in a group not those of others', async () => {
+  const fake = await server()
+  const ann = fake.person(7)
+  const [one, two] = [ann.type('een'), ann.type('twee')].map((_, i) => ann.written()[i]!.id)
+  const remove = (chat_id: number, message_id: number) => call(fake, 'deleteMessage', { chat_id, message_id })
+  expect(await remove(7, one!)).toMatchObject({ ok: true })
+  expect(await remove(7, one!)).toMatchObject({ description: expect.stringContaining('to delete not found') })
+  ann.pass(48)
+  expect(await remove(7, two!)).toMatchObject({ description: expect.stringContaining("can't be deleted") })
+  expect(ann.written().map(({ text }) => text)).toEqual(['twee'])
+  const group = fake.group(-100)
+  group.say('drie', ann)
+  expect(await remove(-100, 1)).toMatchObject({ description: expect.stringContaining("can't be deleted") })
+})
+
+test.each([
+  [{ command: 'mijndata', description: 'x' }, true],
+  [{ command: 'my-data', description: 'x' }, false],
+  [{ command: 'Stop', description: 'x' }, false],
+  [{ command: 'stop', description: '' }, false],
+])('setMyCommands with %j', async (command, ok) => {
+  const fake = await server()
+  expect((await call(fake, 'setMyCommands', { commands: [command] })).ok).toBe(ok)
 })
 
 test('the token must be right and the method known', async () => {

@@ -78,6 +78,9 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
         return asSent(chatOf(payload), chatOf(payload).send(payload))
       case 'editMessageText':
         return asSent(chatOf(payload), chatOf(payload).edit(payload))
+      case 'deleteMessage':
+        chatOf(payload).remove(Number(payload.message_id))
+        return true
       case 'answerCallbackQuery':
         return answerTap(String(payload.callback_query_id))
       case 'getChatMember':
@@ -87,7 +90,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
       case 'getMyCommands':
         return commands.get(scopeKey(payload)) ?? []
       case 'setMyCommands':
-        commands.set(scopeKey(payload), payload.commands)
+        commands.set(scopeKey(payload), readCommands(payload.commands))
         return true
       case 'getUpdates':
         return updates.getUpdates(payload, gone)
@@ -178,6 +181,19 @@ function faultRefusal({ code, description, retryAfter }: Exclude<Fault['answer']
   if (code !== 429)
     return new Refusal(code, description ?? (code >= 500 ? 'Internal Server Error' : 'Bad Request: made to fail'))
   return new Refusal(429, `Too Many Requests: retry after ${retryAfter ?? 1}`, { retry_after: retryAfter ?? 1 })
+}
+
+/** Checks a list of commands as Telegram does. @throws Refusal */
+function readCommands(commands: unknown): unknown {
+  if (!Array.isArray(commands) || commands.length > 100)
+    throw new Refusal(400, 'Bad Request: too many bot commands specified')
+  for (const { command, description } of commands as Array<Record<string, unknown>>) {
+    if (typeof command !== 'string' || !/^[a-z0-9_]{1,32}$/.test(command))
+      throw new Refusal(400, 'Bad Request: BOT_COMMAND_INVALID')
+    if (typeof description !== 'string' || description.length < 1 || description.length > 256)
+      throw new Refusal(400, 'Bad Request: BOT_COMMAND_DESCRIPTION_INVALID')
+  }
+  return commands
 }
 
 function scopeKey(payload: Record<string, unknown>): string {

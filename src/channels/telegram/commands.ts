@@ -1,6 +1,7 @@
-/** The lists of commands that Telegram shows beside the text field, in each language of the product. */
+/** The commands: what each is called in every language, and the lists that Telegram shows beside the text field. */
 import { FULL_LANGUAGES, type FullLanguage } from '../../survey/question-set.ts'
 import { wordsFor } from '../../words/words.ts'
+import { PERSON_COMMANDS, type PersonCommand, PLACE_COMMANDS, type PlaceCommand } from '../port.ts'
 
 export type CommandList = {
   scope: { type: 'all_private_chats' | 'all_chat_administrators' }
@@ -9,22 +10,50 @@ export type CommandList = {
   commands: Array<{ command: string; description: string }>
 }
 
-/** Who sees which command: everybody in private; in a group only those who may link it. */
+/**
+ * Dutch first, then English, then French; a name counts in whatever language somebody has. Telegram
+ * takes a-z, 0-9 and _ only, so Arabic shows the English names with Arabic descriptions.
+ */
+const NAMES: Record<PersonCommand, readonly [nl: string, en: string, fr: string, ...others: string[]]> = {
+  start: ['start', 'start', 'start'],
+  stop: ['stop', 'stop', 'stop'],
+  help: ['hulp', 'help', 'aide'],
+  language: ['taal', 'language', 'langue', 'lang'],
+  pause: ['pauze', 'pause', 'pause'],
+  settings: ['instellingen', 'settings', 'reglages'],
+  'my-data': ['mijndata', 'mydata', 'mesdonnees'],
+  erase: ['wis', 'erase', 'effacer'],
+  propose: ['voorstel', 'propose', 'proposer'],
+  privacy: ['privacy', 'privacy', 'confidentialite'],
+  koppel: ['koppel', 'koppel', 'koppel'],
+}
+
+/** The command in the private conversation that has this name in any language; null when none has. */
+export function personCommandNamed(name: string): PersonCommand | null {
+  return commandOf.get(name.toLowerCase()) ?? null
+}
+
+/** The same for what a group, topic or channel may ask. */
+export function placeCommandNamed(name: string): PlaceCommand | null {
+  const command = personCommandNamed(name)
+  return PLACE_COMMANDS.find((one) => one === command) ?? null
+}
+
+/** Who sees which command: everybody in private what is for them; in a group only those who may link it. */
 export function commandLists(): CommandList[] {
   return [undefined, ...FULL_LANGUAGES].flatMap((language): CommandList[] => {
     const say = wordsFor(language ?? 'nl')
     const only = language === undefined ? {} : { language_code: language }
-    const described = (command: string, key: string) => ({ command, description: say(`telegram-command-${key}`) })
+    const listed = (command: PersonCommand, key: string = command) => ({
+      command: nameIn(command, language ?? 'nl'),
+      description: say(`telegram-command-${key}`),
+    })
     return [
-      {
-        scope: { type: 'all_private_chats' },
-        ...only,
-        commands: ['start', 'stop', 'help', 'privacy'].map((command) => described(command, command)),
-      },
+      { scope: { type: 'all_private_chats' }, ...only, commands: SHOWN.map((command) => listed(command)) },
       {
         scope: { type: 'all_chat_administrators' },
         ...only,
-        commands: [described('koppel', 'koppel'), described('help', 'place-help')],
+        commands: [listed('koppel'), listed('help', 'place-help')],
       },
     ]
   })
@@ -35,3 +64,25 @@ export function sameCommands(a: CommandList['commands'], b: CommandList['command
   const plain = (list: CommandList['commands']) => list.map(({ command, description }) => [command, description])
   return JSON.stringify(plain(a)) === JSON.stringify(plain(b))
 }
+
+function nameIn(command: PersonCommand, language: FullLanguage): string {
+  const [nl, en, fr] = NAMES[command]
+  return { nl, en, fr, ar: en }[language]
+}
+
+const commandOf: ReadonlyMap<string, PersonCommand> = new Map(
+  PERSON_COMMANDS.flatMap((command) => NAMES[command].map((name) => [name, command] as const)),
+)
+/** In private, in this order. `koppel` is for staff, who have it from the page that gave them the code. */
+const SHOWN: readonly PersonCommand[] = [
+  'start',
+  'stop',
+  'help',
+  'language',
+  'pause',
+  'settings',
+  'my-data',
+  'erase',
+  'propose',
+  'privacy',
+]

@@ -37,7 +37,7 @@ export function toChannelError(error: unknown, method: string): ChannelError {
 
 /** The outcome of a failed call, for the metrics. */
 export function outcomeOf(error: unknown): CallOutcome {
-  if (isHarmless(error) || isMessageGone(error)) return 'harmless'
+  if (isHarmless(error) || isMessageGone(error) || isPictureRefused(error) || isKept(error)) return 'harmless'
   return error instanceof GrammyError && error.error_code === 429 ? 'flood' : toChannelError(error, '').kind
 }
 
@@ -49,6 +49,16 @@ export function isHarmless(error: unknown): boolean {
 /** The message to edit is no more, or cannot be edited: a new one must be sent. */
 export function isMessageGone(error: unknown): boolean {
   return error instanceof GrammyError && error.error_code === 400 && says(error, MESSAGE_GONE)
+}
+
+/** Telegram cannot show the picture (it fetches it itself); the words alone can still be sent. */
+export function isPictureRefused(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && says(error, PICTURE_REFUSED)
+}
+
+/** The message cannot be taken out of the chat (two days old, say), or is not there any more. */
+export function isKept(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 400 && says(error, KEPT)
 }
 
 /** Telegram does not know the token (401), or cannot even read it as one (404). */
@@ -81,6 +91,8 @@ const MESSAGE_GONE = [
   /message_id_invalid/i,
   /message identifier is not specified/i,
 ]
+const PICTURE_REFUSED = [/webpage_/i, /web page content/i]
+const KEPT = [/message can'?t be deleted/i, /message to delete not found/i, /message_id_invalid/i]
 /** 400s that stay true until somebody in the chat acts: never started, removed, rights taken away, topic deleted. */
 const UNREACHABLE = [
   /chat not found/i,

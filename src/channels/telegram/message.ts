@@ -1,7 +1,8 @@
-/** A prompt in Telegram's form: HTML text and one button per row. Pure. */
+/** A prompt in Telegram's form: HTML text, a picture above it, one button per row. Pure. */
 import { EngineError } from '../../errors.ts'
 import type { Language } from '../../survey/question-set.ts'
-import { directionOf, wordsFor } from '../../words/words.ts'
+import { wordsFor } from '../../words/words.ts'
+import { inDirection, inPlainForm, ticksOf } from '../plain-form.ts'
 import type { Choice, Line, Prompt } from '../port.ts'
 import { DATA_LIMIT, fitsButton, TEXT_LIMIT } from './wire.ts'
 
@@ -9,17 +10,21 @@ import { DATA_LIMIT, fitsButton, TEXT_LIMIT } from './wire.ts'
 export type TelegramMessage = {
   text: string
   parse_mode: 'HTML'
-  link_preview_options: { is_disabled: true }
-  reply_markup?: { inline_keyboard: Array<Array<{ text: string; callback_data: string }>> }
+  /** The picture, as the preview of its own address; else no preview at all. */
+  link_preview_options: { is_disabled: true } | { url: string; prefer_large_media: true; show_above_text: true }
+  reply_markup?: { inline_keyboard: Button[][] }
 }
+
+type Button = { text: string } & ({ callback_data: string } | { url: string })
 
 /**
  * The prompt as an HTML message with one button per row. Too long a text is cut at a line or a
  * word, never inside markup. A welcome for typed words is added, for a chat needs no text field.
  * @throws EngineError when button data does not fit in 64 bytes
  */
-export function toMessage(prompt: Prompt): TelegramMessage {
-  const hint = prompt.typed ? [typeHere(prompt.language, prompt.typed.max)] : []
+export function toMessage(given: Prompt): TelegramMessage {
+  const prompt = inPlainForm(given, LONGEST_ADDRESS)
+  const hint = prompt.typed ? [drawable(typeHere(prompt, prompt.typed.max), prompt.language)] : []
   const room = TEXT_LIMIT - hint.reduce((sum, line) => sum + line.text.length + 1, 0)
   const lines = [
     ...cutToFit(
@@ -28,13 +33,13 @@ export function toMessage(prompt: Prompt): TelegramMessage {
     ),
     ...hint,
   ]
-  const rows = prompt.choices
-    .filter((choice) => choice.role !== 'write')
-    .map((choice) => [{ text: labelOf(choice), callback_data: checkedData(choice.data) }])
+  const rows = prompt.choices.filter((choice) => choice.role !== 'write').map((choice) => [buttonOf(choice, prompt)])
   const message: TelegramMessage = {
-    text: toHtml(lines),
+    text: toHtml(lines, prompt.kind === 'notice'),
     parse_mode: 'HTML',
-    link_preview_options: { is_disabled: true },
+    link_preview_options: prompt.picture
+      ? { url: prompt.picture.url, prefer_large_media: true, show_above_text: true }
+      : { is_disabled: true },
   }
   if (rows.length > 0) message.reply_markup = { inline_keyboard: rows }
   return message
@@ -45,12 +50,16 @@ export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => ESCAPES[sign] ?? sign)
 }
 
-function typeHere(language: Language, max: number): Line {
-  return drawable({ text: wordsFor(language)('telegram-type-here', { max }), style: 'quiet' }, language)
+function typeHere({ kind, language, textOnly }: Prompt, max: number): Line {
+  const text = wordsFor(language)(kind === 'card' ? 'telegram-type-here' : 'telegram-type-this', { max })
+  return { text: textOnly ? text : `✍ ${text}`, style: 'quiet' }
 }
 
-function labelOf(choice: Choice): string {
-  return [choice.ticked ? '✔' : '', choice.emoji ?? '', clean(choice.label)].filter((part) => part !== '').join(' ')
+function buttonOf(choice: Choice, prompt: Prompt): Button {
+  const { before, after } = ticksOf(choice, prompt)
+  const label = [choice.emoji ?? '', clean(choice.label)].filter((part) => part !== '').join(' ')
+  const text = inDirection(`${before}${label}${after}`, prompt.language)
+  return choice.role === 'link' ? { text, url: choice.url ?? '' } : { text, callback_data: checkedData(choice.data) }
 }
 
 function checkedData(data: string): string {
@@ -59,7 +68,7 @@ function checkedData(data: string): string {
 }
 
 /** Wraps each line by its style; table lines that follow each other share one block. */
-function toHtml(lines: Line[]): string {
+function toHtml(lines: Line[], mayName: boolean): string {
   const blocks: string[] = []
   let table: string[] = []
   const flush = () => {
@@ -72,7 +81,7 @@ function toHtml(lines: Line[]): string {
       continue
     }
     flush()
-    const safe = escapeHtml(text)
+    const safe = mayName ? withPeople(escapeHtml(text)) : escapeHtml(text)
     const tag = style === 'strong' ? 'b' : style === 'quiet' ? 'i' : null
     blocks.push(tag === null || safe.trim() === '' ? safe : `<${tag}>${safe}</${tag}>`)
   }
@@ -80,10 +89,9 @@ function toHtml(lines: Line[]): string {
   return blocks.join('\n')
 }
 
-/** A right-to-left line that opens with other letters gets a mark, or clients would lay it out left to right. */
-function directed(text: string, language: Language): string {
-  if (directionOf(language) === 'ltr') return text
-  return text.replace(/^(?=[^\p{L}\n]*\p{L})(?![^\p{L}\n]*\p{Script=Arabic})/gmu, '\u200f')
+/** Somebody without a name on Telegram is found by number, which only a link can hold. */
+function withPeople(safe: string): string {
+  return safe.replace(/tg:\/\/user\?id=\d{1,16}/g, (address) => `<a href="${address}">${address}</a>`)
 }
 
 /** Keeps whole lines while they fit; the first that does not is cut at a word when much room is left. */
@@ -112,7 +120,7 @@ function cutAtWord(text: string, length: number): string {
 
 function drawable(line: Line, language: Language): Line {
   const text = clean(line.text)
-  return { ...line, text: line.style === 'table' ? text : directed(text, language) }
+  return { ...line, text: line.style === 'table' ? text : inDirection(text, language) }
 }
 
 /** Control characters and broken halves of emoji are refused by Telegram or drawn as rubbish. */
@@ -122,5 +130,7 @@ function clean(text: string): string {
 
 const ESCAPES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const ELLIPSIS = '…'
+/** Telegram takes longer ones too, but does not say how long. */
+const LONGEST_ADDRESS = 512
 /** With this much room left, part of a long line is better than none of it. */
 const WORTH_CUTTING = 400

@@ -4,13 +4,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Api } from 'grammy'
 import { EngineError, SettingsError } from '../../errors.ts'
 import { describeError, type Log } from '../../log.ts'
-import { type Channel, ChannelError, type ChannelHealth, type ExternalId, type Inbound, type Take } from '../port.ts'
+import { type Channel, ChannelError, type ChannelHealth, type Inbound, type Take } from '../port.ts'
 import { commandLists, sameCommands } from './commands.ts'
-import { type CallOutcome, isHarmless, isMessageGone, isRefusedToken, outcomeOf, toChannelError } from './errors.ts'
+import { type CallOutcome, isHarmless, isRefusedToken, outcomeOf, toChannelError } from './errors.ts'
 import { createKeepAliveFetch } from './http.ts'
 import { createManagers } from './managers.ts'
-import { toMessage } from './message.ts'
 import { type Polling, startPolling } from './polling.ts'
+import { makeSending } from './sending.ts'
 import { ALLOWED_UPDATES, readAddress, toInbound } from './wire.ts'
 
 export type TelegramOptions = {
@@ -169,29 +169,6 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     }
   }
 
-  const send: Channel['send'] = async (to, prompt, { replaces }) => {
-    const address = readAddress(to)
-    if (!address) throw new ChannelError('rejected', 'telegram: an address has not the form of a Telegram address')
-    const message = toMessage(prompt)
-    const shown = replaces === undefined ? null : readExternalId(replaces)
-    if (replaces !== undefined && shown?.chat_id === address.chat_id) {
-      try {
-        await call('editMessageText', () => mouth.raw.editMessageText({ ...shown, ...message }))
-        return replaces
-      } catch (error) {
-        if (isHarmless(error)) return replaces
-        if (!isMessageGone(error)) throw toChannelError(error, 'editMessageText')
-      }
-    }
-    try {
-      const manner = { disable_notification: prompt.silent === true }
-      const sent = await call('sendMessage', () => mouth.raw.sendMessage({ ...address, ...message, ...manner }))
-      return `${address.chat_id}:${sent.message_id}`
-    } catch (error) {
-      throw toChannelError(error, 'sendMessage')
-    }
-  }
-
   /** Makes one call and counts how it ended. */
   async function call<T>(method: string, run: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
@@ -229,7 +206,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     open,
     listen,
     deafen,
-    send,
+    ...makeSending(mouth, call),
     health,
     close,
     username,
@@ -251,12 +228,6 @@ function parse(body: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/** An ExternalId of ours is `chat:message`. */
-function readExternalId(id: ExternalId): { chat_id: number; message_id: number } | null {
-  const match = /^(-?\d{1,16}):(\d{1,16})$/.exec(id)
-  return match ? { chat_id: Number(match[1]), message_id: Number(match[2]) } : null
 }
 
 const SEND_TIMEOUT = Temporal.Duration.from({ seconds: 20 })

@@ -2,7 +2,8 @@
  * What comes in from Telegram, as events of ours. Pure: no clock, no network. Updates are treated
  * as strangers: whatever they hold, they become an event we know or nothing at all.
  */
-import { type Address, type Inbound, PERSON_COMMANDS, PLACE_COMMANDS } from '../port.ts'
+import type { Address, Inbound } from '../port.ts'
+import { personCommandNamed, placeCommandNamed } from './commands.ts'
 
 /** Longest text of one message, counted in UTF-16 units after the markup is read (never less strict than Telegram). */
 export const TEXT_LIMIT = 4096
@@ -40,8 +41,11 @@ export function placeAddress(chatId: number, topic: number | null): Address {
   return { channel: 'telegram', id: topic === null ? String(chatId) : `${chatId}/${topic}` }
 }
 
-/** Splits an address into what Telegram's methods take. Null when it is not one of ours. */
-export function readAddress(address: Address): { chat_id: number; message_thread_id?: number } | null {
+/** What Telegram's methods take for an address. */
+export type ChatAddress = { chat_id: number; message_thread_id?: number }
+
+/** Splits an address. Null when it is not one of ours. */
+export function readAddress(address: Address): ChatAddress | null {
   const match = /^(-?\d{1,16})(?:\/(\d{1,16}))?$/.exec(address.id)
   if (!match) return null
   const chat_id = Number(match[1])
@@ -77,15 +81,15 @@ function fromPrivate(id: string, message: Json, botUsername: string): Inbound | 
   if (!person) return null
   const common = { channel: 'telegram' as const, id, ...person }
   const text = message.text
+  const messageId = integer(message.message_id)
+  const typed = messageId === null ? { type: 'typed' as const } : { type: 'typed' as const, message: String(messageId) }
   if (typeof text !== 'string') {
-    return OTHER_CONTENT.some((key) => message[key] != null) ? { ...common, type: 'typed', text: '' } : null
+    return OTHER_CONTENT.some((key) => message[key] != null) ? { ...common, ...typed, text: '' } : null
   }
   if (text.length > 2 * TEXT_LIMIT) return null
   const said = readCommand(text, botUsername)
-  const command = PERSON_COMMANDS.find((name) => name === said?.command)
-  return command && said
-    ? { ...common, type: 'command', command, argument: said.argument }
-    : { ...common, type: 'typed', text }
+  const command = said && personCommandNamed(said.command)
+  return command ? { ...common, type: 'command', command, argument: said.argument } : { ...common, ...typed, text }
 }
 
 function fromPlace(id: string, message: Json, chat: Json, botUsername: string): Inbound | null {
@@ -101,8 +105,8 @@ function fromPlace(id: string, message: Json, chat: Json, botUsername: string): 
   const text = message.text
   if (typeof text !== 'string' || text.length > 2 * TEXT_LIMIT) return null
   const said = readCommand(text, botUsername)
-  const command = PLACE_COMMANDS.find((name) => name === said?.command)
-  if (!command || !said) return null
+  const command = said && placeCommandNamed(said.command)
+  if (!command) return null
   const topic = message.is_topic_message === true ? integer(message.message_thread_id) : null
   const anonymous = integer(record(message.sender_chat)?.id)
   const person = anonymous === null ? personOf(message.from) : null
@@ -141,14 +145,18 @@ function readCommand(text: string, botUsername: string): { command: string; argu
   return { command: match[1]!.toLowerCase(), argument: (match[3] ?? '').trim().slice(0, ARGUMENT_LIMIT) }
 }
 
-/** The human behind an update, as the beginning of an inbound event. */
-function personOf(user: unknown): { from: Address; language?: string } | null {
+/** The human behind an update, as the beginning of an inbound event. Without a username only the number leads to them. */
+function personOf(user: unknown): { from: Address; handle: string; language?: string } | null {
   const known = record(user)
   const id = integer(known?.id)
   if (!known || id === null || id <= 0 || known.is_bot === true) return null
-  const from: Address = { channel: 'telegram', id: String(id) }
-  const tag = known.language_code
-  return typeof tag === 'string' && tag.length > 0 && tag.length <= 35 ? { from, language: tag } : { from }
+  const { username, language_code: tag } = known
+  const named = typeof username === 'string' && /^\w{1,32}$/.test(username)
+  const person = {
+    from: { channel: 'telegram' as const, id: String(id) },
+    handle: named ? `@${username}` : `tg://user?id=${id}`,
+  }
+  return typeof tag === 'string' && tag.length > 0 && tag.length <= 35 ? { ...person, language: tag } : person
 }
 
 /** Whether Telegram takes (and so ever sends) this as button data: 1 to 64 bytes. */
@@ -167,7 +175,8 @@ function integer(value: unknown): number | null {
 }
 
 const PLACE_TYPES: ReadonlySet<unknown> = new Set(['group', 'supergroup', 'channel'])
-const ARGUMENT_LIMIT = 128
+/** More than a proposal may have, so that one that is too long is told so instead of cut. */
+const ARGUMENT_LIMIT = 1000
 /** What a person can send that is no text: the house answers that it reads words only. */
 const OTHER_CONTENT = [
   'animation',

@@ -54,7 +54,86 @@ describe("a prompt in Telegram's form", () => {
     const { text, reply_markup } = toMessage(prompt)
     expect(text).toContain('Typ je antwoord hier')
     expect(text).toContain('300')
-    expect(reply_markup?.inline_keyboard.flat().map((button) => button.callback_data)).toEqual(['skip'])
+    expect(reply_markup?.inline_keyboard).toEqual([[{ text: 'sla over', callback_data: 'skip' }]])
+  })
+
+  test('what is typed outside a card is invited too, without calling it an answer', () => {
+    const typed = { label: 'Je voorstel', max: 300, data: 'v.xx' }
+    const { text, reply_markup } = toMessage(card([{ text: 'Wat stel je voor?' }], { kind: 'notice', typed }))
+    expect(text).toBe(
+      'Wat stel je voor?\n<i>✍ Typ het hier, als een gewoon bericht. Maximaal \u2068300\u2069 tekens.</i>',
+    )
+    expect(reply_markup).toBeUndefined()
+  })
+
+  test('a link is a button that leads there', () => {
+    const to = choice('Lees mijn gegevens', { role: 'link', data: '', url: 'https://pols.example.org/mijn/abc' })
+    const prompt = card([{ text: 'Dit bewaren we.' }], { choices: [to, choice('Klaar', { role: 'control' })] })
+    expect(toMessage(prompt)).toMatchObject({
+      text: 'Dit bewaren we.',
+      link_preview_options: { is_disabled: true },
+      reply_markup: {
+        inline_keyboard: [
+          [{ text: 'Lees mijn gegevens', url: 'https://pols.example.org/mijn/abc' }],
+          [{ text: 'Klaar', callback_data: 'd' }],
+        ],
+      },
+    })
+  })
+
+  test.each([
+    'http://localhost:3000/mijn/abc',
+    'http://127.0.0.1:3000/mijn/abc',
+    'https://localhost/mijn/abc',
+    'https://10.0.0.7/mijn/abc',
+    'http://pols.example.org/mijn/abc',
+    `https://pols.example.org/${'x'.repeat(600)}`,
+    'tg://user?id=5012345678',
+    'tel:102',
+  ])('a link that a button cannot hold stands in the text: %s', (url) => {
+    const to = choice('Lees mijn gegevens', { role: 'link', data: '', url })
+    const { text, reply_markup } = toMessage(card([{ text: 'Dit bewaren we.' }], { choices: [to] }))
+    expect(text.split('\n')).toEqual(['Dit bewaren we.', 'Lees mijn gegevens', url])
+    expect(reply_markup).toBeUndefined()
+  })
+
+  test('a picture is the preview of its own address, above the words; its words are the last line', () => {
+    const picture = { url: 'https://pols.example.org/beeld/abc.png', alt: 'Drie gezichten' }
+    const prompt = card([{ text: 'Hoe was het?', style: 'strong' }], { picture })
+    expect(toMessage(prompt)).toEqual({
+      text: '<b>Hoe was het?</b>\n<i>Drie gezichten</i>',
+      parse_mode: 'HTML',
+      link_preview_options: { url: picture.url, prefer_large_media: true, show_above_text: true },
+    })
+    for (const change of [
+      { picture: { ...picture, url: 'http://localhost:3000/beeld/abc.png' } },
+      { textOnly: true },
+    ]) {
+      expect(toMessage({ ...prompt, ...change })).toMatchObject({
+        text: '<b>Hoe was het?</b>\n<i>Drie gezichten</i>',
+        link_preview_options: { is_disabled: true },
+      })
+    }
+  })
+
+  test.each([
+    ['nl', 'goed (gekozen)'],
+    ['en', 'goed (chosen)'],
+    ['fr', 'goed (choisi)'],
+    ['ar', '\u200fgoed (تم الاختيار)'],
+  ] as const)('in text only there is no emoji, and a tick is a word: %s', (language, label) => {
+    const options = [choice('goed', { emoji: '😃', ticked: true }), choice('schrijf', { emoji: '✍️', role: 'write' })]
+    const typed = { label: 'l', max: 300, data: 'w' }
+    const message = toMessage(card([{ text: 'x' }], { language, textOnly: true, choices: options, typed }))
+    expect(message.reply_markup?.inline_keyboard).toEqual([[{ text: label, callback_data: 'd' }]])
+    expect(JSON.stringify(message)).not.toMatch(/[✔✍]|\p{RGI_Emoji}/v)
+  })
+
+  test('somebody without a name can be found by a link, in a notice only', () => {
+    const found = card([{ text: 'Bereikbaar via tg://user?id=5012345678 & zo' }])
+    const link = '<a href="tg://user?id=5012345678">tg://user?id=5012345678</a>'
+    expect(toMessage({ ...found, kind: 'notice' }).text).toBe(`Bereikbaar via ${link} &amp; zo`)
+    expect(toMessage(found).text).not.toContain('<a')
   })
 
   test('a message without buttons takes away those that were there', () => {
@@ -77,11 +156,27 @@ describe("a prompt in Telegram's form", () => {
       { text: 'كيف كان؟' },
       { text: 'XX يسأل' },
       { text: '2 من 3' },
+      { text: '\u2068XX\u2069 يسأل\n\n8 😃' },
       { text: 'goed  8', style: 'table' },
     ]
-    const text = toMessage(card(lines, { language: 'ar' })).text
-    expect(text.split('\n')).toEqual(['كيف كان؟', '\u200fXX يسأل', '2 من 3', '<pre>goed  8</pre>'])
-    expect(toMessage(card(lines)).text).not.toContain('\u200f')
+    const choices = [
+      choice('جيد', { emoji: '😃', ticked: true }),
+      choice('XX جيد', { emoji: '😃' }),
+      choice('3', { role: 'control' }),
+    ]
+    const { text, reply_markup } = toMessage(card(lines, { language: 'ar', choices }))
+    expect(text.split('\n')).toEqual([
+      'كيف كان؟',
+      '\u200fXX يسأل',
+      '2 من 3',
+      '\u200f\u2068XX\u2069 يسأل',
+      '',
+      '\u200f8 😃',
+      '<pre>goed  8</pre>',
+    ])
+    const labels = reply_markup?.inline_keyboard.flat().map((button) => button.text)
+    expect(labels).toEqual(['✔ 😃 جيد', '\u200f😃 XX جيد', '\u200f3'])
+    expect(toMessage(card(lines, { choices })).text).not.toContain('\u200f')
   })
 })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { PersonCommand } from '../../../src/channels/port.ts'
 import { readAddress, toInbound } from '../../../src/channels/telegram/wire.ts'
 
 const ann = { id: 5012345678, is_bot: false, first_name: 'Ann', username: 'ann', language_code: 'nl' }
@@ -44,7 +45,40 @@ describe('an update becomes an event of ours', () => {
     ['only spaces', annSays({ text: '   ' }), { type: 'typed', text: '   ' }],
     ['control characters', annSays({ text: 'a\u0000b\u202Ec' }), { type: 'typed', text: 'a\u0000b\u202Ec' }],
     ['4,096 characters', annSays({ text: 'x'.repeat(4096) }), { type: 'typed', text: 'x'.repeat(4096) }],
-    ['a slash word of another room', annSays(command('/wis')), { type: 'typed', text: '/wis' }],
+    ['a slash word that is no command', annSays(command('/dans')), { type: 'typed', text: '/dans' }],
+    ['a message can be named', annSays({ text: 'hoi' }), { type: 'typed', text: 'hoi', message: '12' }],
+    ['a photo can be named too', annSays({ photo: [{ file_id: 'AgAC' }] }), { type: 'typed', text: '', message: '12' }],
+    [
+      'a proposal',
+      annSays(command(`/voorstel  ${'x'.repeat(300)}\ny`)),
+      { type: 'command', command: 'propose', argument: `${'x'.repeat(300)}\ny` },
+    ],
+    [
+      'a proposal that is much too long is cut, but not to what is allowed',
+      annSays(command(`/voorstel ${'x'.repeat(3000)}`)),
+      { type: 'command', command: 'propose', argument: 'x'.repeat(1000) },
+    ],
+    [
+      'a code of staff in private',
+      annSays(command('/koppel K7-DEF')),
+      { type: 'command', command: 'koppel', argument: 'K7-DEF', from },
+    ],
+    ['how to find somebody: by name', annSays({ text: 'hoi' }), { handle: '@ann' }],
+    [
+      'how to find somebody without a name: by number',
+      annSays({ text: 'hoi', from: { ...ann, username: undefined } }),
+      { handle: 'tg://user?id=5012345678' },
+    ],
+    [
+      'a name that is none',
+      annSays({ text: 'hoi', from: { ...ann, username: '@x y' } }),
+      { handle: 'tg://user?id=5012345678' },
+    ],
+    [
+      'what the bot does in a group, asked in Dutch',
+      inGroup(group, command('/hulp')),
+      { type: 'place-command', command: 'help' },
+    ],
     ['a voice note', annSays({ voice: { file_id: 'AwAC', duration: 4 } }), { type: 'typed', text: '' }],
     ['a photo with words', annSays({ photo: [{ file_id: 'AgAC' }], caption: 'kijk' }), { type: 'typed', text: '' }],
     ['a sticker', annSays({ sticker: { file_id: 'CAAC', emoji: '😃' } }), { type: 'typed', text: '' }],
@@ -198,11 +232,36 @@ describe('an update becomes an event of ours', () => {
   })
 })
 
+test.each<[PersonCommand, string]>([
+  ['start', 'start'],
+  ['stop', 'stop'],
+  ['help', 'hulp help aide'],
+  ['privacy', 'privacy confidentialite'],
+  ['language', 'taal language langue'],
+  ['pause', 'pauze pause'],
+  ['settings', 'instellingen settings reglages'],
+  ['my-data', 'mijndata mydata mesdonnees'],
+  ['erase', 'wis erase effacer'],
+  ['propose', 'voorstel propose proposer'],
+  ['koppel', 'koppel'],
+])('%s is given in private as any of: %s', (wanted, names) => {
+  for (const name of names.split(' ')) {
+    for (const said of [`/${name}`, `/${name.toUpperCase()}@pols_bot`]) {
+      expect(toInbound(annSays(command(said)), 'pols_bot')).toMatchObject({ type: 'command', command: wanted })
+    }
+  }
+})
+
 describe('what is not for us becomes nothing', () => {
   const cases: Array<[string, unknown]> = [
     ['talk in a group', inGroup(group, { text: 'hoe gaat het?' })],
     ['a command for another bot', inGroup(group, command('/koppel@other_bot K7'))],
-    ['an unknown command in a group', inGroup(group, command('/start tok'))],
+    ...['start tok', 'stop', 'privacy', 'taal', 'pauze', 'instellingen', 'mijndata', 'wis', 'voorstel x'].map(
+      (said): [string, unknown] => [
+        `/${said} in a group, where others read along`,
+        inGroup(group, command(`/${said}`)),
+      ],
+    ),
     [
       'a link code of a channel that speaks in a group',
       inGroup(forum, { ...command('/koppel K7'), from: anonymousAdmin, sender_chat: channel }),

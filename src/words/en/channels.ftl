@@ -1,0 +1,2 @@
+# What is the same on every chat platform: a tick, said in words.
+channels-ticked = (chosen)

@@ -1,0 +1,2 @@
+# Wat op elk chatplatform hetzelfde is: een vinkje, gezegd in woorden.
+channels-ticked = (gekozen)
