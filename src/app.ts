@@ -67,7 +67,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const metrics = createMetrics()
   const secret = settings.secretKey ?? keptSecret(settings.dataFolder)
   const vault = createVault(secret)
-  const source = createConfigSource(settings.configFolder)
+  const source = createConfigSource(settings.configFolder, 'nl', () => dayOf(clock.now()))
   const store = await openStore(settings.store, (error) =>
     log.warn({ ...describeError(error) }, 'a database connection broke'),
   )
@@ -286,6 +286,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     }),
   }
 }
+
+const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('UTC').toPlainDate()
 
 /** 128 bits in 22 characters; never a dash in front, which a command line would take for an option. */
 const randomId = () => randomBytes(16).toString('base64url').replace(/^-/, 'a')

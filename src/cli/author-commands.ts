@@ -1,5 +1,6 @@
 /** Commands for who edits the files: they read the configuration folder and touch nothing else. */
 import { join } from 'node:path'
+import { systemClock } from '../clock.ts'
 import { schemasOf } from '../config/json-schema.ts'
 import { loadConfig } from '../config/load.ts'
 import { check } from './check.ts'
@@ -10,7 +11,11 @@ import { writeSchemas } from './schema.ts'
 
 /** Every fault in the configuration folder; exit 1 when there is one. */
 export function checkFolder(cli: Cli, folder: string | undefined): Result {
-  const { text, faults } = check(folder ?? settingsOf(cli).configFolder, { json: cli.json, language: cli.language })
+  const { text, faults } = check(folder ?? settingsOf(cli).configFolder, {
+    json: cli.json,
+    language: cli.language,
+    today: systemClock.now().toZonedDateTimeISO('UTC').toPlainDate(),
+  })
   return { type: 'done', text, json: cli.json ? JSON.parse(text) : null, faulty: faults.length > 0 }
 }
 

@@ -8,13 +8,14 @@ import { wordsFor } from '../words/words.ts'
  * Checks a folder. The text has one line a fault, `file:line:column  sentence`, and a last line that counts; with
  * `json` it is one JSON object with the same.
  * @param options.language of the sentences; Dutch unless told
+ * @param options.today undefined: nothing is said about the age of the help lines
  */
 export function check(
   folder: string,
-  options: { json: boolean; language?: Language },
+  options: { json: boolean; language?: Language; today?: Temporal.PlainDate },
 ): { text: string; faults: Fault[] } {
   const language = options.language ?? 'nl'
-  const { config, faults } = loadConfig(folder, language)
+  const { config, faults } = loadConfig(folder, language, undefined, options.today)
   const organisations = config.organisations.size
   const methods = config.methods.size
   const shown = faults.map((fault) => ({ ...fault, file: join(folder, fault.file) }))

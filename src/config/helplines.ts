@@ -11,7 +11,11 @@ const line = z.strictObject({
     .array(
       z.discriminatedUnion('way', [
         z.strictObject({ way: z.literal('chat'), url: z.url({ protocol: /^https$/ }), hours: localText.optional() }),
-        z.strictObject({ way: z.literal('app'), name: z.string().trim().min(1).max(40) }),
+        z.strictObject({
+          way: z.literal('app'),
+          name: z.string().trim().min(1).max(40),
+          note: localText.optional(),
+        }),
         z.strictObject({ way: z.literal('mail'), url: z.url({ protocol: /^https$/ }) }),
         z.strictObject({ way: z.literal('phone'), number: z.string().regex(/^[\d ]{2,16}$/, 'check-phone') }),
         z.strictObject({
@@ -24,6 +28,7 @@ const line = z.strictObject({
     .min(1)
     .describe('How to reach it; chat first, for who does not hear or does not dare to call.'),
   emergency: z.boolean().default(false).describe('True: shown last, for danger now.'),
+  source: z.string().trim().min(1).max(200).optional().describe('Where this comes from, and from when.'),
   verified_at: z.iso.date('check-date').describe('Day on which somebody checked name, hours and ways.'),
 })
 export const helplines = z.strictObject({ lines: z.array(line).min(1) })

@@ -9,7 +9,9 @@ import {
   inspectSet,
   inspectTranslations,
 } from '../survey/inspect.ts'
+import { FULL_LANGUAGES } from '../survey/question-set.ts'
 import { explain, type PlacedFinding } from './explain.ts'
+import { type Helplines, helplines, verificationOf } from './helplines.ts'
 import { type Method, method } from './method.ts'
 import { type Organisation, organisation } from './organisation.ts'
 import { type Path, repair, startsWith } from './repair.ts'
@@ -25,6 +27,50 @@ export function inspectMethod(raw: unknown, stem: string): Inspected<Method> {
     ),
     ...inside(['set'], inspectSet(given.set)),
   ])
+}
+
+/**
+ * The help lines. A check that is too old, or of a day to come, is told and the file stays in use for the help card;
+ * open questions wait for it by themselves.
+ * @param today undefined: nothing is said about the age of the checks
+ */
+export function inspectHelplines(raw: unknown, today?: Temporal.PlainDate): Inspected<Helplines> {
+  return inspectWith(helplines, raw, null, (given) => {
+    const findings: PlacedFinding[] = []
+    for (const [index, line] of given.lines.entries()) {
+      const at = ['lines', index]
+      for (const language of FULL_LANGUAGES.filter((one) => line.for[one] === undefined)) {
+        findings.push({ path: [...at, 'for'], key: 'check-line-language', values: { language } })
+      }
+      const state = today ? verificationOf(line.verified_at, today) : 'holds'
+      if (state === 'holds') continue
+      findings.push({
+        path: [...at, 'verified_at'],
+        key: state === 'old' ? 'check-line-old' : 'check-line-ahead',
+        values: { name: line.name, date: line.verified_at },
+      })
+    }
+    for (const country of new Set(given.lines.map((line) => line.country))) {
+      if (given.lines.some((line) => line.country === country && line.emergency)) continue
+      findings.push({ path: ['lines'], key: 'check-lines-emergency', values: { country } })
+    }
+    return findings
+  })
+}
+
+/**
+ * Open questions that nobody of the organisation reads. The organisation goes on without them.
+ * Each path starts with `surveys` and the name of a survey.
+ */
+export function inspectModerator(given: Organisation, methods: ReadonlyMap<string, Method>): PlacedFinding[] {
+  if (given.moderator !== undefined) return []
+  return Object.entries(given.surveys).flatMap(([name, one]) => {
+    const open = methods.get(one.set)?.set.questions.find((question) => question.type === 'text')
+    if (!open) return []
+    return [
+      { path: ['surveys', name, 'set'], key: 'check-no-moderator', values: { name: one.set, question: open.key } },
+    ]
+  })
 }
 
 /** @param stem name of the file without its ending: the id must be the same */
@@ -48,7 +94,7 @@ export function inspectOrganisation(
       findings.push(...inside(path, inspectAspect(aspect)))
       findings.push(...inside(path, inspectTranslations(aspect, given.languages, 'aspect')))
     }
-    return [...findings, ...inspectSurveys(given, methods, faulty, seriesNames)]
+    return [...findings, ...inspectSurveys(given, methods, faulty, seriesNames), ...inspectModerator(given, methods)]
   })
 }
 
@@ -99,18 +145,28 @@ export function inspectSurveys(
 function inspectWith<T>(
   schema: z.ZodType<T>,
   raw: unknown,
-  stem: string,
+  stem: string | null,
   inspect: (given: T) => PlacedFinding[],
 ): Inspected<T> {
   const parsed = schema.safeParse(raw)
   const { id } = recordOf(raw)
   const findings = explain(parsed.error?.issues ?? [], raw)
-  if (typeof id === 'string' && id !== stem) findings.push({ path: ['id'], key: 'check-id', values: { id, stem } })
+  if (stem !== null && typeof id === 'string' && id !== stem)
+    findings.push({ path: ['id'], key: 'check-id', values: { id, stem } })
   const read = parsed.success ? { value: parsed.data, mended: [] } : repair(schema, raw)
   if (read) findings.push(...inspect(read.value).filter((finding) => !comesFrom(finding, read.mended)))
-  const blocks = findings.some((finding) => finding.key !== 'check-set-faulty')
+  const blocks = findings.some((finding) => !TELLS_ONLY.has(finding.key))
   return { sound: blocks ? null : (parsed.data ?? null), draft: read?.value ?? null, findings }
 }
+
+/** Wrong, and to be put right, while the file can still be used as it is. */
+const TELLS_ONLY = new Set([
+  'check-set-faulty',
+  'check-no-moderator',
+  'check-line-old',
+  'check-line-ahead',
+  'check-line-language',
+])
 
 /** True when a finding may be about the mending and not about what somebody wrote. */
 function comesFrom(finding: PlacedFinding, mended: Path[]): boolean {

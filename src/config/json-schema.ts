@@ -1,5 +1,6 @@
 /** JSON Schemas of the files that organisations edit, made from zod, for completion in editors. */
 import { z } from 'zod'
+import { helplines } from './helplines.ts'
 import { method } from './method.ts'
 import { organisation } from './organisation.ts'
 
@@ -7,6 +8,7 @@ import { organisation } from './organisation.ts'
 export function schemasOf(): Record<string, string> {
   return {
     'organisation.schema.json': textOf('An organisation', organisation),
+    'helplines.schema.json': textOf('The help lines that young people are shown', helplines),
     'method.schema.json': textOf('A method of the instrumentarium', method),
   }
 }

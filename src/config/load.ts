@@ -2,12 +2,13 @@
  * Loads the folder that organisations edit. A faulty file never takes another one down: what is sound is given, all
  * that is wrong is listed, and a file that was good before keeps its last good version.
  */
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import type { PlacedFinding } from './explain.ts'
-import { inspectMethod, inspectOrganisation, inspectSurveys } from './inspect-file.ts'
+import type { Helplines } from './helplines.ts'
+import { inspectHelplines, inspectMethod, inspectOrganisation, inspectSurveys } from './inspect-file.ts'
 import type { Method } from './method.ts'
 import type { Config, Organisation } from './organisation.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
@@ -18,19 +19,24 @@ export type Fault = { file: string; line: number; column: number; sentence: stri
 /** Largest file that is read, in bytes: twenty times an ordinary one. */
 const LARGEST = 128 * 1024
 
+/** Beside the folders: one file for all organisations. */
+const HELPLINES = 'helplines.yaml'
+
 /** Faults that are told of one file; behind these one line counts the rest. */
 const MOST_TOLD = 200
 
 /**
- * Reads `organisations/*.yaml` and `instrumentarium/*.yaml`. Never throws for what is in the folder, or for a folder
- * that is not there.
+ * Reads `organisations/*.yaml`, `instrumentarium/*.yaml` and `helplines.yaml`. Never throws for what is in the folder,
+ * or for a folder that is not there.
  * @param language of the sentences
  * @param previous earlier good versions, used for files that are faulty now
+ * @param today undefined: nothing is said about the age of the help lines
  */
 export function loadConfig(
   folder: string,
   language: Language = 'nl',
   previous?: Config,
+  today?: Temporal.PlainDate,
 ): { config: Config; faults: Fault[] } {
   const config: Config = { organisations: new Map(), methods: new Map(), helplines: null }
   const found: Found[] = []
@@ -57,7 +63,35 @@ export function loadConfig(
     const good = yaml.faults.length === 0 && sound ? sound : previous?.organisations.get(stem)
     if (good) config.organisations.set(stem, usable(good, methods, faulty))
   }
+  config.helplines = readHelplines(folder, found, previous?.helplines ?? null, today)
+  if (config.helplines) tellCountries(config, config.helplines, found)
   return { config, faults: faultsOf(found, language) }
+}
+
+/** The help lines, or the earlier good ones; every organisation shares the file. */
+function readHelplines(
+  folder: string,
+  found: Found[],
+  previous: Helplines | null,
+  today: Temporal.PlainDate | undefined,
+): Helplines | null {
+  if (!existsSync(join(folder, HELPLINES))) {
+    found.push({ file: HELPLINES, findings: [{ path: [], key: 'check-lines-missing', values: {} }] })
+    return previous
+  }
+  const yaml = readFile(join(folder, HELPLINES))
+  const { sound, findings } = yaml.value === undefined ? UNREAD : inspectHelplines(yaml.value, today)
+  found.push({ file: HELPLINES, yaml, findings })
+  return yaml.faults.length === 0 && sound ? sound : previous
+}
+
+/** Says in the file of an organisation that nobody knows a help line of its country. */
+function tellCountries({ organisations }: Config, { lines }: Helplines, found: Found[]): void {
+  for (const { id, country } of organisations.values()) {
+    if (lines.some((line) => line.country === country)) continue
+    const own = found.find((one) => one.file === `organisations/${id}.yaml`)
+    own?.findings.push({ path: ['country'], key: 'check-lines-country', values: { country } })
+  }
 }
 
 /** The configuration of a running service. */
@@ -69,20 +103,25 @@ export type ConfigSource = {
 }
 
 /**
- * Keeps the last good version of each file. Looking at the times and sizes of the files at every tick is slower than
+ * Keeps the last good version of each file, and looks anew each day: help lines grow old by themselves. Looking at the times and sizes of the files at every tick is slower than
  * being told, and works on every file system, in containers and over the network too.
  */
-export function createConfigSource(folder: string, language: Language = 'nl'): ConfigSource {
-  let stamp = stampOf(folder)
-  let loaded = loadConfig(folder, language)
+export function createConfigSource(
+  folder: string,
+  language: Language = 'nl',
+  today?: () => Temporal.PlainDate,
+): ConfigSource {
+  const stampNow = () => `${today?.()} ${stampOf(folder)}`
+  let stamp = stampNow()
+  let loaded = loadConfig(folder, language, undefined, today?.())
   return {
     current: () => loaded.config,
     faults: () => loaded.faults,
     reload() {
-      const now = stampOf(folder)
+      const now = stampNow()
       if (now === stamp) return false
       stamp = now
-      loaded = loadConfig(folder, language, loaded.config)
+      loaded = loadConfig(folder, language, loaded.config, today?.())
       return true
     },
   }
@@ -188,19 +227,18 @@ function faultsOf(found: Found[], language: Language): Fault[] {
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 function stampOf(folder: string): string {
-  return ['instrumentarium', 'organisations']
-    .map((sub) => {
-      try {
-        return readdirSync(join(folder, sub))
-          .sort()
-          .map((name) => {
-            const { mtimeMs, size, ino } = statSync(join(folder, sub, name))
-            return `${name} ${mtimeMs} ${size} ${ino}`
-          })
-          .join('\n')
-      } catch {
-        return 'unreadable'
-      }
-    })
-    .join('\n\n')
+  const stampOfFile = (path: string) => {
+    const { mtimeMs, size, ino } = statSync(path)
+    return `${mtimeMs} ${size} ${ino}`
+  }
+  const stamps = ['instrumentarium', 'organisations'].map((sub) => {
+    try {
+      const names = readdirSync(join(folder, sub)).sort()
+      return names.map((name) => `${name} ${stampOfFile(join(folder, sub, name))}`).join('\n')
+    } catch {
+      return 'unreadable'
+    }
+  })
+  const lines = join(folder, HELPLINES)
+  return [...stamps, existsSync(lines) ? stampOfFile(lines) : 'missing'].join('\n\n')
 }

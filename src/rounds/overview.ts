@@ -124,6 +124,6 @@ export async function readOverview(
   }
 }
 
-/** A fault in this organisation's own file, or in the methods that all share. */
-const concerns = (fault: Fault, organisationId: string) =>
-  fault.file.endsWith(`organisations/${organisationId}.yaml`) || fault.file.includes('instrumentarium')
+/** A fault in this organisation's own file, or in the methods and help lines that all share. */
+const concerns = ({ file }: Fault, organisationId: string) =>
+  file.endsWith(`organisations/${organisationId}.yaml`) || file.includes('instrumentarium') || file === 'helplines.yaml'

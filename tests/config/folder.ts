@@ -1,15 +1,16 @@
-/** Configuration folders of their own for a test: the sample methods, and whatever files a test adds. */
+/** Configuration folders of their own for a test: the sample methods and help lines, and whatever files a test adds. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export type Folder = { path: string; write(file: string, text: string | Uint8Array): void; remove(file: string): void }
 
-/** Runs a test with a fresh folder that holds the sample methods, and removes the folder afterwards. */
+/** Runs a test with a fresh folder that holds the sample methods and help lines, and removes the folder afterwards. */
 export function withFolder(body: (folder: Folder) => void): void {
   const path = mkdtempSync(join(tmpdir(), 'pols-config-'))
   try {
     cpSync('config/instrumentarium', join(path, 'instrumentarium'), { recursive: true })
+    cpSync('config/helplines.yaml', join(path, 'helplines.yaml'))
     mkdirSync(join(path, 'organisations'))
     body({
       path,

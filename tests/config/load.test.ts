@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { createConfigSource, loadConfig } from '../../src/config/load.ts'
-import { LANGUAGES } from '../../src/survey/question-set.ts'
+import { FULL_LANGUAGES } from '../../src/survey/question-set.ts'
 import { withFolder } from './folder.ts'
 
 const ORGANISATION = `id: plein
@@ -37,7 +37,7 @@ test('the sample configuration is sound, and each organisation asks something at
     expect(organisation.example).toBe(true)
     expect(Object.values(organisation.surveys).some((survey) => survey.moment === 'end')).toBe(true)
     for (const survey of Object.values(organisation.surveys)) {
-      expect(config.methods.get(survey.set)?.set.languages).toEqual([...LANGUAGES])
+      expect(config.methods.get(survey.set)?.set.languages).toEqual([...FULL_LANGUAGES])
     }
   }
 })
@@ -146,6 +146,7 @@ test('a file with thousands of faults is told in a page, and counted', () => {
 test('a wrong folder is a fault for each part of it', () => {
   const { config, faults } = loadConfig('config/nowhere')
   expect(faults.map(({ file, line, column }) => [file, line, column])).toEqual([
+    ['helplines.yaml', 1, 1],
     ['instrumentarium', 1, 1],
     ['organisations', 1, 1],
   ])
@@ -155,10 +156,10 @@ test('a wrong folder is a fault for each part of it', () => {
 test('the sentences come in every language, without invisible signs in the names one may copy', () => {
   withFolder((folder) => {
     folder.write('organisations/plein.yaml', ORGANISATION.replace('of: present', 'off: present'))
-    const sentences = LANGUAGES.map(
+    const sentences = FULL_LANGUAGES.map(
       (language) => loadConfig(folder.path, language).faults.find((fault) => fault.line === 11)!.sentence,
     )
-    expect(new Set(sentences).size).toBe(LANGUAGES.length)
+    expect(new Set(sentences).size).toBe(FULL_LANGUAGES.length)
     expect(sentences[1]).toBe('I do not know “off” in this place. Check the spelling and the indent, or remove it.')
     expect(sentences[3]).toContain('\u2068off\u2069')
   })

@@ -19,4 +19,6 @@ test('there is no other schema, and every sample file names its own', () => {
       expect(first).toBe(`# yaml-language-server: $schema=../schemas/${schema}.schema.json`)
     }
   }
+  const first = readFileSync('config/helplines.yaml', 'utf8').split('\n')[0]
+  expect(first).toBe('# yaml-language-server: $schema=schemas/helplines.schema.json')
 })

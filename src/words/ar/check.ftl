@@ -120,3 +120,14 @@ check-show-code = السؤال “{ $name }” ينتظر “{ $code }” في �
 check-more = وفي هذا الملف أخطاء أخرى عددها { $count }. يجب تصحيح ما سبق أولًا.
 check-good = كل شيء على ما يرام. المنظمات: { $organisations }، الطرق: { $methods }.
 check-count = عدد الأخطاء: { $faults }، عدد الملفات: { $files }.
+
+# Help lines, and who reads open answers
+check-no-moderator = في الطريقة «{ $name }» سؤال مفتوح («{ $question }»)، لكن لا أحد يقرأ الإجابات. يُكتب عند «moderator» من يقرؤها. حتى ذلك الحين يطرح Pols الأسئلة الأخرى دون السؤال المفتوح.
+check-lines-missing = الملف helplines.yaml غير موجود. يجب إرجاعه. حتى ذلك الحين لا يطرح Pols أسئلة مفتوحة وتكون بطاقة المساعدة قصيرة.
+check-line-old = آخر مراجعة لـ «{ $name }» كانت في { $date }: قبل أكثر من نصف سنة. تجب مراجعة الاسم والرقم والأوقات والعنوان ثم كتابة تاريخ اليوم. حتى ذلك الحين لا يطرح Pols أسئلة مفتوحة.
+check-line-ahead = التاريخ { $date } عند «{ $name }» لم يأت بعد. يُكتب اليوم الذي راجع فيه شخص الخط فعلًا. حتى ذلك الحين لا يطرح Pols أسئلة مفتوحة.
+check-line-language = تنقص هنا { check-lang-name }. سيقرأ الشباب الهولندية بدلًا منها. تجب إضافة «{ $language }».
+check-lines-emergency = لا يوجد رقم للخطر في { $country }. يُكتب «emergency: true» عند أحد الخطوط، مثل 112.
+check-lines-country = لا يوجد في helplines.yaml أي خط لـ { $country }. تجب إضافة خط. حتى ذلك الحين لا يطرح Pols هنا أسئلة مفتوحة.
+check-phone = «{ $name }» يحتوي أرقامًا ومسافات فقط، 16 حرفًا على الأكثر.
+check-month-day = «{ $name }» يجب أن يكون شهرًا ويومًا، مثل '09-01'، بين علامتي اقتباس.

@@ -132,3 +132,14 @@ check-count = { $faults ->
     [one] 1 file
    *[other] { $files } files
 }.
+
+# Help lines, and who reads open answers
+check-no-moderator = The method “{ $name }” has an open question (“{ $question }”), but nobody reads along. Write at “moderator” who reads the open answers. Until then Pols asks the other questions, without the open one.
+check-lines-missing = The file helplines.yaml is missing. Put it back. Until then Pols asks no open questions and the help card is short.
+check-line-old = “{ $name }” was last checked on { $date }: more than half a year ago. Check name, number, hours and address and write today's date. Until then Pols asks no open questions.
+check-line-ahead = At “{ $name }” the date { $date } is still to come. Write the day on which somebody really checked the line. Until then Pols asks no open questions.
+check-line-language = { check-lang-name } is missing here. Young people then read the Dutch. Add “{ $language }”.
+check-lines-emergency = For { $country } there is no number for danger. Write “emergency: true” at a line, for example at 112.
+check-lines-country = helplines.yaml has no line for { $country }. Add one. Until then Pols asks no open questions here.
+check-phone = “{ $name }” may only have digits and spaces, at most 16 characters.
+check-month-day = “{ $name }” must be a month and a day, like '09-01', in quotes.

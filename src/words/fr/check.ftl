@@ -132,3 +132,14 @@ check-count = { $faults ->
     [one] { $files } fichier
    *[other] { $files } fichiers
 }.
+
+# Help lines, and who reads open answers
+check-no-moderator = La méthode « { $name } » a une question ouverte (« { $question } »), mais personne ne lit les réponses. Indique sous « moderator » qui les lit. D'ici là, Pols pose les autres questions, sans la question ouverte.
+check-lines-missing = Le fichier helplines.yaml manque. Remets-le. D'ici là, Pols ne pose pas de question ouverte et la carte d'aide est courte.
+check-line-old = « { $name } » a été vérifié pour la dernière fois le { $date } : il y a plus de six mois. Vérifie le nom, le numéro, les heures et l'adresse, et mets la date du jour. D'ici là, Pols ne pose pas de question ouverte.
+check-line-ahead = Pour « { $name } », la date { $date } est encore à venir. Mets le jour où quelqu'un a vraiment vérifié la ligne. D'ici là, Pols ne pose pas de question ouverte.
+check-line-language = Il manque ici { check-lang-name }. Les jeunes lisent alors le néerlandais. Ajoute « { $language } ».
+check-lines-emergency = Pour { $country }, il n'y a pas de numéro en cas de danger. Mets « emergency: true » à une ligne, par exemple au 112.
+check-lines-country = helplines.yaml n'a aucune ligne pour { $country }. Ajoutes-en une. D'ici là, Pols ne pose pas de question ouverte ici.
+check-phone = « { $name } » ne peut contenir que des chiffres et des espaces, 16 caractères au plus.
+check-month-day = « { $name } » doit être un mois et un jour, comme '09-01', entre guillemets.

@@ -132,3 +132,14 @@ check-count = { $faults ->
     [one] 1 bestand
    *[other] { $files } bestanden
 }.
+
+# Help lines, and who reads open answers
+check-no-moderator = De methode “{ $name }” heeft een open vraag (“{ $question }”), maar niemand leest mee. Zet bij “moderator” wie de open antwoorden leest. Tot dan stelt Pols de andere vragen, zonder de open vraag.
+check-lines-missing = Het bestand helplines.yaml ontbreekt. Zet het terug. Tot dan stelt Pols geen open vragen en is de hulpkaart kort.
+check-line-old = “{ $name }” is het laatst nagekeken op { $date }: meer dan een half jaar geleden. Kijk naam, nummer, uren en adres na en zet de datum van vandaag. Tot dan stelt Pols geen open vragen.
+check-line-ahead = Bij “{ $name }” ligt de datum { $date } nog voor ons. Zet de dag waarop iemand de lijn echt nakeek. Tot dan stelt Pols geen open vragen.
+check-line-language = Hier ontbreekt { check-lang-name }. Jongeren lezen dan het Nederlands. Vul “{ $language }” aan.
+check-lines-emergency = Voor { $country } is er geen nummer bij gevaar. Zet bij een lijn “emergency: true”, bijvoorbeeld bij 112.
+check-lines-country = In helplines.yaml staat geen lijn voor { $country }. Vul er een aan. Tot dan stelt Pols hier geen open vragen.
+check-phone = “{ $name }” mag alleen cijfers en spaties hebben, hoogstens 16 tekens.
+check-month-day = “{ $name }” moet een maand en een dag zijn, zoals '09-01', met aanhalingstekens.
