@@ -2,20 +2,15 @@
 import type { Choice, Line, Prompt } from '../channels/port.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import { encodeButton } from './button-data.ts'
-import { asidesOf, controlsOf, isFresh, keepsAnswer } from './offered.ts'
-import { answerOf, indexOf, isOwn, positionOf } from './path.ts'
-import { type Language, type LocalText, optionsOf } from './question-set.ts'
-import {
-  type Answer,
-  CONTROL,
-  type ControlCode,
-  type Notice,
-  type Question,
-  type QuestionSet,
-  type Run,
-} from './types.ts'
+import { choicesOf } from './choices.ts'
+import { CHANGEABLE } from './closing.ts'
+import { keepsAnswer, opens, saidBad } from './offered.ts'
+import { answerOf, isOwn, onCard, positionOf } from './path.ts'
+import { type Language, type LocalText, optionsOf, textIn } from './question-set.ts'
+import { textOnly } from './text-only.ts'
+import { CHECK_IN, CONTROL, type Notice, type Question, type QuestionSet, type Run } from './types.ts'
 
-/** What the engine does not know of a run: who asks, about what, in which language. */
+/** What the engine does not know of a run: who asks, about what, in which language, and what the place of the card can show. */
 export type CardContext = {
   /** 22 characters of base64url: which run the buttons belong to. */
   runRef: string
@@ -24,25 +19,22 @@ export type CardContext = {
   /** Theme of the session, null when nobody gave it. */
   theme: string | null
   organisation: string
+  /** True: the person wants no emoji. */
+  textOnly?: boolean
+  /** Where the open question on this card is written instead of in the chat; null or absent: in the chat itself. */
+  writeUrl?: string | null
+  /** Address of one picture with these pictograms in their order, or null where there is none to show. */
+  pictureOf?: (pictures: string[]) => string | null
 }
 
 /** The card of a run as it now is: a question, or how the run ended. Never throws for a run that `step` made. */
 export function renderCard(set: QuestionSet, run: Run, context: CardContext): Prompt {
   const words = wordsFor(context.language)
-  const index = run.disposition === null && !run.closed ? indexOf(set, run.at) : -1
-  const question = set.questions[index]
-  if (!question) return endCard(run, context, words)
-  const prompt: Prompt = {
-    kind: 'card',
-    language: context.language,
-    lines: linesOf(set, run, index, context, words),
-    choices: choicesOf(set, run, index, context, words),
-  }
-  if (question.type === 'text') {
-    const data = encodeButton(context.runRef, run.turn, CONTROL.write)
-    prompt.typed = { label: words('text-field'), max: question.max, data }
-  }
-  return prompt
+  const shown = run.disposition === null && !run.closed ? onCard(set, run) : null
+  const prompt = shown
+    ? questionCard(set, run, shown.question, shown.index, context, words)
+    : endCard(set, run, context, words)
+  return context.textOnly ? textOnly(prompt, words) : prompt
 }
 
 /** A short remark next to the card. `count` is the limit it is about, where there is one. */
@@ -51,22 +43,59 @@ export function renderNotice(notice: Notice, count: number | undefined, language
   return { kind: 'notice', language, lines: [{ text }], choices: [], silent: true }
 }
 
-function linesOf(set: QuestionSet, run: Run, index: number, context: CardContext, words: Words): Line[] {
-  const question = set.questions[index]!
-  const position = positionOf(set, index, run.answers)
+function questionCard(
+  set: QuestionSet,
+  run: Run,
+  question: Question,
+  index: number,
+  context: CardContext,
+  words: Words,
+): Prompt {
+  const prompt: Prompt = {
+    kind: 'card',
+    language: context.language,
+    lines: linesOf(set, run, question, index, context, words),
+    choices: choicesOf(set, run, question, index, context, words),
+  }
+  if (question.type === 'text' && typeof context.writeUrl !== 'string') {
+    const data = encodeButton(context.runRef, run.turn, CONTROL.write)
+    prompt.typed = { label: words('text-field'), max: question.max, data }
+  }
+  const picture = pictureFor(question, context, words)
+  if (picture) prompt.picture = picture
+  return prompt
+}
+
+function linesOf(
+  set: QuestionSet,
+  run: Run,
+  question: Question,
+  index: number,
+  context: CardContext,
+  words: Words,
+): Line[] {
+  const position = positionOf(set, index, run)
   const lines: Line[] = []
   const { total } = position
-  if (isFresh(run, index) && total > 0) {
+  if (opens(set, run, index) && total > 0) {
     lines.push({ text: words(position.sure ? 'card-hello' : 'card-hello-at-most', { count: total }) })
     lines.push({ text: words('card-minutes', { minutes: Math.max(1, Math.ceil(total / QUESTIONS_A_MINUTE)) }) })
   }
-  lines.push({ text: headingOf(question, position, words), style: 'quiet' })
-  lines.push({ text: fill(question.text, context, words), style: 'strong' })
+  if (question.key === CHECK_IN) {
+    lines.push({ text: words('check-in-first'), style: 'quiet' }, { text: words('check-in'), style: 'strong' })
+    lines.push({ text: words('check-in-about', { activity: context.activity.replace(ISOLATES, '') }) })
+  } else {
+    lines.push({ text: headingOf(question, position, words), style: 'quiet' })
+    lines.push({ text: fill(question.text, context, words), style: 'strong' })
+  }
   if (question.meaning) lines.push({ text: fill(question.meaning, context, words) })
-  if (question.type === 'text') lines.push({ text: words('text-no-names') }, { text: words('text-no-helpline') })
+  if (question.type === 'text') {
+    lines.push({ text: words('text-no-names') }, { text: words('text-no-helpline') })
+    if (typeof context.writeUrl === 'string') lines.push({ text: words('text-write-there') })
+  }
   const hint = hintOf(question, context, words)
   if (hint !== null) lines.push({ text: hint })
-  const kept = keptOf(question, run, words)
+  const kept = keptOf(question, run, context, words)
   if (kept !== null) lines.push({ text: kept })
   if (set.accessible) lines.push({ text: aheadOf(position, words), style: 'quiet' })
   return lines
@@ -100,57 +129,58 @@ function hintOf(question: Question, context: CardContext, words: Words): string 
 }
 
 /** What to do with an answer from before. */
-function keptOf(question: Question, run: Run, words: Words): string | null {
+function keptOf(question: Question, run: Run, context: CardContext, words: Words): string | null {
   if (question.type === 'card' || !isOwn(answerOf(run.answers, question.key))) return null
-  if (question.type === 'text') return words('kept-text')
+  if (question.type === 'text') return words(typeof context.writeUrl === 'string' ? 'kept' : 'kept-text')
   return keepsAnswer(run, question) ? words('kept') : words('kept-ticked')
 }
 
-function choicesOf(set: QuestionSet, run: Run, index: number, context: CardContext, words: Words): Choice[] {
-  const question = set.questions[index]!
-  const before = answerOf(run.answers, question.key)
-  const dataOf = (code: string) => encodeButton(context.runRef, run.turn, code)
-  const choices: Choice[] = []
-  for (const option of optionsOf(question)) {
-    const choice: Choice = { data: dataOf(option.code), label: textIn(option.text, context.language), role: 'option' }
-    if (option.emoji !== undefined) choice.emoji = option.emoji
-    const ticked = question.type === 'multi' ? run.ticked.includes(option.code) : before?.codes.includes(option.code)
-    if (ticked) choice.ticked = true
-    choices.push(choice)
+/** One picture of all options, when each has a pictogram; the alt text names them in the order of the buttons. */
+function pictureFor(question: Question, context: CardContext, words: Words): Prompt['picture'] | null {
+  const options = optionsOf(question)
+  const pictures = options.flatMap((option) => option.picture ?? [])
+  if (pictures.length === 0 || pictures.length < options.length) return null
+  const url = context.pictureOf?.(pictures) ?? null
+  if (url === null) return null
+  const list = new Intl.ListFormat(context.language, { type: 'unit', style: 'long' })
+  return {
+    url,
+    alt: words('picture-alt', { options: list.format(options.map(({ text }) => textIn(text, context.language))) }),
   }
-  for (const code of asidesOf(question)) {
-    const look = ASIDES[code]!
-    const choice: Choice = { data: dataOf(code), label: words(look.key), emoji: look.emoji, role: 'aside' }
-    if (before?.status === look.status && run.ticked.length === 0) choice.ticked = true
-    choices.push(choice)
-  }
-  if (question.type === 'text') {
-    choices.push({ data: dataOf(CONTROL.write), label: words('button-write'), emoji: '✍️', role: 'write' })
-  }
-  for (const code of controlsOf(set, run, index)) {
-    const key = code === CONTROL.skip && isOwn(before) ? 'button-erase' : CONTROLS[code]!
-    choices.push({ data: dataOf(code), label: words(key), role: 'control' })
-  }
-  return choices
 }
 
-/** The card of a run that is over, or closed. Only a completed run that is still open has a button. */
-function endCard(run: Run, context: CardContext, words: Words): Prompt {
+/** The card of a run that is over, or closed. Who finished or was not there can change that until the round closes. */
+function endCard(set: QuestionSet, run: Run, context: CardContext, words: Words): Prompt {
   const { language } = context
-  if (run.disposition === 'completed' && !run.closed) {
-    const change = encodeButton(context.runRef, run.turn, CONTROL.change)
+  const control = (code: string, key: string): Choice => ({
+    data: encodeButton(context.runRef, run.turn, code),
+    label: words(key),
+    role: 'control',
+  })
+  if (run.closed) {
     return {
       kind: 'card',
       language,
-      lines: [{ text: words('end-thanks') }, { text: words('end-change'), style: 'quiet' }],
-      choices: [{ data: change, label: words('button-change'), role: 'control' }],
+      lines: [{ text: words(ENDS[run.disposition ?? 'expired']) }],
+      choices: [],
+      silent: true,
     }
   }
-  const text = words(ENDS[run.disposition ?? 'expired'])
-  return { kind: 'card', language, lines: [{ text }], choices: [], ...(run.closed ? { silent: true } : {}) }
+  const help = saidBad(set, run) ? [control(CONTROL.help, 'button-help')] : []
+  if (!CHANGEABLE.has(run.disposition)) {
+    return { kind: 'card', language, lines: [{ text: words(ENDS[run.disposition ?? 'expired']) }], choices: help }
+  }
+  const [end, change, button] =
+    run.disposition === 'absent'
+      ? (['end-absent', 'end-absent-change', 'button-change-absent'] as const)
+      : (['end-thanks', 'end-change', 'button-change'] as const)
+  return {
+    kind: 'card',
+    language,
+    lines: [{ text: words(end) }, { text: words(change), style: 'quiet' }],
+    choices: [control(CONTROL.change, button), ...help],
+  }
 }
-
-const textIn = (text: LocalText, language: Language): string => text[language] ?? text.nl
 
 /** Fills in `{activity}`, `{theme}` and `{organisation}`, each kept apart from the direction of the words around it. */
 function fill(text: LocalText, context: CardContext, words: Words): string {
@@ -163,20 +193,6 @@ function fill(text: LocalText, context: CardContext, words: Words): string {
 
 const QUESTIONS_A_MINUTE = 4
 const ISOLATES = /[\u2066-\u2069]/g
-
-const ASIDES: Partial<Record<ControlCode, { key: string; emoji: string; status: Answer['status'] }>> = {
-  _dk: { key: 'button-dont-know', emoji: '❔', status: 'dont_know' },
-  _no: { key: 'button-decline', emoji: '✋', status: 'declined' },
-}
-
-const CONTROLS: Partial<Record<ControlCode, string>> = {
-  _done: 'button-done',
-  _next: 'button-next',
-  _skip: 'button-skip',
-  _back: 'button-back',
-  _later: 'button-later',
-  _stop: 'button-stop',
-}
 
 const ENDS = {
   completed: 'end-closed-completed',

@@ -1,7 +1,10 @@
 /** The way through a question set: which questions are shown, given the answers so far. */
-import type { Answer, Question, QuestionKey, QuestionSet } from './types.ts'
+import { type Answer, CHECK_IN, type Question, type QuestionKey, type QuestionSet, type Run } from './types.ts'
 
 type Answers = Record<QuestionKey, Answer>
+
+/** What decides which questions are shown: the answers so far, and what this person is not asked. */
+export type Way = Pick<Run, 'answers' | 'without'>
 
 /** The answer to a question, if there is one. A key such as `constructor` is a key like any other. */
 export function answerOf(answers: Answers, key: QuestionKey): Answer | undefined {
@@ -14,11 +17,13 @@ export function isOwn(answer: Answer | undefined): boolean {
 }
 
 /**
- * True when the question at `index` is asked, given these answers. A condition looks back only:
- * on a later or an unknown question it never holds. The first question is always asked.
+ * True when the question at `index` is asked of this person. A condition looks back only: on a later or an
+ * unknown question it never holds. The first question of a set is always asked, unless this person goes without it.
  */
-export function isShown(set: QuestionSet, index: number, answers: Answers): boolean {
-  const condition = set.questions[index]?.showIf
+export function isShown(set: QuestionSet, index: number, { answers, without }: Way): boolean {
+  const question = set.questions[index]
+  if (question && without?.includes(question.key)) return false
+  const condition = question?.showIf
   if (!condition || index === 0) return true
   if (!isEarlier(set, index, condition.question)) return false
   const answer = answerOf(answers, condition.question)
@@ -34,37 +39,65 @@ export function indexOf(set: QuestionSet, key: QuestionKey | null): number {
 }
 
 /** Index of the question asked before the one at `index`, or -1. */
-export function previousOf(set: QuestionSet, index: number, answers: Answers): number {
-  for (let i = index - 1; i >= 0; i -= 1) if (isShown(set, i, answers)) return i
+export function previousOf(set: QuestionSet, index: number, way: Way): number {
+  for (let i = index - 1; i >= 0; i -= 1) if (isShown(set, i, way)) return i
   return -1
 }
+
+/** Index of the first question that this person is asked, or -1. It does not depend on answers: nothing comes before it. */
+export function firstOf(set: QuestionSet, without: readonly QuestionKey[] | undefined): number {
+  const way: Way = { answers: {}, ...(without ? { without: [...without] } : {}) }
+  return set.questions.findIndex((_, index) => isShown(set, index, way))
+}
+
+/** True when a person who goes without these questions may still be asked something; reading a card is not being asked. */
+export function asksSomething(set: QuestionSet, without: readonly QuestionKey[] = []): boolean {
+  const possible = new Set<QuestionKey>()
+  set.questions.forEach(({ key, showIf }, index) => {
+    if (without.includes(key)) return
+    if (index === 0 || !showIf || possible.has(showIf.question)) possible.add(key)
+  })
+  return set.questions.some((question) => question.type !== 'card' && possible.has(question.key))
+}
+
+/** What is on the card: a question with its place in the set; the check-in stands before the first, at -1. Null: nothing. */
+export function onCard(set: QuestionSet, run: Pick<Run, 'at'>): { question: Question; index: number } | null {
+  if (run.at === CHECK_IN) return { question: CHECK_IN_QUESTION, index: -1 }
+  const index = indexOf(set, run.at)
+  return index === -1 ? null : { question: set.questions[index]!, index }
+}
+
+/** "Were you there?": yes or no, in words that the card has from the words files. */
+const CHECK_IN_QUESTION: Question = { type: 'yesno', key: CHECK_IN, text: { nl: CHECK_IN }, sensitive: false }
 
 /**
  * Where a question stands among those that are asked: `number` counts from 1, `total` and `ahead`
  * count what may still come. `sure` is false when that depends on answers still to be given.
- * Information cards are not counted.
+ * Information cards are not counted, and neither is the check-in (index -1).
  */
 export type Position = { number: number; total: number; ahead: number; sure: boolean }
 
-export function positionOf(set: QuestionSet, index: number, answers: Answers): Position {
-  const undecided = new Set<QuestionKey>([set.questions[index]!.key])
+export function positionOf(set: QuestionSet, index: number, way: Way): Position {
+  const undecided = new Set<QuestionKey>()
+  const current = set.questions[index]
+  if (current) undecided.add(current.key)
   let before = 0
   let ahead = 0
   let sure = true
   for (let i = 0; i < set.questions.length; i += 1) {
     const question = set.questions[i] as Question
     if (i < index) {
-      if (question.type !== 'card' && isShown(set, i, answers)) before += 1
-    } else if (i > index) {
-      const open = question.showIf !== undefined && undecided.has(question.showIf.question)
-      if (!open && !isShown(set, i, answers)) continue
-      if (open || !answerOf(answers, question.key)) undecided.add(question.key)
+      if (question.type !== 'card' && isShown(set, i, way)) before += 1
+    } else if (i > index && !way.without?.includes(question.key)) {
+      const open = i > 0 && question.showIf !== undefined && undecided.has(question.showIf.question)
+      if (!open && !isShown(set, i, way)) continue
+      if (open || !answerOf(way.answers, question.key)) undecided.add(question.key)
       if (question.type === 'card') continue
       ahead += 1
       if (open) sure = false
     }
   }
-  const here = set.questions[index]!.type === 'card' ? 0 : 1
+  const here = current && current.type !== 'card' ? 1 : 0
   return { number: before + here, total: before + here + ahead, ahead, sure }
 }
 

@@ -24,6 +24,9 @@ export const localText = z
   .describe('The text in each language; nl is the source.')
 export type LocalText = z.infer<typeof localText>
 
+/** A text in this language, or in Dutch where it lacks. */
+export const textIn = (text: LocalText, language: Language): string => text[language] ?? text.nl
+
 /** Keys and codes: short, so that a button's data stays far below 64 bytes. */
 export const slug = z.string().regex(/^[a-z][a-z0-9_]{0,19}$/, 'check-slug')
 /** Names of files, organisations, series and surveys. */

@@ -1,6 +1,7 @@
 /** Reads what somebody typed: a stop word, the words of a button, or an answer in their own words. */
 import { wordsFor } from '../words/words.ts'
 import { asidesOf, controlsOf } from './offered.ts'
+import { onCard } from './path.ts'
 import { LANGUAGES, optionsOf } from './question-set.ts'
 import { CONTROL, type ControlCode, type Question, type QuestionSet, type Run } from './types.ts'
 
@@ -10,13 +11,27 @@ export function isStopWord(text: string): boolean {
 }
 
 /**
+ * True when somebody asks for help, alone in a message: the words of the button, or one plain word where that is
+ * not an answer (an option called "help", or an open question).
+ */
+export function isHelpWish(set: QuestionSet, run: Run, text: string): boolean {
+  if (text.length > LONGEST) return false
+  const words = fold(text)
+  if (controlVocabulary().get(words) === CONTROL.help) return true
+  if (!HELP_WORDS.has(words)) return false
+  const question = onCard(set, run)?.question
+  return !question || (question.type !== 'text' && !vocabularyOf(question).has(words))
+}
+
+/**
  * The code of the button that somebody typed instead of tapping: its words in any language, its
  * emoji, its number in the list (1 is the first), or on a scale the number itself. Null when no
  * button, or more than one, is meant.
  */
-export function typedCode(set: QuestionSet, run: Run, index: number, text: string): string | null {
-  if (text.length > LONGEST) return null
-  const question = set.questions[index]!
+export function typedCode(set: QuestionSet, run: Run, text: string): string | null {
+  const shown = onCard(set, run)
+  if (!shown || text.length > LONGEST) return null
+  const { question, index } = shown
   const words = fold(text)
   if (words === '') return vocabularyOf(question).get(bare(text)) ?? null
   const isNumber = /^\d{1,2}$/.test(words)
@@ -26,7 +41,8 @@ export function typedCode(set: QuestionSet, run: Run, index: number, text: strin
   if (isNumber) return numbered(question, Number(words))
   const control = controlVocabulary().get(words)
   if (control === undefined) return null
-  return asidesOf(question).includes(control) || controlsOf(set, run, index).includes(control) ? control : null
+  const offered = [...asidesOf(question), ...controlsOf(set, run, question, index)]
+  return offered.includes(control) ? control : null
 }
 
 /**
@@ -101,6 +117,12 @@ const STOP_WORDS = new Set(
   ].map(fold),
 )
 
+const HELP_WORDS = new Set(
+  ['help', 'help me', 'hulp', 'help mij', 'sos', 'aide', 'à l’aide', 'aide-moi', 'au secours', 'مساعدة', 'النجدة'].map(
+    fold,
+  ),
+)
+
 /** Digits stand in runs of ten, each starting at a code point that ends in 0 or 6. */
 function digit(character: string): string {
   if (character >= '0' && character <= '9') return character
@@ -154,6 +176,8 @@ const BUTTON_WORDS: readonly [string, ControlCode][] = [
   ['button-next', CONTROL.next],
   ['button-back', CONTROL.back],
   ['button-later', CONTROL.later],
+  ['button-absent', CONTROL.absent],
+  ['button-help', CONTROL.help],
 ]
 
 const vocabularies = new WeakMap<Question, Map<string, string | null>>()

@@ -71,6 +71,8 @@ export type Run = {
   checkIn?: boolean
   /** Keys of questions that this person is not asked (channel, retrospective, no moderator): recorded as `not_asked`. */
   without?: QuestionKey[]
+  /** True: the first card also offers "I am not there" (at the start of a session); it ends the run. */
+  absentButton?: boolean
 }
 
 /** The question before the first: was this person there? Never stored as an answer. */
@@ -82,8 +84,10 @@ export type Reply =
   | { type: 'typed'; turn: number | null; text: string }
 
 /** An event for the engine. Time comes in the event: the engine has no clock. */
-export type SurveyEvent = { at: Temporal.Instant } & (
-  | { type: 'replied'; reply: Reply }
+export type SurveyEvent = {
+  at: Temporal.Instant
+} /** `writeElsewhere`: an open answer is written on our own page, so what is typed in the chat (turn null) is not taken as one. */ & (
+  | { type: 'replied'; reply: Reply; writeElsewhere?: boolean }
   | { type: 'closed' }
   | { type: 'unreachable' }
 )
@@ -101,6 +105,8 @@ export type Notice =
   /** Typed after the last question; and a stop that comes when the run is over already. */
   | 'finished'
   | 'stopped'
+  /** Typed in a chat where the answer is written on our own page. */
+  | 'write-there'
 
 /** What a step asks the host to do. Applied by one exhaustive switch. */
 export type Effect =

@@ -1,13 +1,15 @@
 /**
  * Golden conversations: a file a youth worker can read. What they do is input, what the bot says is
- * compared. Lines: `story:` a title; `they:` the words of a button, or "typed text" in quotes;
- * `they, on the card before:` a tap on the previous card; `wait: 26h`; `closed`; `unreachable`.
- * `bot:` and `kept:` lines are what comes out; `#` lines stay as they are.
+ * compared. Lines: `story:` a title, with modes in brackets behind it; `they:` the words of a button, or
+ * "typed text" in quotes; `they, on the card before:` a tap on the previous card; `they, on the page:` "text" typed
+ * where a link of the card leads; `wait: 26h`; `language: fr`; `closed`; `unreachable`.
+ * Modes: `check-in`, `start`, `text only`, `by link`, `without <key>`.
+ * `bot:`, `kept:`, `present:` and `ended:` lines are what comes out; `#` lines stay as they are.
  */
 import type { Prompt } from '../../src/channels/port.ts'
 import { decodeButton } from '../../src/survey/button-data.ts'
 import { inScript, renderPlain } from '../../src/survey/plain.ts'
-import type { Language, QuestionSet } from '../../src/survey/question-set.ts'
+import { LANGUAGES, type Language, type QuestionSet } from '../../src/survey/question-set.ts'
 import { type Rehearsal, rehearse } from '../../src/survey/rehearse.ts'
 
 export type Cast = {
@@ -26,13 +28,14 @@ export function replay(file: string, cast: Cast): string {
     if (line.startsWith('#')) out.push(line)
     if (line.startsWith('story:')) {
       if (scene) out.push(...ending(scene.rehearsal))
-      scene = { rehearsal: rehearse(cast.set, cast), cards: [] }
+      scene = { rehearsal: begin(cast, modesOf(line)), cards: [] }
       out.push('', line)
       hear(scene, [scene.rehearsal.card()], out)
     } else if (scene && ACTION.test(line)) {
       out.push(line)
       if (line.startsWith('wait:'))
         scene.rehearsal.wait(Temporal.Duration.from(`PT${line.slice(5).trim().toUpperCase()}`))
+      else if (line.startsWith('language:')) scene.rehearsal.speak(oneOf(LANGUAGES, line.slice(9).trim()))
       else hear(scene, act(scene, line), out)
     }
   }
@@ -42,8 +45,29 @@ export function replay(file: string, cast: Cast): string {
 
 type Scene = { rehearsal: Rehearsal; cards: Prompt[] }
 
-const ACTION = /^(they[:,]|wait:|closed$|unreachable$)/
+const ACTION = /^(they[:,]|wait:|language:|closed$|unreachable$)/
 const ON_CARD_BEFORE = 'they, on the card before:'
+const ON_THE_PAGE = 'they, on the page:'
+const MODES = ['check-in', 'start', 'text only', 'by link'] as const
+
+const modesOf = (story: string): string[] => /\[(.+)\]$/.exec(story)?.[1]?.split(', ') ?? []
+
+function begin(cast: Cast, modes: string[]): Rehearsal {
+  const without = modes.flatMap((mode) => (mode.startsWith('without ') ? mode.slice(8) : []))
+  const is = (mode: (typeof MODES)[number]) => modes.includes(mode)
+  for (const mode of modes) if (!mode.startsWith('without ')) oneOf(MODES, mode)
+  return rehearse(
+    cast.set,
+    { ...cast, textOnly: is('text only'), writeUrl: is('by link') ? 'https://pols.example/schrijf/abc' : null },
+    { checkIn: is('check-in'), absentButton: is('start'), without },
+  )
+}
+
+function oneOf<T extends string>(known: readonly T[], given: string): T {
+  const found = known.find((one) => one === given)
+  if (found === undefined) throw new Error(`golden script: '${given}' is none of ${known.join(', ')}`)
+  return found
+}
 
 function hear(scene: Scene, said: Prompt[], out: string[]): void {
   if (said.length === 0) out.push('      (no answer)')
@@ -58,6 +82,8 @@ function act(scene: Scene, line: string): Prompt[] {
   if (line === 'closed') return rehearsal.close()
   if (line === 'unreachable') return rehearsal.unreachable()
   const words = line.slice(line.indexOf(':') + 1).trim()
+  if (line.startsWith(ON_THE_PAGE))
+    return rehearsal.reply({ type: 'typed', turn: rehearsal.run().turn, text: JSON.parse(words) })
   if (words.startsWith('"')) return rehearsal.reply({ type: 'typed', turn: null, text: JSON.parse(words) })
   const card = cards.at(line.startsWith(ON_CARD_BEFORE) ? -2 : -1)
   const choice = card?.choices.find(({ label }) => label === words)
@@ -71,5 +97,7 @@ function ending(rehearsal: Rehearsal): string[] {
     const codes = answer.codes.length > 0 ? ` ${answer.codes.join(' + ')}` : ''
     return `kept: ${question}: ${answer.status}${codes}${text === undefined ? '' : ` ${JSON.stringify(text)}`}`
   })
+  const present = rehearsal.present()
+  if (present !== undefined) lines.push(`present: ${present === null ? 'not said' : present ? 'yes' : 'no'}`)
   return [...lines, `ended: ${rehearsal.run().disposition ?? 'not yet'}`]
 }

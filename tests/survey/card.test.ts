@@ -129,7 +129,7 @@ describe('a later card', () => {
     ])
     expect(card.typed).toMatchObject({ label: 'Jouw antwoord', max: 100 })
     expect(decodeButton(card.typed!.data)).toEqual({ run: REF, turn: 1, code: '_write' })
-    expect(codes(card)).toEqual(['_write', '_skip', '_later', '_stop'])
+    expect(codes(card)).toEqual(['_write', '_skip', '_later', '_help', '_stop'])
     expect(card.choices[0]!.role).toBe('write')
     const typed = step(set, newRun(set), {
       type: 'replied',
@@ -138,7 +138,7 @@ describe('a later card', () => {
     }).run
     const again = draw(set, tap(set, typed, '_back'))
     expect(texts(again).at(-1)).toContain('Of schrijf een nieuw antwoord.')
-    expect(codes(again)).toEqual(['_write', '_next', '_skip', '_stop'])
+    expect(codes(again)).toEqual(['_write', '_next', '_skip', '_help', '_stop'])
   })
 })
 
@@ -279,6 +279,7 @@ const NOTICES = Object.keys({
   'not-this-one': 0,
   finished: 0,
   stopped: 0,
+  'write-there': 0,
 } satisfies Record<Notice, 0>) as Notice[]
 
 const iso = (value: string | number) => `\u2068${value}\u2069`

@@ -125,5 +125,5 @@ test('folding leaves letters and digits', () => {
 
 function typed(question: object, text: string): string | null {
   const set = questionSet.parse({ languages: ['nl'], questions: [{ key: 'q', text: { nl: 'vraag' }, ...question }] })
-  return typedCode(set, newRun(set), 0, text)
+  return typedCode(set, newRun(set), text)
 }

@@ -3,9 +3,10 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeButton } from '../../src/survey/button-data.ts'
 import { type CardContext, renderCard } from '../../src/survey/card.ts'
+import type { Step } from '../../src/survey/moves.ts'
 import { isShown } from '../../src/survey/path.ts'
 import { optionsOf, type QuestionSet, questionSet } from '../../src/survey/question-set.ts'
-import { newRun, type Step, step } from '../../src/survey/step.ts'
+import { newRun, step } from '../../src/survey/step.ts'
 import { CONTROL, type Run, type SurveyEvent } from '../../src/survey/types.ts'
 
 const KEYS = ['a', 'b', 'constructor', 'd', 'e']
@@ -107,7 +108,7 @@ test('no answer stays behind of a question that is no longer shown', () => {
   everyStep((_, { run }, set) => {
     set.questions.forEach((question, index) => {
       const answer = Object.hasOwn(run.answers, question.key) ? run.answers[question.key] : undefined
-      if (answer && !isShown(set, index, run.answers)) expect(answer.status).toBe('not_asked')
+      if (answer && !isShown(set, index, run)) expect(answer.status).toBe('not_asked')
     })
   })
 })

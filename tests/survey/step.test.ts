@@ -38,7 +38,7 @@ describe('one answer', () => {
     expect(step(set, run, { type: 'closed', at }).effects).toContainEqual(finish('expired'))
   })
 
-  test.each(['a', 'yes', '_done', '_next', '_change', '_help', '_back', '_write', '__proto__', 'constructor', ''])(
+  test.each(['a', 'yes', '_done', '_next', '_change', '_absent', '_back', '_write', '__proto__', 'constructor', ''])(
     'a forged code changes nothing: %j',
     (code) => {
       const run = newRun(three)

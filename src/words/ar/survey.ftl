@@ -35,6 +35,11 @@ card-ahead-at-most = { $count ->
 }
 card-last = هذا هو السؤال الأخير.
 
+# Before the questions, for who may not have been there.
+check-in-first = أولًا سؤال سريع
+check-in = هل كنت هناك؟
+check-in-about = الأمر يخص: { $activity }.
+
 # How to answer.
 hint-any = يمكن اختيار كل ما يناسب، ثم الضغط على «{ button-done }».
 hint-at-most = يمكن اختيار { $max } على الأكثر، ثم الضغط على «{ button-done }».
@@ -47,6 +52,8 @@ kept-ticked = إجابتك السابقة ما زالت هنا. إن كانت ص
 kept-text = إجابتك السابقة ما زالت هنا. إن كانت صحيحة، يكفي الضغط على «{ button-next }». ويمكن أيضًا كتابة إجابة جديدة.
 text-no-names = من فضلك، بلا أسماء أو أرقام، ولا حتى اسمك أو رقمك.
 text-no-helpline = هذا ليس خط مساعدة. لا أحد يقرأ الرسائل مباشرة.
+text-write-there = تُكتب الإجابة على صفحتنا الخاصة، لا في هذه المحادثة. يكفي الضغط على «{ button-write-there }».
+picture-alt = صور توضيحية بهذا الترتيب: { $options }.
 text-field = إجابتك
 
 # Buttons.
@@ -61,6 +68,14 @@ button-done = تم
 button-next = متابعة
 button-change = تغيير إجاباتي
 button-write = كتابة إجابة
+button-write-there = الكتابة على صفحتنا
+button-clip = مشاهدة بلغة الإشارة
+button-absent = أنا لست هناك
+button-help = أين أجد المساعدة؟
+button-change-absent = تغيير إجابتي
+
+# Behind an option that is chosen, for who wants no signs.
+chosen = { $option } (مختار)
 
 # The card at the end.
 end-thanks = انتهت الأسئلة. شكرًا. سنخبرك بما نفعله بالإجابات.
@@ -72,6 +87,7 @@ end-declined = حسنًا، ليس الآن. لا شيء مطلوب منك.
 end-stopped = حسنًا، لن تصلك أسئلة بعد الآن. للحصول على أسئلة من جديد، يمكن إرسال ⁨/start⁩ أو فتح رابطك مرة أخرى.
 end-unreachable = لم نتمكن من إرسال هذه الأسئلة إليك. للحصول على أسئلة من جديد، يمكن إرسال ⁨/start⁩ أو فتح رابطك مرة أخرى.
 end-absent = حسنًا. شكرًا على إخبارنا. لا حاجة إلى أي شيء آخر.
+end-absent-change = هل حدث خطأ؟ ما زال بالإمكان تغيير هذا حتى إغلاق الأسئلة.
 
 # Short remarks next to the card.
 notice-stale = هذا يخص سؤالًا انتهى. لم يتغير شيء.
@@ -90,6 +106,7 @@ notice-pick-at-most = { $count ->
 notice-not-this-one = هذا الزر لا يخص هذا السؤال. لم يتغير شيء.
 notice-finished = انتهت أسئلتك. لتغيير شيء ما، يمكن الضغط على «{ button-change }».
 notice-stopped = حسنًا، لن تصلك أسئلة بعد الآن.
+notice-write-there = تُكتب هذه الإجابة على صفحتنا. يرجى الضغط على «{ button-write-there }». لم يُحفظ شيء بعد.
 
 # In a question, when nobody gave the theme of the session.
 theme-unknown = موضوع هذه المرة
@@ -97,5 +114,6 @@ theme-unknown = موضوع هذه المرة
 # In the terminal, where a question set is tried out.
 play-how = يمكن كتابة رقم الزر أو كلماته أو إجابة حرة. هذه تجربة: لا يُحفظ شيء.
 play-end = للإنهاء: مفتاح Enter.
+play-help = هنا تأتي بطاقة تقول من يمكنه المساعدة.
 play-activity = النشاط
 play-organisation = المنظمة

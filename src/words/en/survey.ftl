@@ -24,6 +24,11 @@ card-ahead-at-most = { $count ->
 }
 card-last = This is the last question.
 
+# Before the questions, for who may not have been there.
+check-in-first = First this
+check-in = Were you there?
+check-in-about = This is about { $activity }.
+
 # How to answer.
 hint-any = Tap all that fit. Then tap “{ button-done }”.
 hint-at-most = Pick at most { $max }. Then tap “{ button-done }”.
@@ -36,6 +41,8 @@ kept-ticked = Your answer from before is still there. Still right? Tap “{ butt
 kept-text = Your answer from before is still there. Still right? Tap “{ button-next }”. Or write a new answer.
 text-no-names = Write no names or numbers, not your own either.
 text-no-helpline = This is not a helpline. Nobody is reading along live.
+text-write-there = You write on our own page, not in this chat. Tap “{ button-write-there }”.
+picture-alt = Pictograms, in this order: { $options }.
 text-field = Your answer
 
 # Buttons.
@@ -50,6 +57,14 @@ button-done = Done
 button-next = Next
 button-change = Change my answers
 button-write = Write your answer
+button-write-there = Write on our page
+button-clip = Watch in sign language
+button-absent = I am not there
+button-help = Where can I find help?
+button-change-absent = Change my answer
+
+# Behind an option that is chosen, for who wants no signs.
+chosen = { $option } (chosen)
 
 # The card at the end.
 end-thanks = Done. Thank you. We will let you know what we do with it.
@@ -61,6 +76,7 @@ end-declined = OK, not now. You don't have to do anything.
 end-stopped = OK, you will get no more questions. Want questions again later? Send /start or open your link again.
 end-unreachable = We could not send you these questions. Want questions again? Send /start or open your link again.
 end-absent = Okay. Thank you for telling us. You do not have to do anything else.
+end-absent-change = A mistake? You can still change this until the questions close.
 
 # Short remarks next to the card.
 notice-stale = That belongs to a question that is over. Nothing has changed.
@@ -79,6 +95,7 @@ notice-pick-at-most = { $count ->
 notice-not-this-one = That button does not belong to this question. Nothing has changed.
 notice-finished = You have finished already. Want to change something? Tap “{ button-change }”.
 notice-stopped = OK, you will get no more questions.
+notice-write-there = Write this answer on our page. Tap “{ button-write-there }”. Nothing is saved yet.
 
 # In a question, when nobody gave the theme of the session.
 theme-unknown = this meeting's theme
@@ -86,5 +103,6 @@ theme-unknown = this meeting's theme
 # In the terminal, where a question set is tried out.
 play-how = Type the number or the words of a button, or your own answer. This is a trial: nothing is saved.
 play-end = Press Enter to end.
+play-help = Here comes the card that says who can help.
 play-activity = the activity
 play-organisation = the organisation

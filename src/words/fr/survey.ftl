@@ -24,6 +24,11 @@ card-ahead-at-most = { $count ->
 }
 card-last = C'est la dernière question.
 
+# Before the questions, for who may not have been there.
+check-in-first = D'abord ceci
+check-in = Tu étais là ?
+check-in-about = Il s'agit de : { $activity }.
+
 # How to answer.
 hint-any = Touche tout ce qui va. Touche ensuite « { button-done } ».
 hint-at-most = Choisis { $max } réponses au maximum. Touche ensuite « { button-done } ».
@@ -39,6 +44,8 @@ kept-ticked = Ta réponse d'avant est encore là. C'est toujours juste ? Touche 
 kept-text = Ta réponse d'avant est encore là. C'est toujours juste ? Touche « { button-next } ». Ou écris une nouvelle réponse.
 text-no-names = N'écris pas de noms ni de numéros, pas les tiens non plus.
 text-no-helpline = Ceci n'est pas une ligne d'aide. Personne ne lit en direct.
+text-write-there = Tu écris sur notre propre page, pas dans ce chat. Touche « { button-write-there } ».
+picture-alt = Pictogrammes, dans cet ordre : { $options }.
 text-field = Ta réponse
 
 # Buttons.
@@ -53,6 +60,14 @@ button-done = C'est bon
 button-next = Continuer
 button-change = Changer mes réponses
 button-write = Écris ta réponse
+button-write-there = Écrire sur notre page
+button-clip = Voir en langue des signes
+button-absent = Je ne suis pas là
+button-help = Où trouver de l'aide ?
+button-change-absent = Changer ma réponse
+
+# Behind an option that is chosen, for who wants no signs.
+chosen = { $option } (choisi)
 
 # The card at the end.
 end-thanks = C'est fini. Merci. On te dira ce qu'on en fait.
@@ -64,6 +79,7 @@ end-declined = D'accord, pas maintenant. Tu n'as rien à faire.
 end-stopped = D'accord, tu ne recevras plus de questions. Tu en veux encore plus tard ? Envoie /start ou rouvre ton lien.
 end-unreachable = On n'a pas pu t'envoyer ces questions. Tu en veux encore ? Envoie /start ou rouvre ton lien.
 end-absent = D'accord. Merci de l'avoir dit. Tu n'as plus rien à faire.
+end-absent-change = Une erreur ? Tu peux encore changer ceci jusqu'à la fermeture des questions.
 
 # Short remarks next to the card.
 notice-stale = Cela va avec une question qui est passée. Rien n'a changé.
@@ -82,6 +98,7 @@ notice-pick-at-most = { $count ->
 notice-not-this-one = Ce bouton ne va pas avec cette question. Rien n'a changé.
 notice-finished = Tu as déjà fini. Tu veux changer quelque chose ? Touche « { button-change } ».
 notice-stopped = D'accord, tu ne recevras plus de questions.
+notice-write-there = Écris cette réponse sur notre page. Touche « { button-write-there } ». Rien n'est encore enregistré.
 
 # In a question, when nobody gave the theme of the session.
 theme-unknown = le thème de cette fois
@@ -89,5 +106,6 @@ theme-unknown = le thème de cette fois
 # In the terminal, where a question set is tried out.
 play-how = Tape le numéro ou les mots d'un bouton, ou ta propre réponse. C'est un essai : rien n'est enregistré.
 play-end = Appuie sur Entrée pour terminer.
+play-help = Ici vient la carte qui dit qui peut aider.
 play-activity = l'activité
 play-organisation = l'organisation

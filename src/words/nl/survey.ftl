@@ -24,6 +24,11 @@ card-ahead-at-most = { $count ->
 }
 card-last = Dit is de laatste vraag.
 
+# Before the questions, for who may not have been there.
+check-in-first = Eerst even dit
+check-in = Was je erbij?
+check-in-about = Het gaat over { $activity }.
+
 # How to answer.
 hint-any = Tik op alles wat past. Tik daarna op “{ button-done }”.
 hint-at-most = Kies er hoogstens { $max }. Tik daarna op “{ button-done }”.
@@ -36,6 +41,8 @@ kept-ticked = Je antwoord van daarnet staat er nog. Klopt het? Tik op “{ butto
 kept-text = Je antwoord van daarnet is er nog. Klopt het? Tik op “{ button-next }”. Of schrijf een nieuw antwoord.
 text-no-names = Schrijf geen namen of nummers, ook niet van jezelf.
 text-no-helpline = Dit is geen hulplijn. Niemand leest live mee.
+text-write-there = Je schrijft op onze eigen pagina, niet in deze chat. Tik op “{ button-write-there }”.
+picture-alt = Pictogrammen, in deze volgorde: { $options }.
 text-field = Jouw antwoord
 
 # Buttons.
@@ -50,6 +57,14 @@ button-done = Klaar
 button-next = Verder
 button-change = Verander mijn antwoorden
 button-write = Schrijf je antwoord
+button-write-there = Schrijf op onze pagina
+button-clip = Bekijk in gebarentaal
+button-absent = Ik ben er niet bij
+button-help = Waar vind ik hulp?
+button-change-absent = Verander mijn antwoord
+
+# Behind an option that is chosen, for who wants no signs.
+chosen = { $option } (gekozen)
 
 # The card at the end.
 end-thanks = Klaar. Bedankt. We laten weten wat we ermee doen.
@@ -61,6 +76,7 @@ end-declined = Oké, niet nu. Je hoeft niets te doen.
 end-stopped = Oké, je krijgt geen vragen meer. Wil je later toch weer vragen? Stuur /start of open je link opnieuw.
 end-unreachable = We konden je deze vragen niet sturen. Wil je weer vragen? Stuur /start of open je link opnieuw.
 end-absent = Oké. Bedankt om het te laten weten. Je hoeft niets meer te doen.
+end-absent-change = Vergist? Je kan dit nog veranderen tot de vragen sluiten.
 
 # Short remarks next to the card.
 notice-stale = Dat hoort bij een vraag die voorbij is. Er is niets veranderd.
@@ -79,6 +95,7 @@ notice-pick-at-most = { $count ->
 notice-not-this-one = Die knop hoort niet bij deze vraag. Er is niets veranderd.
 notice-finished = Je bent al klaar. Wil je iets veranderen? Tik op “{ button-change }”.
 notice-stopped = Oké, je krijgt geen vragen meer.
+notice-write-there = Schrijf dit antwoord op onze pagina. Tik op “{ button-write-there }”. Er is nog niets bewaard.
 
 # In a question, when nobody gave the theme of the session.
 theme-unknown = het thema van deze keer
@@ -86,5 +103,6 @@ theme-unknown = het thema van deze keer
 # In the terminal, where a question set is tried out.
 play-how = Typ het nummer of de woorden van een knop, of je eigen antwoord. Dit is een proef: er wordt niets bewaard.
 play-end = Druk op Enter om te eindigen.
+play-help = Hier komt de kaart met wie kan helpen.
 play-activity = de activiteit
 play-organisation = de organisatie
