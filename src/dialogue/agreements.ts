@@ -1,7 +1,9 @@
 /** What may go live: a survey version that two sides agreed on. Nothing else opens a round. */
+import type { Kysely } from 'kysely'
 import type { Config, Organisation, SurveyConfig } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
+import type { Tables } from '../store/tables.ts'
 import { contentHash } from '../survey/content-hash.ts'
 import type { LocalText, QuestionSet } from '../survey/question-set.ts'
 
@@ -106,8 +108,12 @@ export function versionOf(config: Config, survey: SurveyConfig): { version: Surv
 }
 
 /** The surveys of an organisation that are in force, each with the version that was agreed on. */
-export async function agreedSurveys(ground: Ground, organisationId: string): Promise<Agreed[]> {
-  const rows = await ground.store.db
+export async function agreedSurveys(
+  ground: Ground,
+  organisationId: string,
+  db: Kysely<Tables> = ground.store.db,
+): Promise<Agreed[]> {
+  const rows = await db
     .selectFrom('agreement')
     .innerJoin('survey_version', (join) =>
       join

@@ -8,6 +8,7 @@ import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { step } from '../survey/step.ts'
 import type { Run } from '../survey/types.ts'
+import { giveBack } from './ledger.ts'
 import { makeDigest } from './make-digest.ts'
 import type { ReadRoundFacts, RoundFacts } from './round-facts.ts'
 
@@ -128,6 +129,15 @@ async function closeBatch(ground: Ground, trx: Transaction<Tables>, facts: Round
       .where('id', '=', row.id)
       .execute()
   }
+  // A set that never reached somebody does not count for how often they are asked.
+  const unsent = closed.filter(({ row, run }) => row.card_turn === 0 && run.disposition === 'not_asked')
+  await giveBack(
+    ground,
+    trx,
+    organisationId,
+    roundId,
+    unsent.map(({ row }) => row.participant_id),
+  )
   const answers = closed.flatMap(({ row, effects }) =>
     effects.flatMap((effect) =>
       effect.type === 'record'

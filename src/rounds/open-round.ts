@@ -1,12 +1,16 @@
 /** Opens a round: once per survey and session, in one transaction, with the first card of everybody who is asked waiting to be sent. */
+import type { Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
-import { type Agreed, agreedSurveys } from '../dialogue/agreements.ts'
+import { type Agreed, agreedSurveys, type SurveyVersion } from '../dialogue/agreements.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
+import type { Tables } from '../store/tables.ts'
+import type { QuestionSet } from '../survey/types.ts'
 import { roundTimes } from '../timeline/due.ts'
+import { openQuestionsAllowed } from './open-questions.ts'
 import { instantOf } from './round-facts.ts'
 import { readCandidates, readSet, startRuns } from './start-runs.ts'
-import { whoIsAsked } from './who-is-asked.ts'
+import { isFeelingPair, type Rule, type Timed, whoIsAsked } from './who-is-asked.ts'
 
 /**
  * Opens every round of one organisation that is due.
@@ -42,12 +46,10 @@ export async function openDueRounds(
       .orderBy('session.ends_at')
       .execute()
     for (const session of sessions) {
-      const times = roundTimes(
-        { startsAt: instantOf(session.starts_at), endsAt: instantOf(session.ends_at) },
-        agreed.version,
-      )
+      const between = { startsAt: instantOf(session.starts_at), endsAt: instantOf(session.ends_at) }
+      const times = roundTimes(between, agreed.version)
       const due = Temporal.Instant.compare(times.opensAt, now) <= 0 && Temporal.Instant.compare(now, times.closesAt) < 0
-      if (due && (await openRound(ground, organisation, agreed, session.id, times, now))) opened++
+      if (due && (await openRound(ground, organisation, agreed, { id: session.id, ...between }, times, now))) opened++
     }
   }
   return opened
@@ -59,7 +61,7 @@ async function openRound(
   ground: Ground,
   organisation: Organisation,
   agreed: Agreed,
-  sessionId: string,
+  session: { id: string; startsAt: Temporal.Instant; endsAt: Temporal.Instant },
   times: Times,
   now: Temporal.Instant,
 ): Promise<boolean> {
@@ -72,7 +74,7 @@ async function openRound(
         id: roundId,
         survey_id: agreed.surveyId,
         survey_hash: agreed.hash,
-        session_id: sessionId,
+        session_id: session.id,
         state: 'open',
         opens_at: times.opensAt.toString(),
         closes_at: times.closesAt.toString(),
@@ -83,16 +85,18 @@ async function openRound(
       .returning('id')
       .executeTakeFirst()
     if (!round) return false
-    const set = await readSet(trx, agreed.version.setHash)
-    const candidates = await readCandidates(trx, organisation.id, sessionId)
-    const asks = whoIsAsked(candidates, {
-      of: agreed.version.of,
-      now,
-      lastUseful: times.closesAt,
-      quiet: organisation.quiet,
-      timezone: organisation.timezone,
-    })
-    await startRuns(ground, trx, organisation.id, roundId, set, asks)
+    const known = await readCandidates(ground, trx, organisation.id, session.id)
+    const rules = await rulesOf(ground, trx, organisation, agreed, session, times.closesAt, now)
+    const { asks, rested } = whoIsAsked(known, rules.rule)
+    await startRuns(ground, trx, { organisationId: organisation.id, id: roundId, ...rules }, asks)
+    if (rested > 0) {
+      await trx
+        .updateTable('round')
+        .set({ rested })
+        .where('organisation_id', '=', organisation.id)
+        .where('id', '=', roundId)
+        .execute()
+    }
     const date = now.toZonedDateTimeISO(organisation.timezone).toPlainDate().toString()
     await trx
       .insertInto('moment')
@@ -118,69 +122,60 @@ async function openRound(
   if (opened) {
     ground.metrics.rounds.inc({ event: 'opened' })
     ground.log.info(
-      { organisation: organisation.id, survey: agreed.surveyId, session: sessionId, round: roundId },
+      { organisation: organisation.id, survey: agreed.surveyId, session: session.id, round: roundId },
       'round opened',
     )
   }
   return opened
 }
 
-/**
- * Gives a person who opens the join link while rounds are open a place in them: the link hangs at the session
- * itself, so opening it says "I am here", and that is noted as presence.
- */
-export async function joinOpenRounds(
+/** How the people of a round are chosen, and what its runs need to know. */
+export async function rulesOf(
   ground: Ground,
+  trx: Transaction<Tables>,
   organisation: Organisation,
-  participantId: string,
+  agreed: Pick<Agreed, 'version'>,
+  session: Rule['session'],
+  lastUseful: Temporal.Instant,
   now: Temporal.Instant,
-): Promise<number> {
-  return ground.store.db.transaction().execute(async (trx) => {
-    const rounds = await trx
-      .selectFrom('round')
-      .innerJoin('survey_version', (join) =>
-        join
-          .onRef('survey_version.organisation_id', '=', 'round.organisation_id')
-          .onRef('survey_version.survey_id', '=', 'round.survey_id')
-          .onRef('survey_version.hash', '=', 'round.survey_hash'),
-      )
-      .where('round.organisation_id', '=', organisation.id)
-      .where('round.state', '=', 'open')
-      .where('round.closes_at', '>', now.toString() as never)
-      .select(['round.id', 'round.session_id', 'round.closes_at', 'survey_version.set_hash', 'survey_version.content'])
-      .forShare('round')
-      .execute()
-    let started = 0
-    for (const round of rounds) {
-      await trx
-        .insertInto('presence')
-        .values({
-          organisation_id: organisation.id,
-          session_id: round.session_id,
-          participant_id: participantId,
-          source: 'link',
-        })
-        .onConflict((conflict) => conflict.doNothing())
-        .execute()
-      const candidates = await readCandidates(trx, organisation.id, round.session_id, participantId)
-      const asks = whoIsAsked(candidates, {
-        of: (round.content as { of: 'present' | 'subscribers' }).of,
-        now,
-        lastUseful: instantOf(round.closes_at),
-        quiet: organisation.quiet,
-        timezone: organisation.timezone,
-      })
-      started += await startRuns(
-        ground,
-        trx,
-        organisation.id,
-        round.id,
-        await readSet(trx, round.set_hash),
-        asks.map((ask) => ({ ...ask, sendAfter: now })),
-      )
-    }
-    return started
-  })
+) {
+  const { version } = agreed
+  const set = await readSet(trx, version.setHash)
+  const rule: Rule = {
+    of: version.of,
+    // An agreement from before this was asked agreed to no such question.
+    presence: version.presence ?? 'assume',
+    atStart: version.moment === 'start',
+    set,
+    pair: await isPair(ground, trx, organisation.id, version, set),
+    openQuestions: mayAskOpenly(ground, organisation, now),
+    now,
+    lastUseful,
+    session,
+    organisation,
+  }
+  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(organisation.timezone).toPlainDate().toString()
+  return { rule, set, pair: rule.pair, dayOf }
+}
+
+async function isPair(
+  ground: Ground,
+  trx: Transaction<Tables>,
+  organisationId: string,
+  version: SurveyVersion,
+  set: QuestionSet,
+): Promise<boolean> {
+  const others: Timed[] = []
+  for (const one of await agreedSurveys(ground, organisationId, trx)) {
+    if (one.version.moment === 'start' && one.version.series === version.series)
+      others.push({ ...one.version, set: await readSet(trx, one.version.setHash) })
+  }
+  return isFeelingPair({ ...version, set }, others)
+}
+
+function mayAskOpenly(ground: Ground, organisation: Organisation, now: Temporal.Instant): boolean {
+  const today = now.toZonedDateTimeISO(organisation.timezone).toPlainDate()
+  return openQuestionsAllowed({ organisation, helplines: ground.config().helplines, today }) === true
 }
 
 /** A window is at most 14 days and an offset at most 14 more. */

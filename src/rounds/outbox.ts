@@ -143,7 +143,7 @@ async function claim(ground: Ground, channel: ChannelName): Promise<Row[]> {
         and (claimed_until is null or claimed_until < ${now.toString()}::timestamptz)
       order by send_after, id limit ${BATCH} for update skip locked
     )
-    returning organisation_id, id, kind, channel, contact_id, place_id, run_id, digest_id, notice, attempts,
+    returning organisation_id, id, kind, channel, contact_id, place_id, run_id, digest_id, notice, subject_id, attempts,
       send_after, claimed_until, claimed_until::text as claim`.execute(ground.store.db)
   return result.rows
 }

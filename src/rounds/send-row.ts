@@ -3,23 +3,25 @@ import type { Address, ChannelName, Prompt } from '../channels/port.ts'
 import type { Digest } from '../digest/content.ts'
 import { renderDigest } from '../digest/render.ts'
 import type { Ground } from '../ground.ts'
+import type { OutgoingKind } from '../store/tables.ts'
 import type { Language } from '../survey/question-set.ts'
-import { nextAllowed } from '../timeline/quiet.ts'
 import { wordsFor } from '../words/words.ts'
 import { type Delivered, type Delivery, type HeldRun, nonceOf } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
 import { loseContact, losePlace, movePlace } from './lost.ts'
+import { allowedFor } from './rest-of.ts'
 
 export type Row = {
   organisation_id: string
   id: string
-  kind: 'card' | 'reminder' | 'notice' | 'digest'
+  kind: OutgoingKind
   channel: ChannelName
   contact_id: string | null
   place_id: string | null
   run_id: string | null
   digest_id: string | null
   notice: unknown
+  subject_id: string | null
   attempts: number
   send_after: Date
   claimed_until: Date
@@ -47,8 +49,11 @@ export async function attempt(
       const sounds = row.kind === 'reminder' || held.external === null
       const over = held.run.closed || Temporal.Instant.compare(ground.clock.now(), held.facts.closesAt) >= 0
       if (sounds && over) return { outcome: 'pointless' }
-      const morning = sounds ? morningFor(ground, row) : null
-      if (morning) return { outcome: 'quiet', at: morning }
+      if (sounds) {
+        const at = await mayLeaveAt(ground, row, held)
+        if (!at || Temporal.Instant.compare(at, held.facts.closesAt) >= 0) return { outcome: 'pointless' }
+        if (Temporal.Instant.compare(at, ground.clock.now()) > 0) return { outcome: 'quiet', at }
+      }
       if (row.kind === 'card') return shown(rooms.delivery, rooms.delivery.card(held))
       return shown(rooms.delivery, remind(rooms.delivery, held))
     }
@@ -77,6 +82,12 @@ export async function attempt(
       }
       return rooms.delivery.send(address, prompt, { nonce: nonceOf(row.id, 0) })
     }
+    case 'consent':
+    case 'result':
+    case 'feedback':
+    case 'nudge':
+    case 'contact-request':
+      return { outcome: 'pointless' }
     default: {
       const never: never = row.kind
       return never
@@ -97,16 +108,36 @@ async function shown(delivery: Delivery, sending: Promise<Outcome>): Promise<Out
 }
 
 /**
- * When a message that should have left long ago (the app was away) may leave: null for now. One that is on
- * time was allowed when it was written, also at night: somebody opened the join link.
+ * When an ask or a reminder may leave; null for never. One that is on time was allowed when it was written, also at
+ * night: somebody opened a link. One that is late (the app was away) waits for the next allowed moment. A pause that
+ * came meanwhile holds in any case.
  */
-function morningFor(ground: Ground, row: Row): Temporal.Instant | null {
+async function mayLeaveAt(ground: Ground, row: Row, held: HeldRun): Promise<Temporal.Instant | null> {
   const now = ground.clock.now()
   const organisation = ground.config().organisations.get(row.organisation_id)
-  if (!organisation || row.channel === 'web' || now.epochMilliseconds - row.send_after.getTime() < ON_TIME_MS)
-    return null
-  const allowed = nextAllowed(now, organisation.quiet, organisation.timezone)
-  return Temporal.Instant.compare(allowed, now) > 0 ? allowed : null
+  if (!organisation) return null
+  const person = await ground.store.db
+    .selectFrom('contact')
+    .leftJoin('presence', (join) =>
+      join
+        .on('presence.organisation_id', '=', held.organisationId)
+        .on('presence.session_id', '=', held.facts.sessionId)
+        .on('presence.participant_id', '=', held.participantId),
+    )
+    .where('contact.id', '=', held.contactId)
+    .select(['contact.rest', 'contact.paused_until', 'presence.source'])
+    .executeTakeFirst()
+  if (!person) return null
+  const today = now.toZonedDateTimeISO(organisation.timezone).toPlainDate().toString()
+  const paused = person.paused_until !== null && today < person.paused_until
+  const late = now.epochMilliseconds - row.send_after.getTime() >= ON_TIME_MS
+  if (!paused && (!late || row.channel === 'web')) return now
+  return allowedFor(
+    now,
+    organisation,
+    { rest: person.rest, pausedUntil: person.paused_until },
+    { ...held.facts, present: person.source !== null },
+  )
 }
 
 async function addressOf(ground: Ground, row: Row): Promise<Address | null> {

@@ -4,6 +4,7 @@ import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { cancelRound } from './close-round.ts'
+import { giveBack } from './ledger.ts'
 import { instantOf, type ReadRoundFacts } from './round-facts.ts'
 
 export type NewSession = {
@@ -86,14 +87,19 @@ export async function changeSession(
         .where('state', '=', 'open')
         .execute()
     }
-    if (change.startsAt) await takeBackUnanswered(trx, organisationId, sessionId)
+    if (change.startsAt) await takeBackUnanswered(ground, trx, organisationId, sessionId)
     return []
   })
   for (const round of cancelled) await cancelRound(ground, readFacts, organisationId, round.id, actor)
   readFacts.forget()
 }
 
-async function takeBackUnanswered(trx: Transaction<Tables>, organisationId: string, sessionId: string): Promise<void> {
+async function takeBackUnanswered(
+  ground: Ground,
+  trx: Transaction<Tables>,
+  organisationId: string,
+  sessionId: string,
+): Promise<void> {
   const rounds = await trx
     .selectFrom('round')
     .select('id')
@@ -120,6 +126,7 @@ async function takeBackUnanswered(trx: Transaction<Tables>, organisationId: stri
       .executeTakeFirst()
     // A card that stands on a phone already cannot be unsaid; that round goes on.
     if (answered || shown) continue
+    await giveBack(ground, trx, organisationId, round.id)
     const runs = trx
       .selectFrom('run')
       .select('id')

@@ -1,35 +1,42 @@
 /** Who may be asked, and a run with its first card for each who is. */
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
-import { CONSENT_VERSION } from '../people/joining.ts'
+import { consentInForce, gateRules } from '../people/consent-gate.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Language, QuestionSet } from '../survey/question-set.ts'
 import { newRun } from '../survey/step.ts'
+import { noteAsked, readLedger } from './ledger.ts'
 import type { Ask, Candidate } from './who-is-asked.ts'
 
-/** @returns how many runs are new; a person has one run a round */
+/** Somebody who may be asked, and in which language. */
+export type Known = Candidate & { language: Language }
+
+/**
+ * Writes runs, their first cards and the ledger of the cap, all in the transaction that opens the round.
+ * @param day local day on which the ask counts
+ * @returns how many runs are new; a person has one run a round
+ */
 export async function startRuns(
   ground: Ground,
   trx: Transaction<Tables>,
-  organisationId: string,
-  roundId: string,
-  set: QuestionSet,
-  asks: readonly (Ask & { candidate: Candidate & { language?: Language } })[],
+  round: { organisationId: string; id: string; set: QuestionSet; pair: boolean; dayOf(at: Temporal.Instant): string },
+  asks: readonly Ask<Known>[],
 ): Promise<number> {
   let started = 0
-  const state = newRun(set)
   for (let from = 0; from < asks.length; from += BATCH) {
     const part = asks.slice(from, from + BATCH)
-    const runs = part.map((ask) => ({ ask, id: ground.newId() }))
+    const runs = part.map((ask) => {
+      return { ask, id: ground.newId(), state: newRun(round.set, ask) }
+    })
     const made = await trx
       .insertInto('run')
       .values(
-        runs.map(({ ask, id }) => ({
-          organisation_id: organisationId,
+        runs.map(({ ask, id, state }) => ({
+          organisation_id: round.organisationId,
           id,
-          round_id: roundId,
+          round_id: round.id,
           participant_id: ask.candidate.participantId,
-          language: ask.candidate.language ?? 'nl',
+          language: ask.candidate.language,
           turn: state.turn,
           state: JSON.stringify(state),
           disposition: null,
@@ -49,7 +56,7 @@ export async function startRuns(
       .insertInto('outgoing')
       .values(
         cards.map(({ ask, id }) => ({
-          organisation_id: organisationId,
+          organisation_id: round.organisationId,
           id: ground.newId(),
           kind: 'card' as const,
           channel: ask.candidate.channel,
@@ -66,17 +73,29 @@ export async function startRuns(
         })),
       )
       .execute()
+    if (!round.pair)
+      await noteAsked(
+        ground,
+        trx,
+        round.id,
+        cards.map(({ ask }) => ({ contactId: ask.candidate.contactId, day: round.dayOf(ask.sendAfter) })),
+      )
   }
   return started
 }
 
-/** Everybody who takes part (or `only` one of them); example people are candidates only when named. */
+/**
+ * Everybody who takes part (or `only` one of them); example people are candidates only when named. Their contacts
+ * stay locked until the transaction ends, in the order of their ids: two organisations that ask the same person at
+ * the same moment count one after the other.
+ */
 export async function readCandidates(
+  ground: Ground,
   trx: Transaction<Tables>,
   organisationId: string,
   sessionId: string,
   only?: string,
-): Promise<(Candidate & { language: Language })[]> {
+): Promise<Known[]> {
   let query = trx
     .selectFrom('participant')
     .innerJoin('contact_link', (join) =>
@@ -85,13 +104,6 @@ export async function readCandidates(
         .onRef('contact_link.participant_id', '=', 'participant.id'),
     )
     .innerJoin('contact', 'contact.id', 'contact_link.contact_id')
-    .leftJoin('consent', (join) =>
-      join
-        .onRef('consent.organisation_id', '=', 'participant.organisation_id')
-        .onRef('consent.participant_id', '=', 'participant.id')
-        .on('consent.version', '=', CONSENT_VERSION)
-        .on('consent.withdrawn_on', 'is', null),
-    )
     .leftJoin('presence', (join) =>
       join
         .onRef('presence.organisation_id', '=', 'participant.organisation_id')
@@ -107,21 +119,51 @@ export async function readCandidates(
       'contact.id as contact_id',
       'contact.channel',
       'contact.state as contact_state',
-      'consent.version as consent_version',
+      'contact.rest',
+      'contact.paused_until',
       'presence.source as presence_source',
     ])
+    .select(consentInForce(gateRules(ground)).as('consented'))
   query = only ? query.where('participant.id', '=', only) : query.where('participant.example', '=', false)
   const rows = await query.execute()
+  const ledger = await readLedger(
+    trx,
+    rows.map((row) => row.contact_id),
+  )
+  const early = await readAnsweredAtStart(trx, organisationId, sessionId)
   return rows.map((row) => ({
     participantId: row.id,
     contactId: row.contact_id,
     channel: row.channel,
     language: row.language,
     joined: true,
-    consented: row.consent_version !== null,
+    consented: row.consented,
     reachable: row.contact_state === 'reachable',
     present: row.presence_source !== null,
+    answeredAtStart: early.has(row.id),
+    rest: row.rest,
+    pausedUntil: row.paused_until,
+    askedOn: ledger.get(row.contact_id) ?? [],
   }))
+}
+
+/** Who gave an answer of their own (an option, don't know, rather not) when the session began. */
+async function readAnsweredAtStart(
+  trx: Transaction<Tables>,
+  organisationId: string,
+  sessionId: string,
+): Promise<Set<string>> {
+  const rows = await sql<{ participant_id: string }>`select distinct run.participant_id
+    from round
+    join survey_version on survey_version.organisation_id = round.organisation_id
+      and survey_version.survey_id = round.survey_id and survey_version.hash = round.survey_hash
+    join run on run.organisation_id = round.organisation_id and run.round_id = round.id
+    join answer on answer.organisation_id = run.organisation_id and answer.run_id = run.id
+    where round.organisation_id = ${organisationId} and round.session_id = ${sessionId} and round.state <> 'cancelled'
+      and survey_version.content ->> 'moment' = 'start' and answer.status in ('answered', 'dont_know', 'declined')`.execute(
+    trx,
+  )
+  return new Set(rows.rows.map((row) => row.participant_id))
 }
 
 /** The question set version with this hash. */

@@ -5,10 +5,10 @@
 import { sql } from 'kysely'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
-import { nextAllowed } from '../timeline/quiet.ts'
 import { cancelRound, closeRound } from './close-round.ts'
 import { openDueRounds } from './open-round.ts'
 import { planSessions } from './plan-sessions.ts'
+import { remindDue } from './remind.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 
 export type Sweep = () => Promise<void>
@@ -37,34 +37,6 @@ async function apart(ground: Ground, at: string, work: () => Promise<unknown>): 
     ground.metrics.faults.inc({ at: `sweep-${at}` })
     ground.log.error({ at, ...describeError(error) }, 'part of the sweep failed; the next one tries again')
   }
-}
-
-/** One reminder a round, outside quiet hours, for those alone who were shown the card and have not touched it. */
-async function remindDue(ground: Ground, now: Temporal.Instant): Promise<void> {
-  await ground.store.db.transaction().execute(async (trx) => {
-    const due = await trx
-      .updateTable('round')
-      .set({ reminded: true })
-      .where('state', '=', 'open')
-      .where('reminded', '=', false)
-      .where('remind_at', '<=', now.toString() as never)
-      .where('closes_at', '>', now.toString() as never)
-      .returning(['organisation_id', 'id', 'closes_at'])
-      .execute()
-    for (const round of due) {
-      const organisation = ground.config().organisations.get(round.organisation_id)
-      const sendAfter = organisation ? nextAllowed(now, organisation.quiet, organisation.timezone) : now
-      if (sendAfter.epochMilliseconds >= round.closes_at.getTime()) continue
-      await sql`insert into outgoing (organisation_id, id, kind, channel, contact_id, run_id, state, send_after, attempts)
-        select run.organisation_id, 'r' || run.id, 'reminder', contact.channel, contact.id, run.id, 'due', ${sendAfter.toString()}::timestamptz, 0
-        from run
-        join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
-        join contact on contact.id = contact_link.contact_id
-        where run.organisation_id = ${round.organisation_id} and run.round_id = ${round.id}
-          and run.disposition is null and run.turn = 1 and run.card_turn = 1 and contact.state = 'reachable' and contact.channel <> 'web'
-        on conflict do nothing`.execute(trx)
-    }
-  })
 }
 
 async function closeDue(ground: Ground, readFacts: ReadRoundFacts, now: Temporal.Instant): Promise<void> {
