@@ -84,6 +84,7 @@ function inspectQuestion(question: Question, set: QuestionSet): Finding[] {
     findings.push(
       ...inside(path, inspectTranslations(text, set.languages, name)),
       ...inside(path, unknownPlaceholders(text)),
+      ...inside(path, otherPlaceholders(text)),
     )
   }
   findings.push(...lengthFindings(question))
@@ -217,6 +218,20 @@ function unknownPlaceholders(text: LocalText): Finding[] {
       (match) => !PLACEHOLDERS.some((known) => known === match[1]),
     )
     return strange ? [{ path: [language], key: 'check-unknown-placeholder', values: { placeholder: strange[0] } }] : []
+  })
+}
+
+/** A translation fills in what the Dutch text fills in, no less and no more. */
+function otherPlaceholders(text: LocalText): Finding[] {
+  const namesIn = (one: string) => new Set([...one.matchAll(/\{([^{}]*)\}/g)].map((match) => match[0]))
+  const dutch = namesIn(text.nl)
+  return textsOf(text).flatMap(([language, one]) => {
+    const own = namesIn(one)
+    const [missing] = dutch.difference(own)
+    const [extra] = own.difference(dutch)
+    if (missing) return [{ path: [language], key: 'check-placeholder-missing', values: { placeholder: missing } }]
+    if (extra) return [{ path: [language], key: 'check-placeholder-extra', values: { placeholder: extra } }]
+    return []
   })
 }
 

@@ -246,7 +246,7 @@ test('a text that is just short enough passes, and one sign more does not', () =
   because.meaning = { nl: 'x'.repeat(200), en: 'x', fr: 'x', ar: 'x' }
   if (because.type === 'choice') because.options[0]!.text.nl = 'x'.repeat(60)
   expect(keysOf(set)).toEqual([])
-  because.text.nl = `${'x'.repeat(241)}{theme}`
+  because.text = { nl: `${'x'.repeat(241)}{theme}`, en: '{theme}', fr: '{theme}', ar: '{theme}' }
   because.meaning.nl += 'x'
   if (because.type === 'choice') because.options[0]!.text.nl += 'x'
   expect(keysOf(set)).toEqual([
