@@ -40,6 +40,7 @@ create table one_time_link (
   organisation_id text references organisation,
   contact_id text references contact on delete cascade,
   run_id text,
+  session_id text,
   language text,
   age_band text,
   expires_at timestamptz not null,

@@ -18,11 +18,13 @@ import { createReception } from './jobs/reception.ts'
 import { startTicker } from './jobs/ticker.ts'
 import { createLog, describeError, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import { consentPrompt, joinToken, languagesOf, readJoinLink } from './people/joining.ts'
+import { joinPage } from './people/join-page.ts'
+import { joinToken } from './people/joining.ts'
 import { ensurePagePlace } from './people/places.ts'
 import { keptSecret } from './people/secret.ts'
 import { createVault } from './people/vault.ts'
 import { cardsFor } from './rounds/cards-for.ts'
+import { createDataDesk } from './rounds/data-desk.ts'
 import { createDelivery } from './rounds/deliver.ts'
 import { createDesk } from './rounds/desk-work.ts'
 import { answerAsExamples } from './rounds/example-answers.ts'
@@ -35,6 +37,7 @@ import { createSweep } from './rounds/sweep.ts'
 import { createTakeInbound } from './rounds/take-inbound.ts'
 import { createTakeReply, noticePrompt } from './rounds/take-reply.ts'
 import { keepUndelivered } from './rounds/undelivered.ts'
+import { createWriting, writeUrl } from './rounds/write-link.ts'
 import type { Settings } from './settings.ts'
 import { migrate, openStore } from './store/open.ts'
 import { createTapStore } from './store/tap-store.ts'
@@ -87,7 +90,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
 
   const readFacts = roundFactsReader(ground)
   const runs = createHeldRuns(ground, readFacts)
-  const delivery = createDelivery(ground, channels)
+  const pageUrl = (path: string) => `${publicUrl()}${path}`
+  const delivery = createDelivery(ground, channels, { writeUrl: (held) => writeUrl(ground, held, pageUrl) })
   const outbox = createOutbox(ground, { runs, delivery }, [...channels.keys()])
   // A command beside a running service leaves the sending to that service.
   const wake = () => {
@@ -112,7 +116,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     inOrder: ordered,
     speak,
     wake,
-    pageUrl: (path) => `${publicUrl()}${path}`,
+    pageUrl,
     remove: async (to, message) => (await channels.get(to.channel)?.remove?.(to, message)) ?? false,
     joinUrl: async (channel, token) => (await joinUrls(token)).find((link) => link.channel === channel)?.url ?? null,
   })
@@ -167,19 +171,10 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     take: web.receive,
     web,
     desk,
+    data: createDataDesk(ground, { runs, inOrder: ordered, forget: ({ id }) => web.forget(id) }),
+    writing: createWriting(ground, { runs, take }),
     cardsFor: (address) => cardsFor(ground, readFacts, address),
-    async joinPrompt(token, language) {
-      const link = await readJoinLink(ground, token)
-      if ('fault' in link) return link
-      const organisation = source.current().organisations.get(link.organisationId)!
-      const asked = languagesOf(organisation).includes(language) ? language : organisation.language
-      return {
-        organisation: organisation.name,
-        organisationId: organisation.id,
-        languages: languagesOf(organisation),
-        prompt: consentPrompt(organisation, asked, token, 'web'),
-      }
-    },
+    joinPrompt: (token, language, chosen) => joinPage(ground, token, language, chosen),
     isConsoleToken: (organisationId, token) => vault.isToken('console', organisationId, token),
     health,
     qr: qrSvg,

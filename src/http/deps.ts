@@ -3,7 +3,9 @@ import type { Address, ChannelName, Prompt, Take } from '../channels/port.ts'
 import type { WebChannel } from '../channels/web/web.ts'
 import type { Clock, NewId } from '../clock.ts'
 import type { Log } from '../log.ts'
+import type { DataDesk } from '../rounds/data-desk.ts'
 import type { Desk } from '../rounds/desk.ts'
+import type { Writing } from '../rounds/write-link.ts'
 import type { Language } from '../survey/question-set.ts'
 
 export interface HttpDeps {
@@ -15,12 +17,22 @@ export interface HttpDeps {
   publicUrl(): string
   /** Where pages hand in what somebody did: `web.receive`, so that stopping waits for what is in flight. */
   take: Take
-  web: Pick<WebChannel, 'subscribe' | 'notices'>
+  web: Pick<WebChannel, 'subscribe' | 'notices' | 'forget'>
   /** What stands on this person's page now, newest first; empty when nothing is asked. Notices that are stored nowhere may be left out. */
   cardsFor(address: Address): Promise<Prompt[]>
-  /** The consent card behind a join link, in the language asked for where the organisation has it. */
-  joinPrompt(token: string, language: Language): Promise<JoinPage | { fault: 'unknown' | 'expired' }>
+  /**
+   * The next step of the conversation behind a join link, or one that works once; in the language asked for where the
+   * organisation has it. `chosen`: the person chose that language, so it need not be asked.
+   */
+  joinPrompt(
+    token: string,
+    language: Language,
+    chosen: boolean,
+  ): Promise<JoinPage | { fault: 'unknown' | 'expired' | 'used' }>
+  /** Open questions that are written here by who answers the rest in a chat. */
+  writing: Writing
   desk: Desk
+  data: DataDesk
   /** Whether this is the secret part of the address of the coach's page; compared in constant time. */
   isConsoleToken(organisationId: string, token: string): boolean
   health(): Promise<{ database: boolean; channels: { name: ChannelName; ready: boolean; detail: string }[] }>
@@ -34,7 +46,14 @@ export interface HttpDeps {
   pace?: { look: number; beat: number }
 }
 
-export type JoinPage = { organisation: string; organisationId: string; languages: Language[]; prompt: Prompt }
+export type JoinPage = {
+  organisation: string
+  organisationId: string
+  languages: Language[]
+  prompt: Prompt
+  /** True: the prompt itself asks for the language. */
+  asksLanguage?: boolean
+}
 
 export type TelegramWebhook = (request: {
   secretHeader: string | undefined

@@ -9,7 +9,7 @@ export function joinContent(page: JoinPage, formId: string): Html {
   const { language } = page.prompt
   const words = wordsFor(language)
   return html`<h1>${words('web-join-title', { organisation: page.organisation })}</h1>
-${page.languages.length > 1 ? languageLinks(page.languages, language) : ''}
+${page.languages.length > 1 && !page.asksLanguage ? languageLinks(page.languages, language) : ''}
 <div id="${CARDS_ID}">${toHtml(page.prompt, { formId, language })}</div>`
 }
 

@@ -16,11 +16,16 @@ export function messagePage(key: MessageKey, language: Language, assets: AssetPa
 export type MessageKey =
   | 'web-join-unknown'
   | 'web-join-expired'
+  | 'web-join-used'
   | 'web-not-found'
   | 'web-error'
   | 'web-busy'
   | 'web-bad-form'
   | 'web-too-much'
+  | 'web-write-unknown'
+  | 'web-write-expired'
+  | 'web-write-kept'
+  | 'web-write-helped'
 
 /** Says what Pols is. Organisations are not listed; only examples are, for who tries it out. */
 export function startPage(examples: { name: string; url: string }[], language: Language, assets: AssetPaths): Html {

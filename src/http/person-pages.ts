@@ -1,4 +1,5 @@
 /** The young person's pages: joining, the questions, and nothing else. */
+import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { html } from 'hono/html'
@@ -19,23 +20,24 @@ import type { Streams } from './stream.ts'
 export function personPages(deps: HttpDeps, assets: AssetPaths, streams: Streams): Hono {
   const pages = new Hono()
 
-  pages.get('/doe-mee/:token', async (c) => {
-    const token = c.req.param('token')
-    const wanted = nearestLanguage(c.req.query('taal') ?? c.req.header('Accept-Language'), 'nl')
-    let page = await deps.joinPrompt(token, wanted)
+  pages.get('/doe-mee/:token', (c) => joinPage(c, c.req.param('token')))
+  // The second address says only that this link is one person's: what opens it is the same.
+  pages.get('/doe-mee/eenmalig/:token', (c) => joinPage(c, c.req.param('token')))
+
+  async function joinPage(c: Context, token: string) {
+    const chosen = c.req.query('taal')
+    const wanted = nearestLanguage(chosen ?? c.req.header('Accept-Language'), 'nl')
+    let page = await deps.joinPrompt(token, wanted, chosen !== undefined)
     if (!('fault' in page) && !page.languages.includes(wanted)) {
-      page = await deps.joinPrompt(token, page.languages[0] ?? 'nl')
+      page = await deps.joinPrompt(token, page.languages[0] ?? 'nl', false)
     }
-    if ('fault' in page) {
-      const [status, key] =
-        page.fault === 'expired' ? ([410, 'web-join-expired'] as const) : ([404, 'web-join-unknown'] as const)
-      return c.html(messagePage(key, wanted, assets), status)
-    }
+    if ('fault' in page)
+      return c.html(messagePage(`web-join-${page.fault}`, wanted, assets), page.fault === 'unknown' ? 404 : 410)
     const { language } = page.prompt
     const title = wordsFor(language)('web-join-title', { organisation: page.organisation })
     const content = joinContent(page, deps.newId())
     return c.html(renderPage({ language, title, content }, assets))
-  })
+  }
 
   pages.get('/hier', async (c) => c.html(await herePage(c, personOf(c))))
 
@@ -68,7 +70,7 @@ ${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps, refused)}
     if (!form) return c.html(messagePage('web-bad-form', languageOf(c, []), assets), 400)
     const joins = JOIN.exec(form.data)
     const known = personOf(c)
-    const person = known ?? (joins ? newPerson(deps) : null)
+    const person = known ?? (joins ? newPerson(form.eenmalig) : null)
     if (!person) return c.redirect('/hier', 303)
     const news = known ? null : nextNews(person, deps)
     await deps.take({ ...from(c, person, form, form.data), type: 'tapped', data: form.data })
@@ -190,17 +192,17 @@ function personOf(c: Context): Address | null {
   return id !== undefined && /^[\w-]{24,64}$/.test(id) ? { channel: 'web', id } : null
 }
 
-/** Two random names in one: it is all that tells one person from another. */
-function newPerson(deps: HttpDeps): Address {
-  return { channel: 'web', id: `${deps.newId()}${deps.newId()}`.replace(/[^\w-]/g, '').slice(0, 64) }
+/** From the random name of the rendering, which nobody else was sent: two taps on one button are one person. */
+function newPerson(formId: string): Address {
+  return { channel: 'web', id: createHash('sha256').update(`pols:${formId}`).digest('base64url') }
 }
 
 const NEWS_MS = 2_000
 const COOKIE = 'pols'
 const LANGUAGE_COOKIE = 'pols-taal'
 const YEAR_S = 365 * 24 * 60 * 60
-/** Show the question, yes, no, or more explanation; then perhaps the language. */
-const JOIN = /^j\.[\w-]+\.([synm])(?:\.[a-z]+)?$/
+/** Go on, yes, no, or more explanation; then what was said so far. */
+const JOIN = /^j\.[\w-]+\.([synm])(?:\.|$)/
 
 const data = z
   .string()

@@ -20,6 +20,7 @@ export async function makeOneTimeLink(
     organisationId?: string
     contactId?: string
     runId?: string
+    sessionId?: string
     language?: Language
     ageBand?: AgeBand
     minutes: number
@@ -34,6 +35,7 @@ export async function makeOneTimeLink(
       organisation_id: about.organisationId ?? null,
       contact_id: about.contactId ?? null,
       run_id: about.runId ?? null,
+      session_id: about.sessionId ?? null,
       language: about.language ?? null,
       age_band: about.ageBand ?? null,
       expires_at: ground.clock.now().add({ minutes: about.minutes }).toString(),

@@ -32,7 +32,7 @@ export async function stopAskingEverywhere(ground: Ground, channel: string, addr
 const today = (ground: Ground) => ground.clock.now().toString().slice(0, 10)
 
 const STOP = `with stopped as (
-    update participant set state = 'stopped' where organisation_id = $1 and id = $2
+    update participant set state = 'stopped', stopped_on = coalesce(stopped_on, $3::date) where organisation_id = $1 and id = $2
   ), withdrawn as (
     update consent set withdrawn_on = $3::date where organisation_id = $1 and participant_id = $2 and withdrawn_on is null
   ), ended as (
@@ -42,4 +42,7 @@ const STOP = `with stopped as (
     returning id
   )
   update outgoing set state = 'cancelled'
-  where organisation_id = $1 and state = 'due' and run_id in (select id from run where organisation_id = $1 and participant_id = $2)`
+  where organisation_id = $1 and state = 'due' and (
+    run_id in (select id from run where organisation_id = $1 and participant_id = $2)
+    or (kind in ('consent', 'result', 'feedback')
+      and contact_id in (select contact_id from contact_link where organisation_id = $1 and participant_id = $2)))`

@@ -1,6 +1,7 @@
 /** What stands on a young person's web page: rendered from the store each time, so nothing is lost by a restart. */
 import type { Address, Prompt } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
+import { gateRules, runMayBeRead } from '../people/consent-gate.ts'
 import { renderCard } from '../survey/card.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { Run } from '../survey/types.ts'
@@ -21,6 +22,12 @@ export async function cardsFor(ground: Ground, readFacts: ReadRoundFacts, addres
     .innerJoin('round', (join) =>
       join.onRef('round.organisation_id', '=', 'run.organisation_id').onRef('round.id', '=', 'run.round_id'),
     )
+    .innerJoin('participant', (join) =>
+      join
+        .onRef('participant.organisation_id', '=', 'run.organisation_id')
+        .onRef('participant.id', '=', 'run.participant_id'),
+    )
+    .where(runMayBeRead(gateRules(ground)))
     .where('contact.channel', '=', address.channel)
     .where('contact.address_hash', '=', ground.vault.hashAddress(address))
     .where((eb) =>

@@ -39,6 +39,10 @@ export type HeldRun = {
   shownLines?: Prompt['lines']
   /** True when the store knows better: read the run again before the next step (its card's id stays). */
   stale?: boolean
+  /** The rules of consent under which it was read. */
+  rules?: string
+  /** True when the person was erased: nothing is sent any more. */
+  erased?: boolean
 }
 
 export type Delivered =
@@ -57,7 +61,20 @@ export type Delivery = {
   channel(name: ChannelName): Channel | undefined
 }
 
-export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName, Channel>): Delivery {
+/** What a card shows that is found on pages of ours. */
+export type CardPages = {
+  /** Where the open question on this card is written; null: where it is asked. */
+  writeUrl(held: HeldRun): Promise<string | null>
+  pictureOf?: PictureOf
+}
+/** Address of one picture with these pictograms in their order; null where it cannot be shown. */
+export type PictureOf = (pictures: string[]) => string | null
+
+export function createDelivery(
+  ground: Ground,
+  channels: ReadonlyMap<ChannelName, Channel>,
+  pages: CardPages = { writeUrl: async () => null },
+): Delivery {
   const shown = shownCards(ground)
   const ordered = inOrder()
   const attempts = new Map<string, number>()
@@ -123,18 +140,20 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
   }
 
   async function show(held: HeldRun, options: { anew?: boolean; lead?: string }): Promise<Delivered> {
+    if (held.erased) return { outcome: 'gone' }
     // A later step was shown already by a delivery that came first: it rendered the run as it was by then.
     if (!options.anew && held.external !== null && held.shownTurn === held.run.turn) {
       noteShown(held)
       return { outcome: 'sent', external: held.external }
     }
-    const prompt = renderCard(held.facts.set, held.run, contextOf(held))
+    const { turn, writeUrl } = await written(held)
+    if (held.erased) return { outcome: 'gone' }
+    const prompt = renderCard(held.facts.set, held.run, { ...contextOf(held, pages.pictureOf), writeUrl })
     const before = held.external
     // A reminder asks the same question again; another instance may have asked it first.
     const linesBefore = held.shownLines ?? (options.lead ? prompt.lines : [])
     if (options.lead) prompt.lines = [{ text: options.lead }, ...prompt.lines]
     const replaces = options.anew ? null : before
-    const turn = held.run.turn
     const delivered = await send(held.address, prompt, {
       nonce: nonceOf(held.id, turn, options.lead ? 'r' : ''),
       ...(replaces ? { replaces } : {}),
@@ -157,6 +176,13 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
     return delivered
   }
 
+  /** Who taps in between is on another question, whose words may have to go elsewhere. */
+  async function written(held: HeldRun): Promise<{ turn: number; writeUrl: string | null }> {
+    const { turn } = held.run
+    const writeUrl = await pages.writeUrl(held)
+    return held.run.turn === turn ? { turn, writeUrl } : written(held)
+  }
+
   function noteShown(held: HeldRun): void {
     if (held.external === null) return
     const { organisationId, id: runId, shownTurn: turn, external } = held
@@ -166,7 +192,7 @@ export function createDelivery(ground: Ground, channels: ReadonlyMap<ChannelName
   return { send, card, settle: shown.settle, channel: (name) => channels.get(name) }
 }
 
-export function contextOf(held: Pick<HeldRun, 'id' | 'language' | 'facts'>) {
+export function contextOf(held: Pick<HeldRun, 'id' | 'language' | 'facts'>, pictureOf?: PictureOf) {
   const { id, language, facts } = held
   return {
     runRef: id,
@@ -174,6 +200,7 @@ export function contextOf(held: Pick<HeldRun, 'id' | 'language' | 'facts'>) {
     activity: inLanguage(facts.activity, language),
     theme: facts.theme,
     organisation: facts.organisation,
+    ...(pictureOf ? { pictureOf } : {}),
   }
 }
 

@@ -6,7 +6,7 @@ import { join } from '../people/joining.ts'
 import { renderCard } from '../survey/card.ts'
 import { contextOf } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
-import { joinOpenRounds } from './open-round.ts'
+import { joinOpenRounds } from './come-in.ts'
 
 export const EXAMPLE_PEOPLE = 12
 
@@ -21,8 +21,9 @@ export async function answerAsExamples(
   for (let i = 0; i < EXAMPLE_PEOPLE; i++) {
     // Nobody's browser has these addresses; the same twelve come back in every round.
     const address: Address = { channel: 'web', id: `example:${organisation.id}:${i}` }
-    const { participantId } = await join(ground, organisation.id, address, organisation.language, true)
-    await joinOpenRounds(ground, organisation, participantId, ground.clock.now())
+    const yes = { language: organisation.language, ageBand: '18+', example: true } as const
+    const joined = await join(ground, organisation, address, yes)
+    if (joined) await joinOpenRounds(ground, organisation, joined.participantId, ground.clock.now())
     people.push(address)
   }
   await rooms.drain()

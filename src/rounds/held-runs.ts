@@ -4,6 +4,7 @@
  */
 import type { Address, ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
+import { gateRules } from '../people/consent-gate.ts'
 import { type RunRow, readRun, readRunsOf } from '../store/replies.ts'
 import type { HeldRun } from './deliver.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
@@ -14,11 +15,14 @@ export type HeldRuns = {
   ofPerson(channel: ChannelName, addressHash: string): Promise<HeldRun[]>
   keep(held: HeldRun): void
   drop(runId: string): void
+  /** The person was erased: nothing of these runs is held or shown any more. */
+  forget(runIds: readonly string[]): void
   clear(): void
 }
 
 export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns {
   const runs = new Map<string, HeldRun>()
+  const erased = new Set<string>()
 
   async function hold(row: RunRow): Promise<HeldRun> {
     const roundFacts = await facts(row.organisation_id, row.round_id)
@@ -35,11 +39,13 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
       run: known && known.run.turn > row.state.turn ? known.run : row.state,
       address: known?.address ?? (ground.vault.decryptAddress(row.address_cipher) as Address),
       facts: roundFacts,
+      rules: gateRules(ground),
       ...shownOf(row, known),
     }
     // One object a run: a delivery that is under way sees what was read anew.
     const held = known ? Object.assign(known, read, { stale: false }) : read
-    keep(held)
+    if (erased.has(held.id)) held.erased = true
+    else keep(held)
     return held
   }
 
@@ -62,19 +68,30 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
   return {
     async byId(runId) {
       const known = runs.get(runId)
-      if (known && !known.stale) return known
-      const row = await readRun(ground.store.pool, runId)
+      // At midnight a working year may end: what was read under other rules is read again.
+      if (known && !known.stale && known.rules === gateRules(ground)) return known
+      const row = await readRun(ground.store.pool, runId, gateRules(ground))
       if (!row) runs.delete(runId)
       return row ? hold(row) : null
     },
     async ofPerson(channel, addressHash) {
-      const rows = await readRunsOf(ground.store.pool, channel, addressHash)
+      const rows = await readRunsOf(ground.store.pool, channel, addressHash, gateRules(ground))
       return Promise.all(rows.map(hold))
     },
     keep,
     drop(runId) {
       const known = runs.get(runId)
       if (known) known.stale = true
+    },
+    forget(runIds) {
+      for (const id of runIds) {
+        const held = runs.get(id)
+        if (held) held.erased = true
+        runs.delete(id)
+        // Who read the run a moment before the erasing, and has yet to send its card, finds it here.
+        erased.add(id)
+        if (erased.size > MOST_ERASED) erased.delete(erased.keys().next().value!)
+      }
     },
     clear: () => {
       for (const held of runs.values()) held.stale = true
@@ -83,3 +100,4 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
 }
 
 const MOST = 20_000
+const MOST_ERASED = 1000

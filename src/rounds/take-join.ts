@@ -1,23 +1,40 @@
 /** Coming in: the link, the questions before the first question, and the yes or no. */
-import type { Inbound } from '../channels/port.ts'
+import type { Inbound, Prompt } from '../channels/port.ts'
+import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { type AgeCode, bandOf } from '../people/ages.ts'
+import { CONSENT_TEXT } from '../people/consent-gate.ts'
+import { erasePerson } from '../people/erasing.ts'
 import {
+  agePrompt,
   consentPrompt,
   decodeJoin,
+  elsewherePrompt,
   encodeJoin,
-  join,
+  type JoinButton,
   joinLanguage,
+  languagePrompt,
+  languagesOf,
+  nextStep,
+} from '../people/join-conversation.ts'
+import {
+  changeAge,
+  type JoinLink,
+  join,
   joinToken,
+  type Known,
+  languageOf,
   readJoinLink,
-  takesPart,
+  readKnown,
 } from '../people/joining.ts'
+import { makeOneTimeLink, readOneTimeLink } from '../people/one-time-links.ts'
 import { organisationsIn } from '../people/places.ts'
 import { stopAsking } from '../people/stopping.ts'
 import type { Language } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
+import { joinOpenRounds } from './come-in.ts'
 import { type InboundRooms, notice, remark } from './inbound-rooms.ts'
 import { regainContact } from './lost.ts'
-import { joinOpenRounds } from './open-round.ts'
 
 /** A button of the join conversation (`j.…`). */
 export async function takeJoinTap(
@@ -36,8 +53,7 @@ export async function takeStart(
   inbound: Extract<Inbound, { type: 'command' }>,
   addressHash: string,
 ): Promise<void> {
-  if (inbound.argument)
-    return takeJoin(ground, rooms, inbound, { token: inbound.argument, language: null, choice: 's' })
+  if (inbound.argument) return takeJoin(ground, rooms, inbound, opening(inbound.argument))
   if (inbound.community) return offerOrganisations(ground, rooms, inbound, inbound.community)
   return startAgain(ground, rooms, inbound, addressHash)
 }
@@ -73,58 +89,162 @@ async function offerOrganisations(
 async function offer(ground: Ground, rooms: InboundRooms, inbound: Inbound, organisationIds: string[]): Promise<void> {
   if (!inbound.from) return
   const tokens = await Promise.all(organisationIds.map((id) => joinToken(ground, id)))
-  if (tokens.length === 1) return takeJoin(ground, rooms, inbound, { token: tokens[0]!, language: null, choice: 's' })
+  if (tokens.length === 1) return takeJoin(ground, rooms, inbound, opening(tokens[0]!))
   const language = nearestLanguage(inbound.language, 'nl')
   const choices = organisationIds.map((id, i) => ({
-    data: encodeJoin({ token: tokens[i]!, language: null, choice: 's' }),
+    data: encodeJoin({ token: tokens[i]!, choice: 's' }),
     label: ground.config().organisations.get(id)?.name ?? id,
     role: 'option' as const,
   }))
   rooms.speak(inbound.from, { kind: 'notice', language, lines: [{ text: wordsFor(language)('join-which') }], choices })
 }
 
-async function takeJoin(
-  ground: Ground,
-  rooms: InboundRooms,
-  inbound: Inbound,
-  button: { token: string; language: Language | null; choice: 's' | 'y' | 'n' | 'm' },
-): Promise<void> {
-  if (!inbound.from) return
+const opening = (token: string): JoinButton => ({ token, choice: 's', language: null, age: null, text: null })
+
+/** One exchange of the conversation, with what was found out about who it is with. */
+type Exchange = {
+  ground: Ground
+  rooms: InboundRooms
+  inbound: Inbound & { from: NonNullable<Inbound['from']> }
+  addressHash: string
+  organisation: Organisation
+  link: Exclude<JoinLink, { fault: string }>
+  known: Known | null
+  button: JoinButton
+  /** To speak in, whether it was chosen or not. */
+  language: Language
+}
+
+async function takeJoin(ground: Ground, rooms: InboundRooms, inbound: Inbound, button: JoinButton): Promise<void> {
+  const { from } = inbound
+  if (!from) return
   const link = await readJoinLink(ground, button.token)
   if ('fault' in link) return remark(rooms, inbound, `join-link-${link.fault}`)
   const organisation = ground.config().organisations.get(link.organisationId)!
-  const language = button.language ?? joinLanguage(organisation, inbound.language)
+  const addressHash = ground.vault.hashAddress(from)
+  const known = await readKnown(ground, organisation.id, inbound.channel, addressHash)
+  const chosen = button.language ?? known?.language ?? (await languageOf(ground, inbound.channel, addressHash))
+  const language = chosen && languagesOf(organisation).includes(chosen) ? chosen : null
+  const exchange: Exchange = {
+    ground,
+    rooms,
+    inbound: { ...inbound, from },
+    addressHash,
+    organisation,
+    link,
+    known,
+    button: { ...button, language },
+    language: language ?? joinLanguage(organisation, inbound.language),
+  }
   switch (button.choice) {
-    case 's': {
-      const known = await takesPart(ground, organisation.id, inbound.channel, ground.vault.hashAddress(inbound.from))
-      if (!known) return rooms.speak(inbound.from, consentPrompt(organisation, language, button.token, inbound.channel))
-      // Who speaks to us can be reached again; Discord says so in no other way.
-      await regainContact(ground, ground.vault.hashAddress(inbound.from))
-      rooms.speak(inbound.from, notice('join-already', language, { organisation: organisation.name }))
-      if ((await joinOpenRounds(ground, organisation, known, ground.clock.now())) > 0) rooms.wake()
-      return
-    }
+    case 's':
+      return known?.asked ? welcomeBack(exchange, known) : goOn(exchange)
     case 'm':
-      return rooms.speak(inbound.from, consentPrompt(organisation, language, button.token, inbound.channel, true))
-    case 'n': {
-      const known = await takesPart(ground, organisation.id, inbound.channel, ground.vault.hashAddress(inbound.from))
-      if (!known) return rooms.speak(inbound.from, notice('join-declined', language))
-      // A no after a yes, on the same card: it takes the yes back.
-      await stopAsking(ground, organisation.id, known)
-      rooms.runs.clear()
-      return rooms.speak(inbound.from, notice('notice-stopped', language))
-    }
-    case 'y': {
-      const joined = await join(ground, organisation.id, inbound.from, language)
-      rooms.runs.clear()
-      rooms.speak(inbound.from, notice('join-done', language, { organisation: organisation.name }))
-      const started = await joinOpenRounds(ground, organisation, joined.participantId, ground.clock.now())
-      if (started > 0) rooms.wake()
-      return
-    }
+      return goOn(exchange, { more: true })
+    case 'n':
+      return takeNo(exchange)
+    case 'y':
+      return takeYes(exchange)
     default: {
       const never: never = button.choice
       return never
     }
   }
 }
+
+/** The next thing to say, after all that was said so far. */
+async function goOn(exchange: Exchange, how: { more?: boolean } = {}): Promise<void> {
+  const { ground, organisation, inbound, button, language } = exchange
+  const { token } = button
+  const step = nextStep(ground.config(), organisation, inbound.channel, button)
+  switch (step) {
+    case 'language':
+      return say(exchange, languagePrompt(organisation, token, language))
+    case 'age':
+      return say(exchange, agePrompt(token, language))
+    case 'under-13':
+      return sayGoodbye(exchange)
+    case 'elsewhere':
+    case 'not-here':
+      return pointElsewhere(exchange, step)
+    case 'consent': {
+      const webUrl = inbound.channel === 'web' ? null : await exchange.rooms.joinUrl('web', token)
+      return say(
+        exchange,
+        consentPrompt(organisation, inbound.channel, { token, language, age: button.age!, webUrl, ...how }),
+      )
+    }
+    default: {
+      const never: never = step
+      return never
+    }
+  }
+}
+
+/** A yes is one when it says an age that may take part here, and the text that is in force. */
+async function takeYes(exchange: Exchange): Promise<void> {
+  const { ground, rooms, organisation, inbound, button, language, link } = exchange
+  const step = nextStep(ground.config(), organisation, inbound.channel, button)
+  const ageBand = button.age && bandOf(button.age)
+  if (step !== 'consent' || !ageBand || button.text !== CONSENT_TEXT) return goOn(exchange)
+  const { channel, id } = inbound
+  const joined = await join(ground, organisation, inbound.from, { language, ageBand, inbound: { channel, id } })
+  if (!joined) return
+  if (link.once) await readOneTimeLink(ground, button.token, 'join', { use: true })
+  rooms.runs.clear()
+  say(exchange, notice('join-done', language, { organisation: organisation.name }))
+  await openRounds(exchange, joined.participantId)
+}
+
+/** A no after a yes takes the yes back. */
+async function takeNo(exchange: Exchange): Promise<void> {
+  const { ground, rooms, organisation, known, language } = exchange
+  if (!known?.joined) return say(exchange, notice('join-declined', language))
+  await stopAsking(ground, organisation.id, known.participantId)
+  rooms.runs.clear()
+  say(exchange, notice('notice-stopped', language))
+}
+
+async function welcomeBack(exchange: Exchange, known: Known): Promise<void> {
+  const { ground, organisation, language, addressHash } = exchange
+  // Who speaks to us can be reached again; Discord says so in no other way.
+  await regainContact(ground, addressHash)
+  say(exchange, notice('join-already', language, { organisation: organisation.name }))
+  await openRounds(exchange, known.participantId)
+}
+
+/** Younger than 13: nothing is stored; what was kept of who said otherwise before goes. */
+async function sayGoodbye(exchange: Exchange): Promise<void> {
+  const { ground, rooms, inbound, addressHash, language } = exchange
+  const erased = await erasePerson(ground, inbound.channel, addressHash)
+  if (erased) rooms.runs.forget(erased.runs)
+  say(exchange, notice('join-under-13', language))
+}
+
+/** Not on this channel: the web page, with what was said already in a link that works once. */
+async function pointElsewhere(exchange: Exchange, step: 'elsewhere' | 'not-here'): Promise<void> {
+  const { ground, rooms, organisation, inbound, button, language, addressHash, link } = exchange
+  const ageBand = bandOf(button.age as AgeCode)!
+  await changeAge(ground, inbound.channel, addressHash, ageBand)
+  rooms.runs.clear()
+  if (step === 'not-here') return say(exchange, notice('join-not-here', language, { organisation: organisation.name }))
+  const token = await makeOneTimeLink(ground, {
+    purpose: 'join',
+    organisationId: organisation.id,
+    language,
+    ageBand,
+    minutes: LINK_MINUTES,
+    ...(link.sessionId === null ? {} : { sessionId: link.sessionId }),
+  })
+  say(exchange, elsewherePrompt(language, rooms.pageUrl(`/doe-mee/eenmalig/${token}`)))
+}
+
+async function openRounds(exchange: Exchange, participantId: string): Promise<void> {
+  const { ground, rooms, organisation, link } = exchange
+  const started = await joinOpenRounds(ground, organisation, participantId, ground.clock.now(), link.sessionId)
+  if (started > 0) rooms.wake()
+}
+
+const say = (exchange: Exchange, prompt: Prompt): void => exchange.rooms.speak(exchange.inbound.from, prompt)
+
+const LINK_MINUTES = 24 * 60

@@ -1,7 +1,8 @@
 /** Commands in a group, channel or topic: linking it to an organisation. */
 import type { Address, Inbound, Prompt } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
-import { encodeJoin, joinToken } from '../people/joining.ts'
+import { encodeJoin } from '../people/join-conversation.ts'
+import { joinToken } from '../people/joining.ts'
 import { linkPlace } from '../people/places.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { type InboundRooms, notice } from './inbound-rooms.ts'
@@ -37,7 +38,7 @@ async function joinPost(
   // A button of ours in a group would show who taps; on Telegram the link opens the private conversation instead.
   const url = channel === 'telegram' ? await rooms.joinUrl('telegram', token) : null
   if (url) return { kind: 'notice', language: organisation.language, lines: [...lines, { text: url }], choices: [] }
-  const data = encodeJoin({ token, language: null, choice: 's' })
+  const data = encodeJoin({ token, choice: 's' })
   return {
     kind: 'notice',
     language: organisation.language,

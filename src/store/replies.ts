@@ -8,6 +8,7 @@ import type { QueryConfig, QueryResult } from 'pg'
 import type { ChannelName } from '../channels/port.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { Answer, Run } from '../survey/types.ts'
+import { mayBeRead } from './in-force.ts'
 
 /** A pool or one client of it. */
 export type Queryable = { query(config: QueryConfig): Promise<QueryResult> }
@@ -24,21 +25,34 @@ export type RunRow = {
   contact_id: string
   address_hash: string
   address_cipher: string
+  text_only: boolean
 }
 
-/** The run with this id, if its person can still be linked to it. */
-export async function readRun(db: Queryable, runId: string): Promise<RunRow | undefined> {
-  const result = await db.query({ name: 'read-run', text: READ_RUN, values: [runId] })
+/**
+ * The run with this id, if its person can still be linked to it and may be shown a question, or it shows none any more.
+ * @param rules who may be shown a question: see `in-force.ts`
+ */
+export async function readRun(db: Queryable, runId: string, rules: string): Promise<RunRow | undefined> {
+  const result = await db.query({ name: 'read-run', text: READ_RUN, values: [runId, rules] })
   return result.rows[0] as RunRow | undefined
 }
 
-/** Open runs of a person, over all organisations, newest first. */
-export async function readRunsOf(db: Queryable, channel: ChannelName, addressHash: string): Promise<RunRow[]> {
-  const result = await db.query({ name: 'read-runs-of', text: READ_RUNS_OF, values: [channel, addressHash] })
+/** Open runs of a person, over all organisations, newest first; `rules` as above. */
+export async function readRunsOf(
+  db: Queryable,
+  channel: ChannelName,
+  addressHash: string,
+  rules: string,
+): Promise<RunRow[]> {
+  const result = await db.query({ name: 'read-runs-of', text: READ_RUNS_OF, values: [channel, addressHash, rules] })
   return result.rows as RunRow[]
 }
 
-export type Recorded = { question: string; answer: Answer; textCipher: string | null }
+/** `names`: somebody's name may be in the text. */
+export type Recorded = { question: string; answer: Answer; textCipher: string | null; names?: boolean }
+
+/** What a step says of where somebody is; a source of null takes back what they themselves said or tapped. */
+export type PresenceToStore = { sessionId: string; participantId: string; source: 'said' | 'tap' | null }
 
 export type StepToStore = {
   organisationId: string
@@ -53,10 +67,16 @@ export type StepToStore = {
   day: string
   /** Set for events whose repetition the turn does not show (typed answers). */
   inbound: { channel: ChannelName; id: string } | null
+  presence?: PresenceToStore | null
 }
 
 /** stored; moved: the run is on another turn, read it again; repeated: this update was taken in before. */
 export async function storeStep(db: Queryable, step: StepToStore): Promise<'stored' | 'moved' | 'repeated'> {
+  const presence = [
+    step.presence?.sessionId ?? null,
+    step.presence?.participantId ?? null,
+    step.presence?.source ?? null,
+  ]
   const base = [
     step.organisationId,
     step.runId,
@@ -71,7 +91,7 @@ export async function storeStep(db: Queryable, step: StepToStore): Promise<'stor
     const result = await db.query({
       name: 'store-tap',
       text: STORE_TAP,
-      values: [...base, step.roundId, step.language, step.day, question, answer.status, answer.codes],
+      values: [...base, step.roundId, step.language, step.day, question, answer.status, answer.codes, ...presence],
     })
     return (result.rowCount ?? 0) > 0 ? 'stored' : 'moved'
   }
@@ -86,13 +106,15 @@ export async function storeStep(db: Queryable, step: StepToStore): Promise<'stor
       step.inbound?.channel ?? null,
       step.inbound?.id ?? null,
       JSON.stringify(
-        step.recorded.map(({ question, answer, textCipher }) => ({
+        step.recorded.map(({ question, answer, textCipher, names }) => ({
           question,
           status: answer.status,
           codes: answer.codes,
           text_cipher: textCipher,
+          names: names ?? false,
         })),
       ),
+      ...presence,
     ],
   })
   const { locked, seen } = result.rows[0] as { locked: number; seen: number }
@@ -143,26 +165,41 @@ export async function markShown(db: Queryable, cards: ShownCard[]): Promise<void
 }
 
 const RUN_COLUMNS = `run.organisation_id, run.id, run.round_id, run.participant_id, run.language, run.state, run.card_cipher, run.card_turn,
-  contact.id as contact_id, contact.address_hash, contact.address_cipher`
+  contact.id as contact_id, contact.address_hash, contact.address_cipher, contact.text_only`
 
 const READ_RUN = `select ${RUN_COLUMNS} from run
   join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
   join contact on contact.id = contact_link.contact_id
-  where run.id = $1`
+  join participant on participant.organisation_id = run.organisation_id and participant.id = run.participant_id
+  where run.id = $1 and ${mayBeRead('$2')}`
 
 const READ_RUNS_OF = `select ${RUN_COLUMNS} from contact
   join contact_link on contact_link.contact_id = contact.id
   join run on run.organisation_id = contact_link.organisation_id and run.participant_id = contact_link.participant_id
   join round on round.organisation_id = run.organisation_id and round.id = run.round_id
+  join participant on participant.organisation_id = run.organisation_id and participant.id = run.participant_id
   where contact.channel = $1 and contact.address_hash = $2 and round.state = 'open' and run.card_turn > 0
+    and ${mayBeRead('$3')}
   order by round.opens_at desc, run.moved_at desc nulls last, run.id`
+
+/** Notes that somebody is there, or takes it back; who opened the link of the session stays there. */
+function presenceCtes(session: string, participant: string, source: string): string {
+  return `here as (
+    insert into presence (organisation_id, session_id, participant_id, source)
+    select $1, ${session}::text, ${participant}::text, ${source}::text from moved where ${source}::text is not null
+    on conflict do nothing
+  ), away as (
+    delete from presence where organisation_id = $1 and session_id = ${session}::text and participant_id = ${participant}::text
+      and source <> 'link' and ${source}::text is null and exists (select 1 from moved)
+  )`
+}
 
 /** One tap with one answer to a closed question: the usual reply. */
 const STORE_TAP = `with moved as (
     update run set state = $4, turn = $5, disposition = $6, moved_at = $7
     where organisation_id = $1 and id = $2 and turn = $3
     returning 1
-  )
+  ), ${presenceCtes('$14', '$15', '$16')}
   insert into answer (organisation_id, run_id, question, round_id, status, codes, language, answered_on)
   select $1, $2, $11, $8, $12, $13, $9, $10 from moved
   on conflict (organisation_id, run_id, question) do update
@@ -179,8 +216,8 @@ const STORE_STEP = `with locked as (
     update run set state = $4, turn = $5, disposition = $6, moved_at = $7
     where organisation_id = $1 and id = $2 and exists (select 1 from seen) returning 1
   ), given as (
-    select question, status, codes, text_cipher
-    from jsonb_to_recordset($13::jsonb) as each(question text, status text, codes text[], text_cipher text)
+    select question, status, codes, text_cipher, names
+    from jsonb_to_recordset($13::jsonb) as each(question text, status text, codes text[], text_cipher text, names boolean)
     where exists (select 1 from moved)
   ), noted as (
     insert into answer (organisation_id, run_id, question, round_id, status, codes, language, answered_on)
@@ -188,11 +225,12 @@ const STORE_STEP = `with locked as (
     on conflict (organisation_id, run_id, question) do update
       set status = excluded.status, codes = excluded.codes, language = excluded.language, answered_on = excluded.answered_on
   ), written as (
-    insert into open_text (organisation_id, run_id, question, text_cipher, written_on)
-    select $1, $2, question, text_cipher, $10::date from given where text_cipher is not null
-    on conflict (organisation_id, run_id, question) do update set text_cipher = excluded.text_cipher, written_on = excluded.written_on
+    insert into open_text (organisation_id, run_id, question, text_cipher, written_on, names_suspected)
+    select $1, $2, question, text_cipher, $10::date, names from given where text_cipher is not null
+    on conflict (organisation_id, run_id, question) do update
+      set text_cipher = excluded.text_cipher, written_on = excluded.written_on, names_suspected = excluded.names_suspected
   ), erased as (
     delete from open_text where organisation_id = $1 and run_id = $2
       and question in (select question from given where text_cipher is null)
-  )
+  ), ${presenceCtes('$14', '$15', '$16')}
   select (select count(*)::int from locked) as locked, (select count(*)::int from seen) as seen`

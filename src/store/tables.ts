@@ -106,6 +106,8 @@ export interface Tables {
     organisation_id: string | null
     contact_id: string | null
     run_id: string | null
+    /** Of the session whose join link led here. */
+    session_id: string | null
     language: Language | null
     age_band: AgeBand | null
     expires_at: Moment

@@ -1,11 +1,13 @@
 /** Young people of a story: the same few things to do, whichever channel they are on. */
+import type { AgeCode } from '../../src/people/ages.ts'
+import type { Language } from '../../src/survey/question-set.ts'
 import { wordsFor } from '../../src/words/words.ts'
 import { plain } from './app.ts'
 import type { FakePlace } from './fake-discord.ts'
 import { labels } from './fake-telegram.ts'
 import type { Story } from './story.ts'
 
-export type Language = 'nl' | 'en' | 'fr' | 'ar'
+export type { Language } from '../../src/survey/question-set.ts'
 export type Shown = { text: string; buttons: string[] }
 
 export type Young = {
@@ -13,10 +15,12 @@ export type Young = {
   language: Language
   /** What identifies this person on the platform: must be found nowhere. */
   ids(): string[]
-  /** Asks to join, and gives the question that is shown. */
-  comeIn(): Promise<Shown>
-  /** Waits for a message with these words. */
-  sees(words: string): Promise<Shown>
+  /** Opens the link, and gives what is shown first: a question about language or age. */
+  opens(): Promise<Shown>
+  /** Opens the link, says a language and an age (18 or older if not told), and gives what is shown then: the question. */
+  comeIn(age?: AgeCode): Promise<Shown>
+  /** Waits for a message with these words, or with one of them. */
+  sees(words: string | string[]): Promise<Shown>
   tap(label: string): Promise<void>
   write(text: string): Promise<void>
 }
@@ -29,12 +33,13 @@ export async function onTelegram(story: Story, organisation: string, id: number,
     channel: 'telegram',
     language,
     ids: () => [String(id), name],
-    async comeIn() {
+    async opens() {
       person.start(new URL(link).searchParams.get('start')!)
-      return young.sees(consentWords(language))
+      return young.sees(firstWords(language))
     },
+    comeIn: (age) => saysAge(young, age),
     async sees(words) {
-      const message = await person.next((one) => plain(one.text).includes(words))
+      const message = await person.next((one) => has(one.text, words))
       return { text: plain(message.text), buttons: labels(message) }
     },
     async tap(label) {
@@ -59,14 +64,15 @@ export function onDiscord(
     channel: 'discord',
     language,
     ids: () => [person.id, person.dm()],
-    async comeIn() {
+    async opens() {
       if ('post' in way) await person.tapIn(way.post, wordsFor('nl')('join-post-button'))
       else await person.command('/meedoen', { place: way.place })
-      return young.sees(consentWords(language))
+      return young.sees(firstWords(language))
     },
+    comeIn: (age) => saysAge(young, age),
     async sees(words) {
       const { text, buttons } = await soon(
-        person.next((one) => plain(one.text).includes(words)),
+        person.next((one) => has(one.text, words)),
         () =>
           `${words}: ${person
             .messages()
@@ -103,14 +109,17 @@ export async function onWeb(story: Story, organisation: string, language: Langua
     channel: 'web',
     language,
     ids: () => cookies.filter((one) => one.startsWith('pols=')).map((one) => one.slice('pols='.length)),
-    async comeIn() {
-      await call(`${link.pathname}?taal=${language}`)
+    async opens() {
+      await call(link.pathname)
       return shown()
     },
+    comeIn: (age) => saysAge(young, age),
     async sees(words) {
-      await story.rest()
-      await call('/hier')
-      if (!asText(html).includes(words)) throw new Error(`the page does not say '${words}': ${asText(html)}`)
+      if (cookies.length > 0) {
+        await story.rest()
+        await call('/hier')
+      }
+      if (!has(asText(html), words)) throw new Error(`the page does not say '${words}': ${asText(html)}`)
       return shown()
     },
     async tap(label) {
@@ -127,10 +136,31 @@ export async function onWeb(story: Story, organisation: string, language: Langua
   return Object.assign(young, { call, cookies: () => cookies, html: () => html })
 }
 
-/** Comes in, says yes, and reads that it is so. */
-export async function joins(young: Young): Promise<void> {
+/** The conversation up to "do you take part?"; a language that is known already is not asked. */
+async function saysAge(young: Young, age: AgeCode = 'd'): Promise<Shown> {
   const words = wordsFor(young.language)
-  await young.comeIn()
+  const first = await young.opens()
+  if (!first.text.includes(words('join-age'))) {
+    await young.tap(words('web-language-name'))
+    await young.sees(words('join-age'))
+  }
+  await young.tap(words(`join-age-${age}`))
+  return young.sees(
+    age === 'a' ? words('join-under-13') : [consentWords(young.language), ...elsewhereWords(young.language)],
+  )
+}
+
+const firstWords = (language: Language) => [wordsFor(language)('join-language'), wordsFor(language)('join-age')]
+const elsewhereWords = (language: Language) => [
+  wordsFor(language)('join-elsewhere'),
+  plain(wordsFor(language)('join-not-here', { organisation: '…' })).split('…')[0]!,
+]
+const has = (text: string, words: string | string[]) => [words].flat().some((one) => plain(text).includes(one))
+
+/** Comes in, says yes, and reads that it is so. */
+export async function joins(young: Young, age?: AgeCode): Promise<void> {
+  const words = wordsFor(young.language)
+  await young.comeIn(age)
   await young.tap(words('join-yes'))
   await young.sees(plain(words('join-done', { organisation: '…' })).split('…')[0]!)
 }
