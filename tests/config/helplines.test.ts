@@ -121,7 +121,7 @@ test('a country without a number for danger has no sound lines; a text that is n
     folder.write('helplines.yaml', SAMPLE.replace(/, ar: للأطفال والشباب \}/, ' }'))
     const less = loadConfig(folder.path)
     expect(told(less.faults)).toEqual([
-      'helplines.yaml:13:10 Hier ontbreekt het Arabisch. Jongeren lezen dan het Nederlands. Vul “ar” aan.',
+      'helplines.yaml:12:10 Hier ontbreekt het Arabisch. Jongeren lezen dan het Nederlands. Vul “ar” aan.',
     ])
     expect(less.config.helplines!.lines).toHaveLength(18)
   })
