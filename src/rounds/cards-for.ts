@@ -5,11 +5,17 @@ import { gateRules, runMayBeRead } from '../people/consent-gate.ts'
 import { renderCard } from '../survey/card.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { Run } from '../survey/types.ts'
-import { contextOf } from './deliver.ts'
+import { contextOf, type PictureOf } from './deliver.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
+import { consentsFor } from './send-consent.ts'
 
 /** Cards of rounds that are open, and for half a day the last word on rounds that closed; newest first. */
-export async function cardsFor(ground: Ground, readFacts: ReadRoundFacts, address: Address): Promise<Prompt[]> {
+export async function cardsFor(
+  ground: Ground,
+  readFacts: ReadRoundFacts,
+  address: Address,
+  pictureOf?: PictureOf,
+): Promise<Prompt[]> {
   const now = ground.clock.now()
   const rows = await ground.store.db
     .selectFrom('contact')
@@ -36,16 +42,18 @@ export async function cardsFor(ground: Ground, readFacts: ReadRoundFacts, addres
         eb('round.closes_at', '>', now.subtract({ hours: 12 }).toString() as never),
       ]),
     )
-    .select(['run.id', 'run.organisation_id', 'run.round_id', 'run.language', 'run.state'])
+    .select(['run.id', 'run.organisation_id', 'run.round_id', 'run.language', 'run.state', 'contact.text_only'])
     .orderBy('round.opens_at', 'desc')
     .orderBy('run.id')
     .limit(MOST)
     .execute()
-  const cards: Prompt[] = []
+  const cards: Prompt[] = await consentsFor(ground, address)
   for (const row of rows) {
     const facts = await readFacts(row.organisation_id, row.round_id)
     const run = row.state as Run
-    cards.push(renderCard(facts.set, run, contextOf({ id: row.id, language: row.language as Language, facts })))
+    const textOnly = row.text_only || (ground.config().organisations.get(row.organisation_id)?.textOnly ?? false)
+    const held = { id: row.id, language: row.language as Language, facts, textOnly }
+    cards.push(renderCard(facts.set, run, contextOf(held, pictureOf)))
   }
   return cards
 }

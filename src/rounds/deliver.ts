@@ -13,7 +13,7 @@ import {
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
 import { markShown, type ShownCard } from '../store/replies.ts'
-import { renderCard } from '../survey/card.ts'
+import { type CardContext, renderCard } from '../survey/card.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { Run } from '../survey/types.ts'
 import { inOrder } from './in-order.ts'
@@ -31,6 +31,8 @@ export type HeldRun = {
   language: Language
   run: Run
   facts: RoundFacts
+  /** True: no emoji for this person. */
+  textOnly: boolean
   /** The platform's id of the message that shows the card; null before the first. */
   external: ExternalId | null
   /** The turn that message shows; 0 before the first. */
@@ -192,14 +194,18 @@ export function createDelivery(
   return { send, card, settle: shown.settle, channel: (name) => channels.get(name) }
 }
 
-export function contextOf(held: Pick<HeldRun, 'id' | 'language' | 'facts'>, pictureOf?: PictureOf) {
-  const { id, language, facts } = held
+export function contextOf(
+  held: Pick<HeldRun, 'id' | 'language' | 'facts' | 'textOnly'>,
+  pictureOf?: PictureOf,
+): CardContext {
+  const { id, language, facts, textOnly } = held
   return {
     runRef: id,
     language,
     activity: inLanguage(facts.activity, language),
     theme: facts.theme,
     organisation: facts.organisation,
+    textOnly,
     ...(pictureOf ? { pictureOf } : {}),
   }
 }

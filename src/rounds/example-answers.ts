@@ -4,9 +4,9 @@ import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { join } from '../people/joining.ts'
 import { renderCard } from '../survey/card.ts'
+import { joinOpenRounds } from './come-in.ts'
 import { contextOf } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
-import { joinOpenRounds } from './come-in.ts'
 
 export const EXAMPLE_PEOPLE = 12
 

@@ -39,6 +39,7 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
       run: known && known.run.turn > row.state.turn ? known.run : row.state,
       address: known?.address ?? (ground.vault.decryptAddress(row.address_cipher) as Address),
       facts: roundFacts,
+      textOnly: row.text_only || (ground.config().organisations.get(row.organisation_id)?.textOnly ?? false),
       rules: gateRules(ground),
       ...shownOf(row, known),
     }

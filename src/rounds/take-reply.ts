@@ -6,15 +6,19 @@ import type { Inbound } from '../channels/port.ts'
 import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import { stopAsking } from '../people/stopping.ts'
-import { noteInbound, type Recorded, type StepToStore, storeStep } from '../store/replies.ts'
+import { noteInbound, type PresenceToStore, type Recorded, type StepToStore, storeStep } from '../store/replies.ts'
 import { isTap, type StoreTap } from '../store/tap-store.ts'
 import { decodeButton } from '../survey/button-data.ts'
 import { renderNotice } from '../survey/card.ts'
+import { isOwn } from '../survey/path.ts'
+import { scrub } from '../survey/scrub.ts'
 import { step } from '../survey/step.ts'
 import type { Effect, Notice, Reply } from '../survey/types.ts'
+import { soundsWorried } from '../survey/worry.ts'
 import type { Delivery, HeldRun } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
 import { regainContact } from './lost.ts'
+import { writesElsewhere } from './write-link.ts'
 
 export type ReplyInbound = Extract<Inbound, { type: 'tapped' | 'typed' }>
 
@@ -33,6 +37,10 @@ export type ReplyRooms = {
   delivery: Delivery
   /** Says something short to the person, outside any card. */
   remark(held: HeldRun, notice: Notice, count?: number): void
+  /** Shows the help card to who did this, now; nothing of it is kept. */
+  help(held: HeldRun): void
+  /** Offers to take the message with an open answer out of the chat. */
+  offerRemoval(held: HeldRun, inbound: Extract<Inbound, { type: 'typed' }>): void
   /** Runs work that must finish before the process stops, without anybody waiting for it. */
   background(work: () => Promise<void>): void
   /** Called when a delivery did not succeed at once. */
@@ -98,6 +106,7 @@ async function takeStep(
     type: 'replied',
     at,
     reply,
+    writeElsewhere: writesElsewhere(held),
   })
   const stops = effects.some((effect) => effect.type === 'stop')
   if (run.turn === before.turn) {
@@ -108,6 +117,7 @@ async function takeStep(
     // A text that comes a second time is answered once; a tap is told by its turn.
     const fresh = reply.type === 'tapped' || (await noteInbound(ground.store.pool, inbound, at.toString().slice(0, 10)))
     if (fresh) sayNotices(rooms, held, effects)
+    if (fresh && needsHelp(reply, effects)) rooms.help(held)
     return 'done'
   }
   const stored = await store(ground, rooms.storeTap, held, run, effects, {
@@ -123,6 +133,9 @@ async function takeStep(
   // Who taps the old card after the platform refused us can be reached again: not every platform tells.
   if (before.disposition === 'unreachable') await regainContact(ground, held.addressHash)
   sayNotices(rooms, held, effects)
+  if (needsHelp(reply, effects)) rooms.help(held)
+  const written = effects.some((effect) => effect.type === 'record' && effect.text !== undefined)
+  if (written && inbound.type === 'typed' && inbound.message !== undefined) rooms.offerRemoval(held, inbound)
   const typedInChat = reply.type === 'typed' && reply.turn === null
   rooms.background(async () => {
     const delivered = await rooms.delivery.card(held, { anew: typedInChat })
@@ -144,13 +157,9 @@ async function store(
   for (const effect of effects) {
     switch (effect.type) {
       case 'record':
-        recorded.push({
-          question: effect.question,
-          answer: effect.answer,
-          textCipher: effect.text === undefined ? null : ground.vault.encryptText(effect.text),
-        })
+        recorded.push({ question: effect.question, answer: effect.answer, ...sealed(ground, effect.text) })
         break
-      // The card is sent after this; disposition and reopening are in the run itself.
+      // The card is sent after this; disposition and reopening are in the run itself, presence in the step.
       case 'card':
       case 'notice':
       case 'finish':
@@ -176,6 +185,7 @@ async function store(
     at: how.at,
     day: how.at.toString().slice(0, 10),
     inbound: how.anyText ? { channel: how.inbound.channel, id: how.inbound.id } : null,
+    presence: presenceOf(held, effects),
   }
   if (!how.stops) return isTap(toStore) ? storeTap(toStore) : storeStep(ground.store.pool, toStore)
   const client = await ground.store.pool.connect()
@@ -192,6 +202,27 @@ async function store(
     client.release()
   }
 }
+
+/** What nobody may be found by is taken out before the text is stored. */
+function sealed(ground: Ground, text: string | undefined): Pick<Recorded, 'textCipher' | 'names'> {
+  if (text === undefined) return { textCipher: null }
+  const clean = scrub(text)
+  return { textCipher: ground.vault.encryptText(clean.text), names: clean.names }
+}
+
+/** What a step says of where this person is: the check-in says it, and so does an answer as a session begins. */
+function presenceOf(held: HeldRun, effects: readonly Effect[]): PresenceToStore | null {
+  const about = { sessionId: held.facts.sessionId, participantId: held.participantId }
+  const said = effects.find((effect) => effect.type === 'present')
+  if (said) return { ...about, source: said.present ? 'said' : null }
+  const atStart = held.facts.version.moment === 'start'
+  const answered = effects.some((effect) => effect.type === 'record' && isOwn(effect.answer))
+  return atStart && answered ? { ...about, source: 'tap' } : null
+}
+
+/** Words that may mean somebody is not well are looked at in passing, whatever becomes of the text. */
+const needsHelp = (reply: Reply, effects: readonly Effect[]): boolean =>
+  effects.some((effect) => effect.type === 'help') || (reply.type === 'typed' && soundsWorried(reply.text))
 
 function sayNotices(rooms: ReplyRooms, held: HeldRun, effects: Effect[]): void {
   for (const effect of effects) if (effect.type === 'notice') rooms.remark(held, effect.notice, effect.count)

@@ -88,13 +88,17 @@ function rowOf({ step }: Waiting) {
     question: recorded?.question ?? null,
     status: recorded?.answer.status ?? null,
     codes: recorded?.answer.codes ?? null,
+    session_id: step.presence?.sessionId ?? null,
+    participant_id: step.presence?.participantId ?? null,
+    source: step.presence?.source ?? null,
   }
 }
 
 /** Rows are taken in the order of the run's id, so that two instances wait for each other instead of blocking. */
 const STORE_TAPS = `with given as materialized (
     select * from jsonb_to_recordset($1::jsonb) as each(organisation_id text, id text, expected int, state jsonb, turn int,
-      disposition text, at timestamptz, round_id text, language text, day date, question text, status text, codes text[])
+      disposition text, at timestamptz, round_id text, language text, day date, question text, status text, codes text[],
+      session_id text, participant_id text, source text)
   ), held as materialized (
     select run.organisation_id, run.id from run
     join given on given.organisation_id = run.organisation_id and given.id = run.id and given.expected = run.turn
@@ -111,6 +115,16 @@ const STORE_TAPS = `with given as materialized (
     where question is not null
     on conflict (organisation_id, run_id, question) do update
       set status = excluded.status, codes = excluded.codes, language = excluded.language, answered_on = excluded.answered_on
+  ), here as (
+    insert into presence (organisation_id, session_id, participant_id, source)
+    select given.organisation_id, session_id, participant_id, source
+    from given join moved on moved.organisation_id = given.organisation_id and moved.id = given.id
+    where source is not null order by participant_id
+    on conflict do nothing
+  ), away as (
+    delete from presence using given join moved on moved.organisation_id = given.organisation_id and moved.id = given.id
+    where presence.organisation_id = given.organisation_id and presence.session_id = given.session_id
+      and presence.participant_id = given.participant_id and presence.source <> 'link' and given.source is null
   )
   select id from moved`
 
