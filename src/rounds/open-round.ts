@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import { type Agreed, agreedSurveys, type SurveyVersion } from '../dialogue/agreements.ts'
 import type { Ground } from '../ground.ts'
+import { askConsentAgain, consentsToRenew } from '../people/consent-renewal.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import type { QuestionSet } from '../survey/types.ts'
@@ -89,6 +90,9 @@ async function openRound(
     const rules = await rulesOf(ground, trx, organisation, agreed, session, times.closesAt, now)
     const { asks, rested } = whoIsAsked(known, rules.rule)
     await startRuns(ground, trx, { organisationId: organisation.id, id: roundId, ...rules }, asks)
+    const ended = await consentsToRenew(ground, trx, organisation)
+    const renewing = known.filter((one) => ended.has(one.participantId)).map((one) => ({ ...one, consented: true }))
+    await askConsentAgain(ground, trx, organisation, whoIsAsked(renewing, rules.rule).asks)
     if (rested > 0) {
       await trx
         .updateTable('round')

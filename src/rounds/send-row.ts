@@ -10,6 +10,7 @@ import { type Delivered, type Delivery, type HeldRun, nonceOf } from './deliver.
 import type { HeldRuns } from './held-runs.ts'
 import { loseContact, losePlace, movePlace } from './lost.ts'
 import { allowedFor } from './rest-of.ts'
+import { sendConsent } from './send-consent.ts'
 
 export type Row = {
   organisation_id: string
@@ -83,6 +84,7 @@ export async function attempt(
       return rooms.delivery.send(address, prompt, { nonce: nonceOf(row.id, 0) })
     }
     case 'consent':
+      return sendConsent(ground, rooms.delivery, row)
     case 'result':
     case 'feedback':
     case 'nudge':
