@@ -13,6 +13,8 @@ import { COMMAND_PATH, commanded, commandsHtml, formId } from './commands.ts'
 import type { HttpDeps } from './deps.ts'
 import { joinContent } from './join-page.ts'
 import { messagePage } from './message-pages.ts'
+import { goneAddress } from './my-data-pages.ts'
+import { COOKIE, dropCookies, LANGUAGE_COOKIE, personOf } from './person-cookie.ts'
 import { refusalOf } from './refusal.ts'
 import { renderPage } from './shell.ts'
 import type { Streams } from './stream.ts'
@@ -74,6 +76,7 @@ ${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps, refused)}
     if (!person) return c.redirect('/hier', 303)
     const news = known ? null : nextNews(person, deps)
     await deps.take({ ...from(c, person, form, form.data), type: 'tapped', data: form.data })
+    if (ERASES.test(form.data) && (await deps.data.byAddress(person)) === null) return erased(c, person)
     if (joins?.[1] === 'y') remember(c, person, form.taal)
     else if (news) return passingPage(c, person, news)
     if (!joins || !c.req.header('HX-Request')) return answer(c, person)
@@ -108,6 +111,16 @@ ${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps, refused)}
     await deps.take({ ...from(c, person, form, form.command), type: 'command', command: form.command, argument: '' })
     return answer(c, person)
   })
+
+  /** Whoever erased everything is not known to the browser any more either. */
+  function erased(c: Context, person: Address) {
+    deps.web.forget(person.id)
+    const address = goneAddress(languageOf(c, []))
+    dropCookies(c)
+    if (!c.req.header('HX-Request')) return c.redirect(address, 303)
+    c.header('HX-Redirect', address)
+    return c.body(null, 204)
+  }
 
   /** With JavaScript the cards as they now are; without, the page again, so that reloading sends nothing twice. */
   async function answer(c: Context, person: Address) {
@@ -187,20 +200,15 @@ function languageOf(c: Context, prompts: Prompt[]): Language {
   return prompts[0]?.language ?? nearestLanguage(chosen ?? c.req.header('Accept-Language'), 'nl')
 }
 
-function personOf(c: Context): Address | null {
-  const id = getCookie(c, COOKIE)
-  return id !== undefined && /^[\w-]{24,64}$/.test(id) ? { channel: 'web', id } : null
-}
-
 /** From the random name of the rendering, which nobody else was sent: two taps on one button are one person. */
 function newPerson(formId: string): Address {
   return { channel: 'web', id: createHash('sha256').update(`pols:${formId}`).digest('base64url') }
 }
 
 const NEWS_MS = 2_000
-const COOKIE = 'pols'
-const LANGUAGE_COOKIE = 'pols-taal'
 const YEAR_S = 365 * 24 * 60 * 60
+/** The yes to erasing everything. */
+const ERASES = /^d\.e\.y(?:\.|$)/
 /** Go on, yes, no, or more explanation; then what was said so far. */
 const JOIN = /^j\.[\w-]+\.([synm])(?:\.|$)/
 

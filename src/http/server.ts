@@ -12,11 +12,13 @@ import { createAssets } from './assets.ts'
 import { coachPages } from './coach-pages.ts'
 import type { HttpDeps } from './deps.ts'
 import { messagePage, startPage } from './message-pages.ts'
+import { myDataPages } from './my-data-pages.ts'
 import { operations } from './operations.ts'
 import { personPages } from './person-pages.ts'
 import { sameSiteOnly, secured, smallBody, strictTransport } from './security.ts'
 import { createStreams } from './stream.ts'
 import { answerWebhook, WEBHOOK_PATH } from './webhook.ts'
+import { writePages } from './write-pages.ts'
 
 export type Http = {
   /** Answers one request; what `listen` does for each, except the webhook. For tests. */
@@ -57,6 +59,8 @@ export function createHttp(deps: HttpDeps): Http {
   app.use(compress(), sameSiteOnly(deps.publicUrl), smallBody(tooMuch))
   app.get('/', async (c) => c.html(startPage(await exampleLinks(deps), languageOf(c), assets.paths)))
   app.route('/', personPages(deps, assets.paths, streams))
+  app.route('/', writePages(deps, assets.paths))
+  app.route('/', myDataPages(deps, assets.paths))
   app.route('/', coachPages(deps, assets.paths, streams))
   app.notFound((c) => c.html(messagePage('web-not-found', languageOf(c), assets.paths), 404))
   app.onError((error, c) => {

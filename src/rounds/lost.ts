@@ -10,19 +10,21 @@ import { writeAudit } from '../store/audit.ts'
 export async function loseContact(ground: Ground, contactId: string): Promise<void> {
   await ground.store.pool.query({
     name: 'lose-contact',
-    text: `with lost as (update contact set state = 'gone' where id = $1 returning id),
+    text: `with lost as (
+        update contact set state = 'gone', gone_on = case when state = 'gone' then coalesce(gone_on, $2::date) else $2::date end
+        where id = $1 returning id),
       cancelled as (update outgoing set state = 'cancelled' where contact_id = $1 and state = 'due')
       update run set disposition = 'unreachable', state = jsonb_set(state, '{disposition}', '"unreachable"')
       from contact_link where contact_link.contact_id = $1 and run.organisation_id = contact_link.organisation_id
         and run.participant_id = contact_link.participant_id and run.disposition is null`,
-    values: [contactId],
+    values: [contactId, ground.clock.now().toString().slice(0, 10)],
   })
 }
 
 export async function regainContact(ground: Ground, addressHash: string): Promise<void> {
   await ground.store.db
     .updateTable('contact')
-    .set({ state: 'reachable' })
+    .set({ state: 'reachable', gone_on: null })
     .where('address_hash', '=', addressHash)
     .execute()
 }

@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
+import { createRetention } from '../people/retention.ts'
 import { cancelRound, closeRound } from './close-round.ts'
 import { openDueRounds } from './open-round.ts'
 import { planSessions } from './plan-sessions.ts'
@@ -14,6 +15,7 @@ import type { ReadRoundFacts } from './round-facts.ts'
 export type Sweep = () => Promise<void>
 
 export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; wake(): void }): Sweep {
+  const retain = createRetention(ground)
   return async () => {
     const now = ground.clock.now()
     // One organisation's trouble stays its own.
@@ -26,6 +28,7 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
     await apart(ground, 'close', () => closeDue(ground, rooms.readFacts, now))
     await apart(ground, 'unsent', () => queueUnsent(ground, now))
     await apart(ground, 'tidy', () => tidy(ground, now))
+    await apart(ground, 'retention', () => retain(now))
     rooms.wake()
   }
 }

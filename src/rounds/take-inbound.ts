@@ -7,7 +7,7 @@ import { isStopWord } from '../survey/read-reply.ts'
 import { expectedOf } from './expected.ts'
 import { type InboundRooms, remark } from './inbound-rooms.ts'
 import { loseContact, losePlace, movePlace, regainContact } from './lost.ts'
-import { takeDataTap, takeErase, takeMyData } from './take-data.ts'
+import { takeDataTap, takeErase, takeMyData, takePrivacy } from './take-data.ts'
 import { takeHelp, takeHelpTap, takeHelpTyped, takeUnexpected } from './take-help.ts'
 import { takeJoinTap, takeStart } from './take-join.ts'
 import { takePlaceCommand } from './take-place.ts'
@@ -81,7 +81,7 @@ async function takeTap(
     case 'v.':
       return takeProposalTap(ground, rooms, inbound, addressHash)
     default:
-      if (!(await rooms.replies.take(inbound, addressHash))) remark(rooms, inbound, 'notice-stale')
+      if (!(await rooms.replies.take(inbound, addressHash))) return takeDataTap(ground, rooms, inbound, addressHash)
   }
 }
 
@@ -115,7 +115,7 @@ async function takeCommand(
     case 'help':
       return takeHelp(ground, rooms, inbound, addressHash)
     case 'privacy':
-      return remark(rooms, inbound, 'privacy')
+      return takePrivacy(ground, rooms, inbound, addressHash)
     case 'language':
       return takeLanguage(ground, rooms, inbound, addressHash)
     case 'pause':

@@ -18,12 +18,16 @@ import { NOW, notice, sampleOverview, setNamed } from './web-samples.ts'
 
 export const JOIN_TOKEN = 'Join-token_of-the-house1'
 export const CONSOLE_TOKEN = 'Console-token_of-a-coach'
+/** Behind it stands the last question of a run that is answered in a chat. */
+export const WRITE_TOKEN = 'Write-token_of-somebody1'
 
 export type House = {
   deps: HttpDeps
   web: ReturnType<typeof createWeb>
   /** Everything that was handed in, oldest first. */
   taken: Inbound[]
+  /** What was handed in behind the writing link, oldest first. */
+  written: { data: string; text?: string }[]
   /** Calls of the desk, oldest first: name and arguments. */
   wishes: unknown[][]
   overview: Overview
@@ -42,6 +46,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
   const people = new Map<string, Person>()
   const taken: Inbound[] = []
   const seen = new Set<string>()
+  const written: House['written'] = []
   const wishes: unknown[][] = []
   const logs: string[] = []
   const overview = sampleOverview()
@@ -154,7 +159,25 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
         prompt: consent(language),
       }
     },
+    writing: {
+      page: async (token) => {
+        if (token === 'expired') return { fault: 'expired' }
+        if (token !== WRITE_TOKEN) return { fault: 'unknown' }
+        return written.some(({ data }) => !data.endsWith('_help')) ? { fault: 'used' } : openQuestion()
+      },
+      take: async (_, said) => {
+        written.push(said)
+        return said.data.endsWith('_help') ? 'helped' : 'kept'
+      },
+    },
     desk,
+    data: {
+      byToken: async () => null,
+      byAddress: async ({ id }) => (people.has(id) ? id : null),
+      read: async () => null,
+      eraseAnswer: async () => false,
+      erase: async (id) => void people.delete(id),
+    },
     isConsoleToken: (organisation, token) => organisation === 'xyz' && token === CONSOLE_TOKEN,
     health: async () => ({ database: true, channels: [{ name: 'web', ...web.health() }] }),
     metrics: async () => 'pols_rounds_total 1\n',
@@ -168,6 +191,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     deps,
     web,
     taken,
+    written,
     wishes,
     overview,
     logs,
@@ -195,6 +219,21 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
       await say(to, prompt)
     },
   }
+}
+
+/** The card of an open question, as somebody sees it who writes on a page. */
+function openQuestion(): Prompt {
+  const { questions } = setNamed('uitgangsvraag')
+  const asked = { ...setNamed('uitgangsvraag'), questions: questions.filter(({ type }) => type === 'text') }
+  const context = {
+    runRef: 'run-of-somebody-else-0',
+    language: 'nl' as const,
+    activity: 'A',
+    theme: null,
+    organisation: 'XY',
+  }
+  const card = renderCard(asked, newRun(asked), context)
+  return { ...card, choices: card.choices.filter(({ data }) => /\._(skip|help)$/.test(data)) }
 }
 
 type Person = { address: Address; language: Language; run: Run | null; shown: Prompt[] }

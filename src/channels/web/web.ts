@@ -14,6 +14,8 @@ export interface WebChannel extends Channel {
   subscribe(addressId: Address['id'], listener: () => void): () => void
   /** Remarks to this address since its last event, newest first; in this process only. */
   notices(addressId: Address['id']): Prompt[]
+  /** Drops what is remembered of this address. */
+  forget(addressId: Address['id']): void
   /**
    * Hands in what somebody did on a page; resolves when it is durably stored.
    * @throws ChannelError `later` when the channel does not listen (starting, or stopping)
@@ -56,6 +58,7 @@ export function createWeb(): WebChannel {
       }
     },
     notices: (addressId) => notices.get(addressId) ?? [],
+    forget: (addressId) => void notices.delete(addressId),
     async receive(inbound) {
       if (!take) throw new ChannelError('later', 'web: not listening')
       if (inbound.from) notices.delete(inbound.from.id)

@@ -1,0 +1,11 @@
+privacy-kept = Wat bewaren we? Je antwoorden. Er staat een nummer bij. Je naam staat er niet bij.
+privacy-reach = Hoe we jou een bericht sturen, bewaren we op een andere plek. Die plek is op slot.
+privacy-who = Wie ziet wat? Je begeleider ziet alleen cijfers van de hele groep. Dat kan pas vanaf { $floor } antwoorden. Wat je zelf schrijft, leest maar één persoon. Die kijkt de antwoorden na.
+privacy-platform-telegram = En Telegram? Telegram kan je berichten hier lezen. Telegram weet ook dat je met mij praat. Wil je dat niet? Vraag de link naar onze webpagina.
+privacy-platform-discord = En Discord? Discord kan je berichten hier lezen. Discord weet ook dat je met mij praat. Ik kan jouw berichten in Discord niet wissen. Jij kan dat wel. Wil je dat niet? Vraag de link naar onze webpagina.
+privacy-platform-web = Deze pagina is van ons. Je toestel onthoudt wie je bent, en je taal. Gebruikt iemand anders dit toestel ook? Dan kan die jouw vragen zien. Met “{ web-erase }” is dat weg.
+data-erase-what = Dan gaat alles van jou weg. Je antwoorden. Wat je schreef. En hoe we jou een bericht sturen. Je krijgt geen vragen meer.
+data-erase-stays = Dit blijft: cijfers van de hele groep. Je naam staat daar niet bij. Ook je voorstellen blijven. We weten niet van wie ze zijn.
+data-link = Op je eigen pagina zie je alles wat we van jou bewaren. Je kan daar ook dingen wissen. De link werkt een half uur. Geef de link aan niemand.
+data-remove-refused = Dat kan ik niet meer. Doe het zelf zo: hou je vinger op je bericht. Kies “Verwijderen”.
+data-round-digested = Er zijn al cijfers van de groep gemaakt. Die blijven zo.
