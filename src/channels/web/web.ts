@@ -12,6 +12,8 @@ export interface WebChannel extends Channel {
    * @returns ends the subscription
    */
   subscribe(addressId: Address['id'], listener: () => void): () => void
+  /** Resolves when something is sent to this address, here in this process, or after `most` milliseconds. */
+  next(addressId: Address['id'], most: number): Promise<void>
   /** Remarks to this address since its last event, newest first; in this process only. */
   notices(addressId: Address['id']): Prompt[]
   /** Drops what is remembered of this address. */
@@ -28,6 +30,15 @@ export function createWeb(): WebChannel {
   const notices = new Map<string, Prompt[]>()
   const inFlight = new Set<Promise<void>>()
   let take: Take | null = null
+
+  function subscribe(addressId: string, listener: () => void): () => void {
+    const here = listeners.get(addressId) ?? new Set()
+    listeners.set(addressId, here.add(listener))
+    return () => {
+      here.delete(listener)
+      if (here.size === 0 && listeners.get(addressId) === here) listeners.delete(addressId)
+    }
+  }
 
   return {
     name: 'web',
@@ -49,13 +60,15 @@ export function createWeb(): WebChannel {
       for (const listener of [...(listeners.get(to.id) ?? [])]) listener()
       return PAGE
     },
-    subscribe(addressId, listener) {
-      const here = listeners.get(addressId) ?? new Set()
-      listeners.set(addressId, here.add(listener))
-      return () => {
-        here.delete(listener)
-        if (here.size === 0 && listeners.get(addressId) === here) listeners.delete(addressId)
-      }
+    subscribe,
+    next(addressId, most) {
+      const { promise, resolve } = Promise.withResolvers<void>()
+      const unsubscribe = subscribe(addressId, resolve)
+      const patience = setTimeout(resolve, most)
+      return promise.finally(() => {
+        clearTimeout(patience)
+        unsubscribe()
+      })
     },
     notices: (addressId) => notices.get(addressId) ?? [],
     forget: (addressId) => void notices.delete(addressId),

@@ -35,6 +35,17 @@ web-join-unknown-do = ربما لم يُنسخ كاملًا. الرجاء طلب
 web-join-expired = هذا الرابط لم يعد يعمل.
 web-join-expired-do = الرجاء طلب رابط جديد من المنظمة.
 
+# One open question, for who answers the rest in a chat.
+web-write = إجابتك
+web-write-kept = تم الحفظ.
+web-write-kept-do = يمكنك الرجوع إلى المحادثة.
+web-write-helped = الرجاء النظر في المحادثة.
+web-write-helped-do = ستجد هناك الآن من يمكنه مساعدتك.
+web-write-unknown = لا نعرف هذا الرابط.
+web-write-unknown-do = الرجاء الرجوع إلى المحادثة والضغط على الزر من جديد.
+web-write-expired = أُغلق هذا السؤال.
+web-write-expired-do = لم يُحفظ شيء. لا حاجة إلى فعل أي شيء آخر.
+
 # Pages that only say something.
 web-what = Pols يطرح أسئلة قصيرة على الشباب.
 web-what-how = بعد النشاط يسأل Pols بنقرات قليلة كيف كان. المشرف يرى أرقام المجموعة فقط. المشاركة حرة.

@@ -35,6 +35,17 @@ web-join-unknown-do = Maybe it was not copied completely. Ask your organisation 
 web-join-expired = This link no longer works.
 web-join-expired-do = Ask your organisation for a new link.
 
+# One open question, for who answers the rest in a chat.
+web-write = Your answer
+web-write-kept = Saved.
+web-write-kept-do = You can go back to the chat.
+web-write-helped = Look in the chat.
+web-write-helped-do = It now says who can help you.
+web-write-unknown = We do not know this link.
+web-write-unknown-do = Go back to the chat and tap the button there again.
+web-write-expired = This question is already closed.
+web-write-expired-do = Nothing was saved. There is nothing more you need to do.
+
 # Pages that only say something.
 web-what = Pols asks young people short questions.
 web-what-how = After an activity Pols asks in a few taps how it was. The youth worker only sees numbers about the group. You are free to take part or not.

@@ -35,6 +35,17 @@ web-join-unknown-do = Il n'est peut-être pas copié en entier. Demande un nouve
 web-join-expired = Ce lien ne marche plus.
 web-join-expired-do = Demande un nouveau lien à ton organisation.
 
+# One open question, for who answers the rest in a chat.
+web-write = Ta réponse
+web-write-kept = C'est enregistré.
+web-write-kept-do = Tu peux retourner à la conversation.
+web-write-helped = Regarde dans la conversation.
+web-write-helped-do = Tu y trouves maintenant qui peut t'aider.
+web-write-unknown = On ne connaît pas ce lien.
+web-write-unknown-do = Retourne à la conversation et appuie encore sur le bouton.
+web-write-expired = Cette question est déjà fermée.
+web-write-expired-do = Rien n'est enregistré. Tu ne dois plus rien faire.
+
 # Pages that only say something.
 web-what = Pols pose de courtes questions aux jeunes.
 web-what-how = Après une activité, Pols demande en quelques clics comment c'était. L'animateur ou l'animatrice voit seulement les chiffres du groupe. Tu participes si tu veux.

@@ -35,6 +35,17 @@ web-join-unknown-do = Misschien is hij niet helemaal juist overgenomen. Vraag ee
 web-join-expired = Deze link werkt niet meer.
 web-join-expired-do = Vraag een nieuwe link aan je organisatie.
 
+# One open question, for who answers the rest in a chat.
+web-write = Jouw antwoord
+web-write-kept = Bewaard.
+web-write-kept-do = Je kan terug naar het gesprek.
+web-write-helped = Kijk in het gesprek.
+web-write-helped-do = Daar staat nu wie je kan helpen.
+web-write-unknown = Deze link kennen we niet.
+web-write-unknown-do = Ga terug naar het gesprek en tik daar opnieuw op de knop.
+web-write-expired = Deze vraag is al gesloten.
+web-write-expired-do = Er is niets bewaard. Je hoeft niets meer te doen.
+
 # Pages that only say something.
 web-what = Pols stelt korte vragen aan jongeren.
 web-what-how = Na een activiteit vraagt Pols in een paar tikken hoe het was. De begeleider ziet alleen cijfers van de groep. Meedoen is vrij.
