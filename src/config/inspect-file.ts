@@ -10,6 +10,7 @@ import {
   inspectTranslations,
 } from '../survey/inspect.ts'
 import { FULL_LANGUAGES } from '../survey/question-set.ts'
+import { readabilityTips } from '../survey/readability.ts'
 import { explain, type PlacedFinding } from './explain.ts'
 import { type Helplines, helplines, verificationOf } from './helplines.ts'
 import { type Method, method } from './method.ts'
@@ -28,6 +29,9 @@ export function inspectMethod(raw: unknown, stem: string): Inspected<Method> {
     ...inside(['set'], inspectSet(given.set)),
   ])
 }
+
+/** Where the questions of a sound method could read more easily. */
+export const tipsOnMethod = ({ set }: Method): PlacedFinding[] => inside(['set'], readabilityTips(set))
 
 /**
  * The help lines. A check that is too old, or of a day to come, is told and the file stays in use for the help card;

@@ -8,7 +8,7 @@ import type { Language } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import type { PlacedFinding } from './explain.ts'
 import type { Helplines } from './helplines.ts'
-import { inspectHelplines, inspectMethod, inspectOrganisation, inspectSurveys } from './inspect-file.ts'
+import { inspectHelplines, inspectMethod, inspectOrganisation, inspectSurveys, tipsOnMethod } from './inspect-file.ts'
 import type { Method } from './method.ts'
 import type { Config, Organisation } from './organisation.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
@@ -31,15 +31,17 @@ const MOST_TOLD = 200
  * @param language of the sentences
  * @param previous earlier good versions, used for files that are faulty now
  * @param today undefined: nothing is said about the age of the help lines
+ * @returns `tips`: where the questions could read more easily; a tip stops nothing
  */
 export function loadConfig(
   folder: string,
   language: Language = 'nl',
   previous?: Config,
   today?: Temporal.PlainDate,
-): { config: Config; faults: Fault[] } {
+): { config: Config; faults: Fault[]; tips: Fault[] } {
   const config: Config = { organisations: new Map(), methods: new Map(), helplines: null }
   const found: Found[] = []
+  const tips: Found[] = []
   const faulty = new Set<string>()
 
   const methodFiles = filesIn(folder, 'instrumentarium', found)
@@ -47,6 +49,7 @@ export function loadConfig(
   for (const { file, stem, yaml } of methodFiles ?? []) {
     const { sound, findings } = yaml.value === undefined ? UNREAD : inspectMethod(yaml.value, stem)
     found.push({ file, yaml, findings })
+    if (sound && yaml.faults.length === 0) tips.push({ file, yaml, findings: tipsOnMethod(sound) })
     const good = yaml.faults.length === 0 && sound ? sound : previous?.methods.get(stem)
     if (good) config.methods.set(stem, good)
     else faulty.add(stem)
@@ -65,7 +68,7 @@ export function loadConfig(
   }
   config.helplines = readHelplines(folder, found, previous?.helplines ?? null, today)
   if (config.helplines) tellCountries(config, config.helplines, found)
-  return { config, faults: faultsOf(found, language) }
+  return { config, faults: faultsOf(found, language), tips: faultsOf(tips, language) }
 }
 
 /** The help lines, or the earlier good ones; every organisation shares the file. */

@@ -2,6 +2,7 @@
  * Inspects question sets: what a schema cannot say. Each check is pure and gives findings; the words of a finding
  * are in the words files, under its key.
  */
+import { askingFindings, feelingNow, pointOf } from './inspect-asking.ts'
 import { emojiFindings, lengthFindings, noWords } from './inspect-option.ts'
 import {
   type Language,
@@ -34,6 +35,7 @@ export function inspectSet(set: QuestionSet): Finding[] {
   set.questions.forEach((question, index) => {
     if (question.showIf) findings.push(...inside(['questions', index, 'showIf'], inspectShowIf(set.questions, index)))
   })
+  findings.push(...askingFindings(set))
   return [...findings, ...(set.severalOpen === undefined ? inspectOpenQuestions(set.questions) : [])]
 }
 
@@ -64,11 +66,11 @@ export function inspectLimit(questions: { type: Question['type'] }[], limit: num
 
 /**
  * A start and an end survey of one series must have the same scale, or nothing can be compared: the first feeling
- * question of both has the same points, with the same codes, emoji and words. The path is empty.
+ * question about now of both has the same points, with the same codes, emoji and words. The path is empty.
  */
 export function inspectPair(start: { questions: Question[] }, end: { questions: Question[] }): Finding[] {
-  const first = feelingOf(start.questions)
-  const last = feelingOf(end.questions)
+  const first = feelingNow(start.questions)
+  const last = feelingNow(end.questions)
   if (!first || !last) return []
   const before = first.options.map(pointOf)
   const after = last.options.map(pointOf)
@@ -136,13 +138,17 @@ function inspectOptions(options: Option[], type: 'feeling' | 'choice' | 'multi',
   return [...findings, ...duplicates(labels, 'check-duplicate-words', 'text', 'options')]
 }
 
-const SIDES: Record<number, string> = { 3: 'plus middle minus', 5: 'plus plus middle minus minus' }
+const SIDES: Record<number, string> = {
+  3: 'plus middle minus',
+  4: 'plus plus minus minus',
+  5: 'plus plus middle minus minus',
+}
 
-/** Feelings have three or five points, from positive to negative, in the same order everywhere. */
+/** Feelings have three, four or five points, from positive to negative, in the same order everywhere. */
 function inspectScale(options: Option[], accessible: boolean): Finding[] {
   const points = options.length
   const order = SIDES[points]
-  if (!order) return [{ path: ['options'], key: 'check-feeling-points', values: { points } }]
+  if (!order) return []
   if (accessible && points !== 3) return [{ path: ['options'], key: 'check-accessible-scale', values: {} }]
   const given = options.map((option) => option.side ?? '?').join(' ')
   return given === order
@@ -242,10 +248,6 @@ function duplicates(values: (string | null)[], key: string, leaf: string, list =
       : [],
   )
 }
-
-const feelingOf = (questions: Question[]) => questions.find((question) => question.type === 'feeling')
-
-const pointOf = ({ code, emoji, text }: Option) => JSON.stringify([code, emoji, text.nl, text.en, text.fr, text.ar])
 
 const inside = (path: (string | number)[], findings: Finding[]): Finding[] =>
   findings.map((finding) => ({ ...finding, path: [...path, ...finding.path] }))

@@ -88,7 +88,7 @@ export const question = z.discriminatedUnion('type', [
       .array(option)
       .min(3)
       .max(5)
-      .describe('Three or five points, from positive to negative, each an emoji and words.'),
+      .describe('Three to five points, from positive to negative, each an emoji and words.'),
   }),
   z.strictObject({ type: z.literal('choice'), ...common, options: z.array(option).min(2).max(10) }),
   z.strictObject({

@@ -32,6 +32,9 @@ export function isTwofold(aspect: string): boolean {
   return SECOND_SENTENCE.test(text) || JOINED.test(text)
 }
 
+/** True when a second question is joined to the first: "and how …". */
+export const joinsQuestions = (question: string): boolean => JOINED.test(plainOf(question))
+
 const plainOf = (text: string) =>
   text
     .toLowerCase()

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { check } from '../../src/cli/check.ts'
 import { withFolder } from './folder.ts'
@@ -35,5 +35,25 @@ test('the sample folder is in order', () => {
     organisations: 3,
     methods: METHODS,
     faults: [],
+    tips: [],
+  })
+})
+
+test('a question that reads badly gives a tip with its place, and nothing is refused for it', () => {
+  withFolder((folder) => {
+    const sample = readFileSync('config/instrumentarium/stem.yaml', 'utf8')
+    const bad = sample.replace('Luisterde er iemand echt?', 'Voelde je je niet veilig en welkom?')
+    folder.write('instrumentarium/stem.yaml', bad)
+    const { text, faults } = check(folder.path, { json: false })
+    expect(faults).toEqual([])
+    const lines = text.replaceAll(folder.path, 'map').split('\n')
+    expect(lines.slice(0, -1)).toEqual([
+      expect.stringMatching(/^map\/instrumentarium\/stem\.yaml:\d+:13 {2}Tip: hier staan twee vragen in één/),
+      expect.stringMatching(/^map\/instrumentarium\/stem\.yaml:\d+:13 {2}Tip: “niet” maakt deze vraag moeilijk/),
+    ])
+    expect(lines.at(-1)).toBe(
+      `Alles in orde: 0 organisaties, ${METHODS} methodes. En 2 tips. Een tip houdt niets tegen.`,
+    )
+    expect(JSON.parse(check(folder.path, { json: true }).text)).toMatchObject({ ok: true, faults: [], tips: [{}, {}] })
   })
 })

@@ -1,9 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { contentHash } from '../../src/survey/content-hash.ts'
 import { inspectAspect, inspectLimit, inspectPair, inspectSet } from '../../src/survey/inspect.ts'
-import { type LocalText, type QuestionSet, questionSet } from '../../src/survey/question-set.ts'
+import { feelingNow } from '../../src/survey/inspect-asking.ts'
+import { type LocalText, option, type QuestionSet, questionSet } from '../../src/survey/question-set.ts'
 import { forbiddenIn, isTwofold } from '../../src/survey/wording.ts'
 
 const FOLDER = 'config/instrumentarium'
@@ -201,6 +202,134 @@ test.each([
   const set = setOf('gevoelsbuttons-einde')
   if (set.questions[1]?.type === 'choice') set.questions[1].options[0]!.emoji = emoji
   expect(keysOf(set)).toEqual(findings)
+})
+
+describe('a scale of feelings', () => {
+  const point = (code: string, side: string | undefined) => ({
+    code,
+    emoji: '😃',
+    text: { nl: `punt ${code}` },
+    ...(side ? { side } : {}),
+  })
+  const scale = (...sides: (string | undefined)[]) =>
+    questionSet.parse({
+      languages: ['nl'],
+      questions: [
+        {
+          type: 'feeling',
+          key: 'f',
+          text: { nl: 'Hoe was het?' },
+          options: sides.map((side, i) => point(`p${i}`, side)),
+        },
+      ],
+    })
+
+  test.each([
+    ['plus', 'middle', 'minus'],
+    ['plus', 'plus', 'minus', 'minus'],
+    ['plus', 'plus', 'middle', 'minus', 'minus'],
+  ])('may go %s %s %s %s %s', (...sides) => expect(keysOf(scale(...sides))).toEqual([]))
+
+  test.each([
+    [['minus', 'middle', 'plus'], 'plus, middle, minus'],
+    [['plus', 'middle', 'minus', 'minus'], 'plus, plus, minus, minus'],
+    [['plus', undefined, 'minus'], 'plus, middle, minus'],
+    [['plus', 'middle', 'plus', 'minus', 'minus'], 'plus, plus, middle, minus, minus'],
+  ])('may not go %j: every point has its direction', (sides, order) => {
+    expect(inspectSet(scale(...sides))).toEqual([
+      { path: ['questions', 0, 'options'], key: 'check-feeling-order', values: { order } },
+    ])
+  })
+
+  test.each([2, 6])('does not have %i points', (points) => {
+    expect(() => scale(...Array.from({ length: points }, () => 'plus'))).toThrow('Too')
+  })
+
+  test('has words with every emoji', () => {
+    const set = scale('plus', 'middle', 'minus')
+    const first = set.questions[0]!
+    if (first.type === 'feeling') first.options[1]!.text = { nl: '😐' }
+    expect(keysOf(set)).toEqual(['questions.0.options.1.text.nl check-bare-emoji'])
+    expect(option.safeParse({ code: 'a', emoji: '😐' }).success).toBe(false)
+    if (first.type === 'feeling') first.options[1] = { code: 'p1', side: 'middle', text: { nl: 'tussenin' } }
+    expect(keysOf(set)).toEqual(['questions.0.options.1.emoji check-feeling-emoji'])
+  })
+})
+
+describe('how questions are asked', () => {
+  const options = (...more: object[]) =>
+    ['a', 'b', 'c'].map((code, i) => ({ code, text: { nl: `keuze ${code}` }, ...more[i] }))
+  const choice = (...more: object[]) => ({
+    type: 'choice',
+    key: 'pick',
+    text: { nl: 'Wat deed je?' },
+    options: options(...more),
+  })
+  const multi = (...more: object[]) => ({ ...choice(...more), type: 'multi' })
+  const text = (more = {}) => ({ type: 'text', key: 'words', text: { nl: 'Wil je nog iets zeggen?' }, ...more })
+  const found = (questions: object[], more = {}) => keysOf(questionSet.parse({ languages: ['nl'], ...more, questions }))
+
+  test('a question is asked somewhere, and each channel is named once', () => {
+    expect(found([{ ...choice(), notOn: ['discord'] }], { barredOn: ['telegram'] })).toEqual([])
+    expect(found([{ ...choice(), notOn: ['discord', 'web'] }], { barredOn: ['telegram'] })).toEqual([
+      'questions.0.notOn check-not-on-any',
+    ])
+    expect(found([{ ...choice(), notOn: ['discord', 'discord'] }], { barredOn: ['web', 'web'] })).toEqual([
+      'barredOn.1 check-channel-twice',
+      'questions.0.notOn.1 check-channel-twice',
+    ])
+  })
+
+  test('an open question is written on our page where a chat may not have it, so never kept off that', () => {
+    expect(found([text({ notOn: ['discord', 'telegram'] })])).toEqual([])
+    expect(found([text({ notOn: ['web'] })])).toEqual(['questions.0.notOn check-open-not-on-web'])
+  })
+
+  test('all options have a pictogram, or none', () => {
+    const picture = { picture: 'ball' }
+    expect(found([choice(picture, picture, picture)])).toEqual([])
+    expect(found([choice(picture, {}, picture)])).toEqual(['questions.0.options.1 check-picture-lacking'])
+  })
+
+  test('"none of these" stands alone where more than one can be chosen, and beside something else', () => {
+    const alone = { alone: true }
+    expect(found([multi({}, {}, alone)])).toEqual([])
+    expect(found([multi(alone, alone, alone)])).toEqual(['questions.0.options.0.alone check-all-alone'])
+    expect(found([choice({}, alone)])).toEqual(['questions.0.options.1.alone check-alone'])
+  })
+
+  test('what is erased was written before', () => {
+    const several = { severalOpen: 'Een verhaal heeft twee delen.' }
+    const erases = (key: string) => choice({}, { erases: [key] })
+    expect(found([text(), erases('words')], several)).toEqual([])
+    for (const questions of [
+      [erases('words'), text()],
+      [text(), erases('pick')],
+      [text(), erases('nothing')],
+    ]) {
+      expect(found(questions, several)).toEqual([expect.stringMatching(/options\.1\.erases\.0 check-erases$/)])
+    }
+  })
+
+  test('a look back is a feeling, on the scale of the feeling now, and pairs are made of the one about now', () => {
+    const end = setOf('gevoelsbuttons-einde')
+    const now = end.questions[0]!
+    if (now.type !== 'feeling') throw new Error('the sample changed')
+    const before = { ...structuredClone(now), key: 'before', retrospective: true as const }
+    expect(keysOf({ ...end, questions: [before, now] })).toEqual([])
+    expect(keysOf({ ...end, questions: [before] })).toEqual(['questions.0.retrospective check-retrospective-now'])
+    expect(found([{ ...choice(), retrospective: true }])).toEqual([
+      'questions.0.retrospective check-retrospective-feeling',
+    ])
+    before.options[0]!.text.en = 'great'
+    expect(keysOf({ ...end, questions: [before, now] })).toEqual(['questions.0.options check-retrospective-scale'])
+    expect(inspectPair(setOf('gevoelsbuttons-start'), { questions: [before, now] })).toEqual([])
+    expect(feelingNow([before, now])).toBe(now)
+  })
+
+  test.each(['http://pols.example/clip', 'javascript:alert(1)', 'clip.mp4'])('%s is no address of a clip', (clip) => {
+    expect(questionSet.safeParse({ languages: ['nl'], questions: [{ ...choice(), clip }] }).success).toBe(false)
+  })
 })
 
 test('weather is a figure of speech: not in an accessible set', () => {

@@ -97,11 +97,22 @@ check-min-max = “min” ({ $min }) is larger than “max” ({ $max }). Swap t
 check-more-than-options = It says { $count } here, but there are only { $options } options. Lower the number.
 check-second-open = This is a second open question. One is enough: make this a choice question.
 check-open-not-last = The open question is not at the end. Put it last.
-check-feeling-points = A feeling question has 3 or 5 options; here there are { $points }. Remove or add some.
-check-feeling-order = The options do not go from good to bad. Set “side” from top to bottom to: { $order }.
+check-feeling-order = In a feeling question each option has a direction, from good to bad. Set “side” from top to bottom to: { $order }.
 check-feeling-emoji = The option “{ $code }” has no emoji. In a feeling question each option has an emoji and words.
-check-accessible-scale = An accessible question set has only feeling questions with 3 options, not 5, and no numbers from 0 to 10. Change the question.
+check-accessible-scale = An accessible question set has only feeling questions with 3 options, not 4 or 5, and no numbers from 0 to 10. Change the question.
 check-accessible-emoji = { $emoji } is a figure of speech and does not fit an accessible question set. Choose a face, or leave the emoji out.
+
+# How questions are asked
+check-channel-twice = “{ $name }” is here twice. Keep one.
+check-not-on-any = This way the question is asked on no channel at all. Remove a channel from “notOn”, or remove the question.
+check-open-not-on-web = An open question that may not be in the chat is always answered on the web page. Remove “web” from “notOn”.
+check-picture-lacking = The option “{ $code }” has no pictogram and others do. Give every option a “picture”, or none.
+check-alone = “alone” is only for a question with more than one answer (type: multi). Remove it from “{ $code }”.
+check-all-alone = Every option says “alone”. Put it only on an option such as “none of these”.
+check-erases = “{ $name }” is not an earlier open question. Put only keys of open questions that come before it in “erases”.
+check-retrospective-feeling = “retrospective” is only for a feeling question (type: feeling). Remove it, or change the type.
+check-retrospective-now = This question looks back, but there is no feeling question about now. Add one with the same options.
+check-retrospective-scale = This question looks back, but on another scale than “{ $name }”. Use the same codes, emoji and words.
 
 # Words and emoji
 check-bare-emoji = Here { $emoji } stands without words. Not everybody reads an emoji the same way: add one or two words.
@@ -117,6 +128,16 @@ check-show-later = The question “{ $name }” waits for “{ $wanted }”, but
 check-show-loop = The questions “{ $name }” and “{ $wanted }” wait for each other, so nobody will see them. Remove one of the two conditions.
 check-show-unknown = The question “{ $name }” waits for “{ $wanted }”, but that question does not exist. Check the key.
 check-show-code = The question “{ $name }” waits for “{ $code }” at “{ $wanted }”, but that answer does not exist. These do: { $known }.
+
+# Tips about the words of a question: nothing is refused for these
+check-tip-long = Tip: this sentence has { $count } words. With at most { $max } it reads more easily. Make it two sentences, or leave words out.
+check-tip-hard = Tip: “{ $word }” is hard for many young people. Write it the way they would say it.
+check-tip-double = Tip: these are two questions in one (“{ $text }”). One answer cannot fit both. Pick one.
+check-tip-not = Tip: “{ $word }” makes this question hard to answer. Ask it without a negation.
+check-tips = { $tips ->
+    [one] And 1 tip. A tip stops nothing.
+   *[other] And { $tips } tips. A tip stops nothing.
+}
 
 # The command
 check-more = And there are { $count } more faults in this file. Solve the others first.

@@ -97,11 +97,22 @@ check-min-max = « min » ({ $min }) est plus grand que « max » ({ $max }). In
 check-more-than-options = Il est écrit { $count } ici, mais il n’y a que { $options } choix. Baisse le nombre.
 check-second-open = C’est une deuxième question ouverte. Une seule suffit : fais-en une question à choix.
 check-open-not-last = La question ouverte n’est pas à la fin. Mets-la en dernier.
-check-feeling-points = Une question sur le ressenti a 3 ou 5 choix ; ici, il y en a { $points }. Enlèves-en ou ajoutes-en.
-check-feeling-order = Les choix ne vont pas du bon au mauvais. Mets pour « side », de haut en bas : { $order }.
+check-feeling-order = Dans une question sur le ressenti, chaque choix a un sens, du bon au mauvais. Mets pour « side », de haut en bas : { $order }.
 check-feeling-emoji = Le choix « { $code } » n’a pas d’emoji. Dans une question sur le ressenti, chaque choix a un emoji et des mots.
-check-accessible-scale = Un questionnaire accessible n’a que des questions de ressenti à 3 choix, pas 5, et pas de chiffres de 0 à 10. Change la question.
+check-accessible-scale = Un questionnaire accessible n’a que des questions de ressenti à 3 choix, ni 4 ni 5, et pas de chiffres de 0 à 10. Change la question.
 check-accessible-emoji = { $emoji } est une image et ne convient pas à un questionnaire accessible. Choisis un visage, ou enlève l’emoji.
+
+# How questions are asked
+check-channel-twice = « { $name } » est ici deux fois. Gardes-en un.
+check-not-on-any = Ainsi, cette question n’est posée sur aucun canal. Enlève un canal de « notOn », ou enlève la question.
+check-open-not-on-web = Une question ouverte interdite dans le chat se répond toujours sur la page web. Enlève « web » de « notOn ».
+check-picture-lacking = Le choix « { $code } » n’a pas de pictogramme et d’autres en ont. Donne une « picture » à chaque choix, ou à aucun.
+check-alone = « alone » ne va qu’avec une question à plusieurs réponses (type: multi). Enlève-le de « { $code } ».
+check-all-alone = Chaque choix a « alone ». Mets-le seulement à un choix comme « rien de tout ça ».
+check-erases = « { $name } » n’est pas une question ouverte plus haut. Dans « erases », mets seulement des clés de questions ouvertes qui viennent avant.
+check-retrospective-feeling = « retrospective » ne va qu’avec une question sur le ressenti (type: feeling). Enlève-le, ou change le type.
+check-retrospective-now = Cette question regarde en arrière, mais il n’y a pas de question sur le ressenti de maintenant. Ajoutes-en une avec les mêmes choix.
+check-retrospective-scale = Cette question regarde en arrière, mais avec une autre échelle que « { $name } ». Utilise les mêmes codes, emojis et mots.
 
 # Words and emoji
 check-bare-emoji = Ici, { $emoji } est sans mots. Tout le monde ne lit pas un emoji de la même façon : ajoute un ou deux mots.
@@ -117,6 +128,16 @@ check-show-later = La question « { $name } » attend « { $wanted } », qui vie
 check-show-loop = Les questions « { $name } » et « { $wanted } » s’attendent l’une l’autre : personne ne les verra. Enlève une des deux conditions.
 check-show-unknown = La question « { $name } » attend « { $wanted } », mais cette question n’existe pas. Vérifie la clé.
 check-show-code = La question « { $name } » attend « { $code } » à « { $wanted } », mais cette réponse n’existe pas. Voici les réponses : { $known }.
+
+# Tips about the words of a question: nothing is refused for these
+check-tip-long = Conseil : cette phrase a { $count } mots. Avec { $max } au maximum, elle se lit mieux. Fais-en deux phrases, ou enlève des mots.
+check-tip-hard = Conseil : « { $word } » est difficile pour beaucoup de jeunes. Écris-le comme ils le diraient.
+check-tip-double = Conseil : il y a deux questions en une (« { $text } »). Une réponse ne peut pas aller avec les deux. Choisis-en une.
+check-tip-not = Conseil : « { $word } » rend cette question difficile. Pose-la sans négation.
+check-tips = { $tips ->
+    [one] Et { $tips } conseil. Un conseil ne bloque rien.
+   *[other] Et { $tips } conseils. Un conseil ne bloque rien.
+}
 
 # The command
 check-more = Et il y a encore { $count } fautes dans ce fichier. Corrige d’abord les autres.

@@ -97,11 +97,22 @@ check-min-max = “min” ({ $min }) is groter dan “max” ({ $max }). Wissel 
 check-more-than-options = Hier staat { $count }, maar er zijn maar { $options } keuzes. Verlaag het getal.
 check-second-open = Dit is een tweede open vraag. Eén open vraag is genoeg: maak van deze een keuzevraag.
 check-open-not-last = De open vraag staat niet achteraan. Zet ze als laatste.
-check-feeling-points = Een gevoelsvraag heeft 3 of 5 keuzes, hier zijn het er { $points }. Haal er weg of voeg er toe.
-check-feeling-order = De keuzes staan niet van goed naar slecht. Zet bij “side” van boven naar onder: { $order }.
+check-feeling-order = Bij een gevoelsvraag heeft elke keuze een richting, van goed naar slecht. Zet bij “side” van boven naar onder: { $order }.
 check-feeling-emoji = De keuze “{ $code }” heeft geen emoji. Bij een gevoelsvraag heeft elke keuze een emoji en woorden.
-check-accessible-scale = Een toegankelijke vragenset heeft alleen gevoelsvragen met 3 keuzes, geen 5 en geen cijfers van 0 tot 10. Pas de vraag aan.
+check-accessible-scale = Een toegankelijke vragenset heeft alleen gevoelsvragen met 3 keuzes, geen 4 of 5 en geen cijfers van 0 tot 10. Pas de vraag aan.
 check-accessible-emoji = { $emoji } is beeldspraak en past niet in een toegankelijke vragenset. Kies een gezicht, of laat de emoji weg.
+
+# How questions are asked
+check-channel-twice = “{ $name }” staat hier twee keer. Houd er één.
+check-not-on-any = Deze vraag wordt zo op geen enkel kanaal gesteld. Haal een kanaal weg uit “notOn”, of haal de vraag weg.
+check-open-not-on-web = Een open vraag wordt altijd op de webpagina beantwoord als ze niet in de chat mag. Haal “web” weg uit “notOn”.
+check-picture-lacking = De keuze “{ $code }” heeft geen pictogram en andere keuzes wel. Geef elke keuze een “picture”, of geen enkele.
+check-alone = “alone” kan alleen bij een vraag waarbij meer dan één keuze mag (type: multi). Haal het weg bij “{ $code }”.
+check-all-alone = Bij elke keuze staat “alone”. Zet het alleen bij een keuze zoals “niets hiervan”.
+check-erases = “{ $name }” is geen vroegere open vraag. Zet bij “erases” alleen sleutels van open vragen die ervoor komen.
+check-retrospective-feeling = “retrospective” kan alleen bij een gevoelsvraag (type: feeling). Haal het weg, of verander het type.
+check-retrospective-now = Deze vraag kijkt terug, maar er is geen gevoelsvraag over nu. Voeg er een toe met dezelfde keuzes.
+check-retrospective-scale = Deze vraag kijkt terug, maar op een andere schaal dan “{ $name }”. Gebruik dezelfde codes, emoji’s en woorden.
 
 # Words and emoji
 check-bare-emoji = Hier staat { $emoji } zonder woorden. Niet iedereen leest een emoji hetzelfde: zet er een of twee woorden bij.
@@ -117,6 +128,16 @@ check-show-later = De vraag “{ $name }” wacht op “{ $wanted }”, maar die
 check-show-loop = De vragen “{ $name }” en “{ $wanted }” wachten op elkaar, dus niemand krijgt ze te zien. Haal een van de twee voorwaarden weg.
 check-show-unknown = De vraag “{ $name }” wacht op “{ $wanted }”, maar die vraag bestaat niet. Kijk de sleutel na.
 check-show-code = De vraag “{ $name }” wacht op “{ $code }” bij “{ $wanted }”, maar dat antwoord bestaat niet. Deze zijn er: { $known }.
+
+# Tips about the words of a question: nothing is refused for these
+check-tip-long = Tip: deze zin telt { $count } woorden. Met hoogstens { $max } leest hij vlotter. Maak er twee zinnen van, of laat woorden weg.
+check-tip-hard = Tip: “{ $word }” is voor veel jongeren moeilijk. Schrijf het zoals zij het zouden zeggen.
+check-tip-double = Tip: hier staan twee vragen in één (“{ $text }”). Eén antwoord kan dan niet bij allebei passen. Kies er één.
+check-tip-not = Tip: “{ $word }” maakt deze vraag moeilijk te beantwoorden. Vraag het zonder ontkenning.
+check-tips = { $tips ->
+    [one] En 1 tip. Een tip houdt niets tegen.
+   *[other] En { $tips } tips. Een tip houdt niets tegen.
+}
 
 # The command
 check-more = En er zijn nog { $count } fouten in dit bestand. Los eerst de andere op.
