@@ -18,7 +18,7 @@ type Body = Record<string, unknown>
 
 /** @throws Refusal 50035 naming the field, or 50006 for an empty message */
 export function checkMessage(body: Body): void {
-  const { content, components = [], nonce } = body
+  const { content, components = [], embeds = [], nonce } = body
   if (typeof content !== 'string' || content.length === 0) throw new Refusal(400, 50006, 'Cannot send an empty message')
   if (content.length > 2000) wrong('content: Must be 2000 or fewer in length')
   if (nonce !== undefined && (typeof nonce !== 'string' || nonce.length > 25)) wrong('nonce: at most 25 characters')
@@ -27,6 +27,8 @@ export function checkMessage(body: Body): void {
   if (!Array.isArray(components) || components.length > 5) wrong('components: Must be 5 or fewer rows')
   for (const row of components as Component[]) checkRow(row)
   checkIds(components as Component[])
+  if (!Array.isArray(embeds) || embeds.length > 10) wrong('embeds: Must be 10 or fewer')
+  for (const embed of embeds as Body[]) checkEmbed(embed)
 }
 
 /** @throws Refusal 50035 */
@@ -59,8 +61,28 @@ export function checkCommands(commands: unknown): asserts commands is Body[] {
     for (const text of texts) limited('description', text, 100)
     const locales = Object.keys((command.name_localizations as Body | null) ?? {})
     if (locales.some((locale) => !['en-US', 'en-GB', 'fr', 'nl', 'de'].includes(locale))) wrong('locale: unknown')
-    if (command.options !== undefined) checkCommands(command.options)
+    if (JSON.stringify(command).length > 8000) wrong('command: at most 8000 characters')
+    const options = (command.options ?? []) as Body[]
+    checkCommands(options)
+    const firstFree = options.findIndex((option) => option.required !== true)
+    if (options.some((option, i) => option.required === true && firstFree !== -1 && i > firstFree)) {
+      wrong('options: required ones come first')
+    }
+    const longest = command.max_length
+    if (longest !== undefined && !(Number(longest) >= 1 && Number(longest) <= 6000)) wrong('max_length: 1 to 6000')
   }
+}
+
+function checkEmbed(embed: Body): void {
+  const image = embed.image as { url?: unknown; description?: unknown } | undefined
+  if (!isWebAddress(image?.url) || String(image?.url).length > 2048) wrong('image.url: Not a well formed URL.')
+  const { description = 'x' } = image!
+  limited('image.description', description, 4096)
+}
+
+function isWebAddress(url: unknown): boolean {
+  const parsed = typeof url === 'string' ? URL.parse(url) : null
+  return /^https?:$/.test(parsed?.protocol ?? '') && parsed!.hostname.includes('.')
 }
 
 function checkRow(row: Component): void {
@@ -77,8 +99,14 @@ function checkButton(part: Component): void {
   if (part.type !== 2) wrong('type: a button or a select')
   limited('label', part.label, 80)
   checkEmoji(part.emoji)
-  if (part.url === undefined) limited('custom_id', part.custom_id, 100)
-  else if (part.custom_id !== undefined || part.url.length > 512) wrong('url: alone, at most 512')
+  if (part.url === undefined) {
+    limited('custom_id', part.custom_id, 100)
+    if (![1, 2, 3, 4].includes(part.style ?? 0)) wrong('style: a button with data has one of 1 to 4')
+    return
+  }
+  if (part.custom_id !== undefined || part.url.length > 512) wrong('url: alone, at most 512')
+  if (part.style !== 5) wrong('style: a link has 5')
+  if (!isWebAddress(part.url)) wrong('url: Not a well formed URL.')
 }
 
 function checkSelect(part: Component): void {

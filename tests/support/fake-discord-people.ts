@@ -47,11 +47,19 @@ export function makePeople(world: World, gateway: FakeGateway) {
 
   /** Somebody; without a server, nothing binds them to the bot. */
   function person(
-    options: { id?: string; locale?: string; dmsClosed?: boolean; server?: string; manager?: boolean } = {},
+    options: {
+      id?: string
+      locale?: string
+      username?: string
+      dmsClosed?: boolean
+      server?: string
+      manager?: boolean
+    } = {},
   ) {
     const member: FakeMember = {
       id: options.id ?? world.newId(),
       locale: options.locale ?? 'nl',
+      username: options.username ?? 'jongere',
       permissions: options.manager ? MANAGE_SERVER : MEMBER,
       dmsClosed: options.dmsClosed ?? false,
       ...(options.server === undefined ? {} : { server: options.server }),
@@ -62,8 +70,10 @@ export function makePeople(world: World, gateway: FakeGateway) {
     const messages = () => world.visibleTo(member.id).map(world.seen)
 
     /** A slash command, in a channel of the server or (without `place`) in the direct message. */
-    async function command(name: string, given: { place?: { id: string }; code?: string } = {}) {
-      const options = given.code === undefined ? [] : [{ name: 'code', type: 3, value: given.code }]
+    async function command(name: string, given: { place?: { id: string }; code?: string; text?: string } = {}) {
+      const asOption = (option: string, value?: string) =>
+        value === undefined ? [] : [{ name: option, type: 3, value }]
+      const options = [...asOption('code', given.code), ...asOption('tekst', given.text)]
       const data = { id: world.newId(), name: name.replace(/^\//, ''), type: 1, options }
       return await act(2, data, given.place?.id ?? world.dmOf(member))
     }
@@ -110,7 +120,7 @@ export function makePeople(world: World, gateway: FakeGateway) {
         channel_type: 1,
         type: 0,
         content: text,
-        author: { id: member.id, username: 'jongere', discriminator: '0', global_name: 'Jongere' },
+        author: { id: member.id, username: member.username, discriminator: '0', global_name: 'Jongere' },
         timestamp: '2026-11-18T18:00:00.000000+00:00',
         attachments: [],
         embeds: [],
@@ -209,7 +219,7 @@ function interactionPayload(world: World, member: FakeMember, { id, token, kind,
   const channel = world.channels.get(channelId)
   const user = {
     id: member.id,
-    username: 'jongere',
+    username: member.username,
     discriminator: '0',
     global_name: 'Jongere',
     avatar: null,

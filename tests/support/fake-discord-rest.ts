@@ -2,7 +2,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkCommands, checkMessage, checkModal, Refusal } from './fake-discord-checks.ts'
 import type { Component } from './fake-discord-screen.ts'
-import type { FakeInteraction, Message, World } from './fake-discord-world.ts'
+import type { Embed, FakeInteraction, Message, World } from './fake-discord-world.ts'
 
 type Body = Record<string, unknown>
 type Handler = (match: string[], body: Body) => unknown
@@ -122,7 +122,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     checkMessage(body)
     const person = world.channels.get(channel)?.person
     if (person !== undefined) noteEffect(person, 'an edit')
-    return asJson(put({ ...message, ...contentOf(body) }))
+    return asJson(put(edited(message, body)))
   }
 
   function callback(token: string, body: Body): undefined {
@@ -157,7 +157,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
   function editAnswer(token: string, target: string, body: Body): unknown {
     const message = answerOf(token, target)
     checkMessage(body)
-    return asJson(put({ ...message, ...contentOf(body), pending: false }))
+    return asJson(put({ ...edited(message, body), pending: false }))
   }
 
   function removeAnswer(token: string, target: string): undefined {
@@ -197,7 +197,16 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
   }
 
   function fresh(channel: string): Message {
-    return { id: world.newId(), channel, author: world.bot.id, content: '', components: [], flags: 0, pending: false }
+    return {
+      id: world.newId(),
+      channel,
+      author: world.bot.id,
+      content: '',
+      components: [],
+      embeds: [],
+      flags: 0,
+      pending: false,
+    }
   }
 
   function put(message: Message): Message {
@@ -209,8 +218,19 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
 
 const LIMIT = { total: 1000, remaining: 999, reset_after: 14_400_000, max_concurrency: 1 }
 
-function contentOf(body: Body): { content: string; components: Component[] } {
-  return { content: String(body.content), components: (body.components ?? []) as Component[] }
+function contentOf(body: Body): Pick<Message, 'content' | 'components' | 'embeds'> {
+  return {
+    content: String(body.content),
+    components: (body.components ?? []) as Component[],
+    embeds: (body.embeds ?? []) as Embed[],
+  }
+}
+
+/** An edit leaves what it does not name; of the flags it can only set or clear the one that hides embeds. */
+function edited(message: Message, body: Body): Message {
+  const { content, components, embeds } = contentOf(body)
+  const flags = body.flags === undefined ? message.flags : (message.flags & ~4) | (Number(body.flags) & 4)
+  return { ...message, content, components, embeds: body.embeds === undefined ? message.embeds : embeds, flags }
 }
 
 function asJson({ id, channel, content, components, flags }: Message): unknown {

@@ -1,11 +1,23 @@
 /** What people see of a message in Discord's own app: markdown drawn, buttons in order. Written apart from our escaping, to judge it. */
 
 /** A message on somebody's screen. `buttons` are words from top to bottom, select options included. */
-export type Seen = { id: string; text: string; buttons: string[]; links: string[]; ephemeral: boolean; silent: boolean }
+export type Seen = {
+  id: string
+  text: string
+  buttons: string[]
+  links: string[]
+  /** Addresses of the pictures below the words. */
+  pictures: string[]
+  /** Addresses in the words of which Discord shows a preview by itself. */
+  previews: string[]
+  ephemeral: boolean
+  silent: boolean
+}
 
 export type Component = {
   type: number
   custom_id?: string
+  style?: number
   label?: string
   url?: string
   emoji?: { name?: string }
@@ -42,6 +54,11 @@ export function flat(components: Component[]): Component[] {
   ])
 }
 
+/** Discord unfolds every address in the words that does not stand between < and >. */
+export function previewsOf(content: string): string[] {
+  return [...content.matchAll(/(?<!<)https?:\/\/[^\s<>]+/g)].map(([address]) => address)
+}
+
 /** Markup is drawn away; a mention that was not escaped shows as ‹mention›, so that a test can see it. */
 export function drawn(content: string): string {
   return content
@@ -72,6 +89,7 @@ function drawnLine(line: string): string {
 
 const INLINE: Array<[RegExp, (match: RegExpExecArray) => string]> = [
   [/^\\([^0-9A-Za-z\s])/u, (match) => match[1]!],
+  [/^<(https?:\/\/[^\s<>]+)>/u, (match) => match[1]!],
   [/^https?:\/\/[^\s<]+/u, (match) => match[0]],
   [/^`([^`]+)`/u, (match) => match[1]!],
   [/^\[([^\]]+)\]\((\S+)\)/u, (match) => match[1]!],

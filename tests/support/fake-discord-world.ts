@@ -1,5 +1,7 @@
 /** What the fake Discord knows: people, channels, messages, interactions, and what the bot did. */
-import { type Component, drawn, linksOf, pressables, type Seen } from './fake-discord-screen.ts'
+import { type Component, drawn, linksOf, pressables, previewsOf, type Seen } from './fake-discord-screen.ts'
+
+export type Embed = { image: { url: string } }
 
 export type Message = {
   id: string
@@ -7,6 +9,7 @@ export type Message = {
   author: string
   content: string
   components: Component[]
+  embeds: Embed[]
   flags: number
   nonce?: string
   /** The only person who sees it. */
@@ -27,6 +30,7 @@ export type FakeChannel = {
 export type FakeMember = {
   id: string
   locale: string
+  username: string
   permissions: string
   dmsClosed: boolean
   dm?: string
@@ -98,11 +102,14 @@ export function makeWorld() {
   }
 
   function seen(message: Message): Seen {
+    const suppressed = (message.flags & 4) !== 0
     return {
       id: message.id,
       text: drawn(message.content),
       buttons: pressables(message.components).map((each) => each.words),
       links: linksOf(message.components),
+      pictures: suppressed ? [] : message.embeds.map((embed) => embed.image.url),
+      previews: suppressed ? [] : previewsOf(message.content),
       ephemeral: message.only !== undefined,
       silent: (message.flags & 4096) !== 0,
     }

@@ -158,5 +158,5 @@ function isWorthTelling({ timeToReset, retryAfter }: RateLimitData): boolean {
 
 /** Of the flags only this one may be given in an edit. */
 function asEdit(message: OutMessage): OutMessage {
-  return { ...message, flags: MessageFlags.SuppressEmbeds }
+  return { ...message, flags: message.flags & MessageFlags.SuppressEmbeds }
 }

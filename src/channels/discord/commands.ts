@@ -19,41 +19,54 @@ const LOCALES: Array<[Language, `${Locale}`[]]> = [
   ['fr', ['fr']],
 ]
 
-/** All commands, as they are registered for the whole application. */
+/** All commands, as they are registered for the whole application. Each is answered to who gave it only. */
 export function slashCommands(): SlashCommand[] {
-  const everywhere = [InteractionContextType.Guild, InteractionContextType.BotDM]
-  return [
-    ...PERSON_COMMANDS.filter((command) => command !== 'koppel').map(
-      (command): SlashCommand => ({ ...described(command), contexts: everywhere }),
-    ),
-    {
-      ...described('koppel'),
-      contexts: [InteractionContextType.Guild],
+  return PERSON_COMMANDS.map((command): SlashCommand => {
+    const everywhere = { ...described(command), contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] }
+    if (command === 'propose') return { ...everywhere, options: [textOption('propose-text', LONGEST_PROPOSAL)] }
+    if (command !== 'koppel') return everywhere
+    return {
+      ...everywhere,
       default_member_permissions: String(PermissionFlagsBits.ManageGuild),
-      options: [{ type: ApplicationCommandOptionType.String, ...named('koppel-code'), required: true, max_length: 64 }],
-    },
-  ]
+      options: [{ ...textOption('koppel-code', 64), required: true }],
+    }
+  })
 }
 
 /** The command behind the name in an interaction, which is always the Dutch one. */
-export function commandNamed(name: string): PersonCommand | 'koppel' | null {
+export function commandNamed(name: string): PersonCommand | null {
   const nl = wordsFor('nl')
   return PERSON_COMMANDS.find((command) => nl(`discord-${command}-name`) === name) ?? null
 }
 
-/** The command in a message that is nothing but `/name`, in any language: a slash command that was typed by hand. */
-export function typedCommand(text: string): PersonCommand | null {
-  const name = /^\/([\p{L}\p{N}_'-]{1,32})$/u.exec(text.trim())?.[1]?.toLowerCase()
+/**
+ * The command in a message that begins with `/name`, in any language: a slash command that was typed
+ * by hand. Only a code and a proposal may have words behind the name; other commands stand alone.
+ */
+export function typedCommand(text: string): { command: PersonCommand; argument: string } | null {
+  const [, typed, rest = ''] = /^\/([\p{L}\p{N}_'-]{1,32})(?:\s+([\s\S]*))?$/u.exec(text.trim()) ?? []
+  const name = typed?.toLowerCase()
   if (name === undefined) return null
-  const known = (command: PersonCommand) =>
-    name === command || LANGUAGES.some((language) => wordsFor(language)(`discord-${command}-name`) === name)
-  return PERSON_COMMANDS.find(known) ?? null
+  const command = PERSON_COMMANDS.find(
+    (one) => name === one || LANGUAGES.some((language) => wordsFor(language)(`discord-${one}-name`) === name),
+  )
+  if (!command || (rest !== '' && !TAKES_WORDS.has(command))) return null
+  return { command, argument: rest.slice(0, LONGEST_ARGUMENT) }
 }
 
 /** True when what is registered differs in anything that we set. */
 export function commandsDiffer(registered: unknown[], wanted: SlashCommand[]): boolean {
   const normal = (commands: unknown[]) => JSON.stringify(commands.map(essence).sort())
   return normal(registered) !== normal(wanted)
+}
+
+/** More than a proposal may have, so that one that is too long is told so instead of cut. */
+export const LONGEST_ARGUMENT = 1000
+const LONGEST_PROPOSAL = 300
+const TAKES_WORDS: ReadonlySet<PersonCommand> = new Set(['koppel', 'propose'])
+
+function textOption(key: string, max_length: number) {
+  return { type: ApplicationCommandOptionType.String as const, ...named(key), max_length }
 }
 
 function described(key: string) {
@@ -92,7 +105,7 @@ function ordered(value: unknown, free = false): unknown {
   if (Array.isArray(value)) return value.map((item) => ordered(item))
   if (typeof value !== 'object' || value === null) return value
   const entries = Object.entries(value)
-    .filter(([key, entry]) => (free || OURS.has(key)) && entry !== null && entry !== undefined)
+    .filter(([key, entry]) => (free || OURS.has(key)) && entry !== null && entry !== undefined && entry !== false)
     .sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(entries.map(([key, entry]) => [key, ordered(entry, key.endsWith('_localizations'))]))
 }

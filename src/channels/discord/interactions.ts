@@ -12,11 +12,12 @@ import {
 import { z } from 'zod'
 import type { Language } from '../../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../../words/words.ts'
+import { LONGEST_ARGUMENT } from './commands.ts'
 import { WRITE_PATTERN } from './components.ts'
 import { cut, headingOf } from './markdown.ts'
 
 const snowflake = z.string().regex(/^\d{1,20}$/)
-export const user = z.object({ id: snowflake, bot: z.boolean().optional() })
+export const user = z.object({ id: snowflake, bot: z.boolean().optional(), username: z.string().optional() })
 
 const payload = z.object({
   id: snowflake,
@@ -49,6 +50,8 @@ export type Interaction = {
   application: string
   token: string
   person: string
+  /** How others find this person on Discord. */
+  handle: string | undefined
   where: 'dm' | 'server' | 'ephemeral'
   server: string | undefined
   channel: string | undefined
@@ -79,6 +82,7 @@ export function readInteraction(raw: unknown): Interaction | null {
     application: it.application_id,
     token: it.token,
     person: person.id,
+    handle: handleOf(person),
     where: ephemeral ? 'ephemeral' : dm ? 'dm' : 'server',
     server: it.guild_id,
     channel: it.channel_id,
@@ -89,6 +93,11 @@ export function readInteraction(raw: unknown): Interaction | null {
     message: it.message && { ...it.message, content: it.message.content ?? '', components: it.message.components },
     did: whatHappened(it.type, it.data),
   }
+}
+
+/** `@name`, when it is a name that Discord gives out. */
+export function handleOf({ username }: z.infer<typeof user>): string | undefined {
+  return username !== undefined && /^[\w.]{2,32}$/.test(username) ? `@${username}` : undefined
 }
 
 /**
@@ -145,7 +154,8 @@ function whatHappened(type: number, raw: unknown): Interaction['did'] {
   if (type === InteractionType.ApplicationCommand) {
     const data = command.safeParse(raw).data
     const value = data?.options?.[0]?.value
-    if (data) return { type: 'command', name: data.name, argument: typeof value === 'string' ? value.trim() : '' }
+    const argument = typeof value === 'string' ? value.trim().slice(0, LONGEST_ARGUMENT) : ''
+    if (data) return { type: 'command', name: data.name, argument }
   }
   if (type === InteractionType.MessageComponent) {
     const data = component.safeParse(raw).data

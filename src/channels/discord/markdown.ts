@@ -24,13 +24,13 @@ export function toContent(lines: Line[], cutNote: string): string {
   return [...kept, note].join('\n')
 }
 
-/** Escapes everything Discord reads as markup. Web addresses stay whole, so that they can still be followed. */
+/** Escapes everything Discord reads as markup. Web addresses stay whole, so that they can be followed, and bring no preview. */
 export function escapeMarkdown(text: string): string {
   const clean = text.replace(/\r\n?/g, '\n').replace(CONTROL_CHARACTERS, '')
   let escaped = ''
   let from = 0
   for (const match of clean.matchAll(ADDRESS)) {
-    escaped += escapeWords(clean.slice(from, match.index)) + encodeAddress(match[1]!)
+    escaped += `${escapeWords(clean.slice(from, match.index))}<${encodeAddress(match[1]!)}>`
     from = match.index + match[0].length
   }
   escaped += escapeWords(clean.slice(from))
@@ -42,7 +42,7 @@ export function headingOf(content: string): string | null {
   const lines = content.split('\n').map((line) => line.trim())
   const strong = lines.find((line) => /^\*\*.+\*\*$/u.test(line))
   const line = strong ? strong.slice(2, -2) : lines.find((each) => each !== '')?.replace(/^-# /, '')
-  const plain = line?.replace(/\\([^0-9A-Za-z\s])/g, '$1').trim()
+  const plain = line?.replace(/\\([^0-9A-Za-z\s])|<(https?:[^\s<>]+)>/g, '$1$2').trim()
   return plain ? plain : null
 }
 

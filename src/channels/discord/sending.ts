@@ -1,9 +1,8 @@
 /** How a message gets to a person or a place: direct message first, and what only they see in the server when that is closed. */
-import { ButtonStyle, ComponentType } from 'discord.js'
 import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import { wordsFor } from '../../words/words.ts'
-import { type Address, ChannelError, type ExternalId, type Prompt } from '../port.ts'
+import { type Address, ChannelError, type Choice, type ExternalId, type Prompt } from '../port.ts'
 import type { Api } from './api.ts'
 import { isClosed, isLostRoute, needsNewMessage, numbersOf, readRefusal } from './errors.ts'
 import type { Visit, Visits } from './visits.ts'
@@ -166,16 +165,9 @@ export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log
   function answer(visit: Visit, key: string, link?: string): void {
     if (!visits.answered(visit)) return
     const words = wordsFor(visit.language)
-    const message = toMessage({ kind: 'notice', language: visit.language, lines: [{ text: words(key) }], choices: [] })
-    if (link !== undefined) {
-      const button = {
-        type: ComponentType.Button,
-        style: ButtonStyle.Link,
-        url: link,
-        label: words('discord-look-button'),
-      }
-      message.components = [{ type: ComponentType.ActionRow, components: [button as never] }]
-    }
+    const choices: Choice[] =
+      link === undefined ? [] : [{ data: '', label: words('discord-look-button'), role: 'link', url: link }]
+    const message = toMessage({ kind: 'notice', language: visit.language, lines: [{ text: words(key) }], choices })
     api.editAnswer(visit, '@original', message).catch(logFailure)
   }
 

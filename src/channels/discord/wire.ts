@@ -2,10 +2,11 @@
 import { ChannelType, MessageFlags, MessageType } from 'discord.js'
 import { z } from 'zod'
 import { wordsFor } from '../../words/words.ts'
+import { inDirection, inPlainForm } from '../plain-form.ts'
 import type { Address, Inbound, Prompt } from '../port.ts'
 import { commandNamed, typedCommand } from './commands.ts'
-import { type Row, toRows } from './components.ts'
-import { type Interaction, readInteraction, user } from './interactions.ts'
+import { LONGEST_LINK, type Row, toRows } from './components.ts'
+import { handleOf, type Interaction, readInteraction, user } from './interactions.ts'
 import { toContent } from './markdown.ts'
 
 /** An event as the gateway dispatches it: its name, its payload, its number in the session. */
@@ -14,6 +15,8 @@ export type GatewayEvent = { t: string | null; d: unknown; s?: number | null }
 export type OutMessage = {
   content: string
   components: Row[]
+  /** The picture; always there, so that an edit takes away the picture of before. */
+  embeds: { image: { url: string; description: string } }[]
   allowed_mentions: { parse: [] }
   flags: number
 }
@@ -49,6 +52,7 @@ export function fromInteraction(interaction: Interaction): Inbound | null {
     id: interaction.id,
     from: personAddress(interaction.person, interaction.where === 'dm' ? interaction.channel : undefined),
     ...(interaction.locale === undefined ? {} : { language: interaction.locale }),
+    ...withHandle(interaction.handle),
   }
   const community = interaction.server === undefined ? {} : { community: interaction.server }
   switch (did.type) {
@@ -59,8 +63,10 @@ export function fromInteraction(interaction: Interaction): Inbound | null {
     case 'command': {
       const command = commandNamed(did.name)
       if (command === null) return null
-      if (command !== 'koppel') return { ...from, type: 'command', command, argument: did.argument, ...community }
-      if (interaction.server === undefined || interaction.channel === undefined) return null
+      if (command !== 'koppel' || interaction.server === undefined) {
+        return { ...from, type: 'command', command, argument: did.argument, ...community }
+      }
+      if (interaction.channel === undefined) return null
       return {
         ...from,
         type: 'place-command',
@@ -77,14 +83,23 @@ export function fromInteraction(interaction: Interaction): Inbound | null {
   }
 }
 
-/** The body of a message: words, buttons, and nobody mentioned. Links are shown without a preview. */
-export function toMessage(prompt: Prompt): OutMessage {
-  const content = toContent(prompt.lines, wordsFor(prompt.language)('discord-cut'))
+/**
+ * The body of a message: words, buttons, a picture below the words, and nobody mentioned. Links are
+ * shown without a preview: one is kept away by a flag, which would hide a picture too, and by `<>`.
+ */
+export function toMessage(given: Prompt): OutMessage {
+  const prompt = inPlainForm(given, LONGEST_LINK)
+  const { language, picture } = prompt
+  const lines = prompt.lines.map((line) =>
+    line.style === 'table' ? line : { ...line, text: inDirection(line.text, language) },
+  )
+  const content = toContent(lines, wordsFor(language)('discord-cut'))
   return {
     content: content.trim() === '' ? NO_WIDTH : content,
     components: toRows(prompt),
+    embeds: picture ? [{ image: { url: picture.url, description: picture.alt } }] : [],
     allowed_mentions: { parse: [] },
-    flags: MessageFlags.SuppressEmbeds | (prompt.silent ? MessageFlags.SuppressNotifications : 0),
+    flags: (picture ? 0 : MessageFlags.SuppressEmbeds) | (prompt.silent ? MessageFlags.SuppressNotifications : 0),
   }
 }
 
@@ -99,6 +114,10 @@ export function isPlace(address: Address): boolean {
 
 function personAddress(id: string, route: string | undefined): Address {
   return route === undefined ? { channel: 'discord', id } : { channel: 'discord', id, route }
+}
+
+function withHandle(handle: string | undefined): { handle?: string } {
+  return handle === undefined ? {} : { handle }
 }
 
 /** Discord refuses a message without any content. */
@@ -122,9 +141,14 @@ function fromMessage(raw: unknown): Inbound | null {
   const it = message.safeParse(raw).data
   if (!it || it.author.bot) return null
   if (it.type !== MessageType.Default && it.type !== MessageType.Reply) return null
-  const from = { channel: 'discord' as const, id: it.id, from: personAddress(it.author.id, it.channel_id) }
+  const from = {
+    channel: 'discord' as const,
+    id: it.id,
+    from: personAddress(it.author.id, it.channel_id),
+    ...withHandle(handleOf(it.author)),
+  }
   const command = typedCommand(it.content)
-  if (command) return { ...from, type: 'command', command, argument: '' }
+  if (command) return { ...from, type: 'command', ...command }
   return { ...from, type: 'typed', text: it.content }
 }
 

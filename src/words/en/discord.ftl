@@ -18,8 +18,10 @@ discord-erase-name = erase
 discord-erase-description = Erase everything we keep about you
 discord-propose-name = propose
 discord-propose-description = Propose a theme or a question
+discord-propose-text-name = text
+discord-propose-text-description = Your theme or question, at most 300 characters
 discord-koppel-name = link
-discord-koppel-description = For youth workers: send the summaries to this channel
+discord-koppel-description = For youth workers: link this channel or this chat with a code
 discord-koppel-code-name = code
 discord-koppel-code-description = The code you got from Pols
 

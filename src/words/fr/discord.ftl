@@ -18,8 +18,10 @@ discord-erase-name = effacer
 discord-erase-description = Efface tout ce que nous gardons de toi
 discord-propose-name = proposer
 discord-propose-description = Propose un thème ou une question
+discord-propose-text-name = texte
+discord-propose-text-description = Ton thème ou ta question, 300 caractères au maximum
 discord-koppel-name = lier
-discord-koppel-description = Pour les accompagnateurs : envoyer les résumés dans ce salon
+discord-koppel-description = Pour les accompagnateurs : relier ce salon ou cette conversation avec un code
 discord-koppel-code-name = code
 discord-koppel-code-description = Le code que Pols t’a donné
 

@@ -22,8 +22,10 @@ discord-erase-name = wis
 discord-erase-description = Wis alles wat we van jou bewaren
 discord-propose-name = voorstel
 discord-propose-description = Stel een thema of een vraag voor
+discord-propose-text-name = tekst
+discord-propose-text-description = Je thema of vraag, hoogstens 300 tekens
 discord-koppel-name = koppel
-discord-koppel-description = Voor begeleiders: stuur de overzichten naar dit kanaal
+discord-koppel-description = Voor begeleiders: koppel dit kanaal of dit gesprek met een code
 discord-koppel-code-name = code
 discord-koppel-code-description = De code die je van Pols kreeg
 

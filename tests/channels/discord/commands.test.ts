@@ -6,7 +6,10 @@ describe('the slash commands', () => {
   test('are within the rules of Discord', () => {
     const commands = slashCommands()
     checkCommands(commands)
-    expect(commands.map((command) => command.name)).toEqual(['meedoen', 'stop', 'hulp', 'privacy', 'koppel'])
+    expect(commands.map((command) => command.name)).toEqual([
+      ...['meedoen', 'stop', 'hulp', 'privacy', 'taal', 'pauze', 'instellingen'],
+      ...['mijndata', 'wis', 'voorstel', 'koppel'],
+    ])
   })
 
   test('speak English and French too', () => {
@@ -22,32 +25,58 @@ describe('the slash commands', () => {
     }
   })
 
-  test('work in servers and in private, /koppel only in servers and for who manages them', () => {
-    const koppel = slashCommands().find((command) => command.name === 'koppel')
-    expect(slashCommands()[0]).toMatchObject({ contexts: [0, 1], integration_types: [0] })
-    expect(koppel).toMatchObject({ contexts: [0], integration_types: [0], default_member_permissions: '32' })
-    expect(koppel?.options).toMatchObject([{ type: 3, name: 'code', required: true }])
+  test('work in servers and in private; in a server only who manages it is offered /koppel', () => {
+    for (const command of slashCommands()) {
+      expect(command).toMatchObject({ contexts: [0, 1], integration_types: [0] })
+      expect(command.default_member_permissions).toBe(command.name === 'koppel' ? '32' : undefined)
+    }
+  })
+
+  test('/koppel needs its code, /voorstel may have its text', () => {
+    const withOptions = slashCommands().flatMap(({ name, options }) => (options ? [{ name, options }] : []))
+    expect(withOptions).toMatchObject([
+      { name: 'voorstel', options: [{ type: 3, name: 'tekst', max_length: 300, name_localizations: { fr: 'texte' } }] },
+      { name: 'koppel', options: [{ type: 3, name: 'code', required: true }] },
+    ])
+    expect(withOptions[0]?.options[0]).not.toHaveProperty('required')
   })
 
   test.each([
     ['meedoen', 'start'],
     ['hulp', 'help'],
     ['koppel', 'koppel'],
+    ['taal', 'language'],
+    ['pauze', 'pause'],
+    ['instellingen', 'settings'],
+    ['mijndata', 'my-data'],
+    ['wis', 'erase'],
+    ['voorstel', 'propose'],
     ['join', null],
   ])('/%s means %s', (name, command) => {
     expect(commandNamed(name)).toBe(command)
   })
 
   test.each([
-    ['/meedoen', 'start'],
-    ['/JOIN', 'start'],
-    ['/مساعدة', 'help'],
-    ['/koppel', null],
-    ['stop', null],
-    ['/', null],
-  ])('%s written by hand means %s', (text, command) => {
-    expect(typedCommand(text)).toBe(command)
+    ['/meedoen', 'start', ''],
+    ['/JOIN', 'start', ''],
+    ['/مساعدة', 'help', ''],
+    ['/محو', 'erase', ''],
+    ['/effacer', 'erase', ''],
+    ['/mijndata', 'my-data', ''],
+    ['/koppel', 'koppel', ''],
+    ['/koppel  K7-DEF ', 'koppel', 'K7-DEF'],
+    ['/voorstel vaker buiten\nen koken', 'propose', 'vaker buiten\nen koken'],
+    [`/voorstel ${'x'.repeat(3000)}`, 'propose', 'x'.repeat(1000)],
+  ])('%j written by hand means %s', (text, command, argument) => {
+    expect(typedCommand(text)).toEqual({ command, argument })
   })
+
+  test.each(['stop', '/', '/dans', '/stop nu', '/wis alles', 'zeg /stop'])(
+    '%j written by hand means nothing',
+    (text) => {
+      expect(typedCommand(text)).toBeNull()
+    },
+  )
 })
 
 describe('registering again', () => {
@@ -61,14 +90,17 @@ describe('registering again', () => {
         nsfw: false,
         dm_permission: true,
         ...command,
-        ...(i === 1 ? change : {}),
+        ...(command.name === 'privacy' ? change : {}),
       }))
 
   test('is not needed when nothing changed', () => {
     expect(commandsDiffer(registered(), slashCommands())).toBe(false)
-    expect(commandsDiffer(registered({ default_member_permissions: null, options: undefined }), slashCommands())).toBe(
-      false,
-    )
+    expect(
+      commandsDiffer(
+        registered({ default_member_permissions: null, options: undefined, required: false }),
+        slashCommands(),
+      ),
+    ).toBe(false)
   })
 
   test.each([

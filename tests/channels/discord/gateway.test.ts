@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { slashCommands } from '../../../src/channels/discord/commands.ts'
 import { SettingsError } from '../../../src/errors.ts'
 import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts'
 import { makeInbox } from '../contract.ts'
@@ -51,13 +52,7 @@ describe('opening', () => {
   test('commands are registered once, and again only when they differ', async () => {
     const puts = () => discord.calls.filter((call) => call.method === 'PUT').length
     await made.channel.open()
-    expect(discord.world.commands.map((command) => command.name)).toEqual([
-      'meedoen',
-      'stop',
-      'hulp',
-      'privacy',
-      'koppel',
-    ])
+    expect(discord.world.commands.map((command) => command.name)).toEqual(slashCommands().map(({ name }) => name))
     await made.channel.open()
     expect(puts()).toBe(1)
     discord.world.commands[0]!.description = 'anders'

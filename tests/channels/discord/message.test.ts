@@ -19,6 +19,9 @@ const CONTROLS: Choice[] = [
   { data: 'r1.1._stop', label: 'stop', role: 'control' },
 ]
 const WRITE: Choice = { data: 'r1.1._write', label: 'Schrijf', emoji: '✍️', role: 'write' }
+const links = (n: number): Choice[] =>
+  Array.from({ length: n }, (_, i) => ({ data: '', label: `lijn ${i}`, role: 'link', url: `https://pols.be/l/${i}` }))
+const LINK = links(1)[0]!
 const TYPED = { label: 'Jouw antwoord', max: 500, data: 'r1.1._write' }
 /** Per row: how many buttons, or `select`. */
 const shape = (more: Partial<Prompt>) =>
@@ -64,7 +67,7 @@ describe('lines', () => {
 
   test('a web address can be followed, also when isolates and markup stand around it', () => {
     const text = 'Lees \u2068https://pols.be/a_b?c=*d*\u2069 en_dan'
-    expect(content({ text })).toBe('Lees https://pols.be/a_b?c=%2Ad%2A en\\_dan')
+    expect(content({ text })).toBe('Lees <https://pols.be/a_b?c=%2Ad%2A> en\\_dan')
   })
 
   test('backticks do not break out of a table', () => {
@@ -119,6 +122,16 @@ describe('choices', () => {
       { choices: [...options(3), WRITE, ...ASIDES, ...CONTROLS] },
       [1, 1, 1, 5, 1],
     ],
+    ['links: in a row of their own', { choices: [...options(2), LINK, ...ASIDES, ...CONTROLS] }, [1, 1, 1, 2, 3]],
+    ['a link in place of a text field', { choices: [LINK, ...CONTROLS] }, [1, 3]],
+    ['a link in place of a text field opens no other', { choices: [WRITE, LINK, ...CONTROLS] }, [1, 3]],
+    ['six links: two rows', { choices: links(6) }, [5, 1]],
+
+    [
+      'too much of everything: options give way, never what stops',
+      { choices: [...options(60), ...links(6), ...ASIDES, ...CONTROLS] },
+      ['select', 'select', 5, 1, 5],
+    ],
     ['many controls', { choices: options(7).map((each) => ({ ...each, role: 'control' as const })) }, [5, 2]],
     ['nothing to choose', {}, []],
   ])('%s', (_, more, rows) => {
@@ -152,6 +165,51 @@ describe('choices', () => {
     expect(components[0]?.components).toMatchObject([{ label: '✔ keuze 0', style: 3 }])
   })
 
+  test('a link leads to its page and has no data', () => {
+    const { components } = toMessage(prompt({ choices: [{ ...LINK, emoji: '📖' }] }))
+    expect(components).toEqual([
+      {
+        type: 1,
+        components: [{ type: 2, style: 5, url: 'https://pols.be/l/0', label: 'lijn 0', emoji: { name: '📖' } }],
+      },
+    ])
+  })
+
+  test.each([
+    'http://localhost:3000/x',
+    'http://pols.be/x',
+    'https://10.0.0.7/x',
+    `https://pols.be/${'x'.repeat(600)}`,
+  ])('a link that a button does not take stands in the text: %s', (url) => {
+    const message = toMessage(prompt({ lines: [{ text: 'Kijk.' }], choices: [{ ...LINK, url }] }))
+    expect(message.components).toEqual([])
+    expect(drawn(message.content).split('\n')).toEqual(['Kijk.', 'lijn 0', url])
+  })
+
+  test.each([
+    ['nl', 'keuze 0 (gekozen)'],
+    ['ar', '\u200fkeuze 0 (تم الاختيار)'],
+  ] as const)('in text only there is no emoji, and a tick is a word: %s', (language, label) => {
+    const choices: Choice[] = [{ ...options(1)[0]!, emoji: '😃', ticked: true }, ...ASIDES, WRITE]
+    for (const write of [choices, choices.slice(0, -1)]) {
+      const message = toMessage(prompt({ language, textOnly: true, choices: write, typed: TYPED }))
+      expect(message.components[0]?.components).toMatchObject([{ label, style: 3 }])
+      expect(message.components.flatMap((each) => each.components)).toHaveLength(4)
+      expect(JSON.stringify(message)).not.toMatch(/[✔✋❔]|\p{RGI_Emoji}/v)
+    }
+    const [select] = toMessage(
+      prompt({ textOnly: true, choices: options(6).map((each) => ({ ...each, ticked: true })) }),
+    ).components[0]!.components as Component[]
+    expect(select?.options?.[5]?.label).toBe('keuze 5 (gekozen)')
+  })
+
+  test('a long label keeps the word that says it is chosen', () => {
+    const choices = [{ ...options(1)[0]!, label: 'heel lang '.repeat(20), ticked: true }]
+    const [button] = toMessage(prompt({ textOnly: true, choices })).components[0]!.components as Component[]
+    expect(button?.label).toMatch(/^heel lang .*… \(gekozen\)$/)
+    expect(button?.label?.length).toBeLessThanOrEqual(80)
+  })
+
   test('a write button carries the longest answer and the data of the field', () => {
     const { components } = toMessage(prompt({ choices: [WRITE], typed: { ...TYPED, max: 9000 } }))
     expect(components[0]?.components).toMatchObject([{ custom_id: 'w.4000.r1.1._write', label: 'Schrijf' }])
@@ -167,6 +225,45 @@ describe('choices', () => {
   })
 })
 
+test('an Arabic message goes one way, also where a line or a label opens with a name', () => {
+  const lines: Line[] = [
+    { text: 'XX يسأل', style: 'quiet' },
+    { text: 'كيف كان؟', style: 'strong' },
+    { text: '8 😃' },
+    { text: 'goed  8', style: 'table' },
+  ]
+  const choices = ['جيد', 'XX جيد'].map((label, i) => ({ ...options(2)[i]!, label, emoji: '😃' }))
+  const message = toMessage(prompt({ language: 'ar', lines, choices }))
+  expect(message.content).toBe('-# \u200fXX يسأل\n**كيف كان؟**\n\u200f8 😃\n```\ngoed  8\n```')
+  expect(message.components.map((each) => (each.components[0] as Component).label)).toEqual(['جيد', '\u200fXX جيد'])
+  expect(toMessage(prompt({ lines, choices })).content).not.toContain('\u200f')
+})
+
+describe('a picture', () => {
+  const picture = { url: 'https://pols.be/beeld/abc.png', alt: 'Drie gezichten' }
+  const lines: Line[] = [{ text: 'Hoe was het?', style: 'strong' }]
+
+  test('stands below the words that say what is in it', () => {
+    expect(toMessage(prompt({ lines, picture, silent: true }))).toMatchObject({
+      content: '**Hoe was het?**\n-# Drie gezichten',
+      embeds: [{ image: { url: picture.url, description: 'Drie gezichten' } }],
+      // The flag against previews would hide the picture too.
+      flags: 4096,
+    })
+  })
+
+  test.each([
+    ['on this machine', { picture: { ...picture, url: 'http://localhost:3000/beeld/abc.png' } }],
+    ['in text only', { picture, textOnly: true }],
+  ])('is words only %s', (_, more) => {
+    expect(toMessage(prompt({ lines, ...more }))).toMatchObject({
+      content: '**Hoe was het?**\n-# Drie gezichten',
+      embeds: [],
+      flags: 4,
+    })
+  })
+})
+
 describe('every message', () => {
   test('mentions nobody, shows no previews, and is silent only when asked', () => {
     expect(toMessage(prompt({}))).toMatchObject({ allowed_mentions: { parse: [] }, flags: 4, components: [] })
@@ -174,13 +271,14 @@ describe('every message', () => {
   })
 
   test('stays within the limits of Discord, whatever is in it', () => {
-    const role = fc.constantFrom<Choice['role']>('option', 'aside', 'control', 'write')
+    const role = fc.constantFrom<Choice['role']>('option', 'aside', 'control', 'write', 'link')
     const choice = fc.record(
       {
         data: fc.string({ minLength: 1, maxLength: 60 }),
         label: fc.string({ minLength: 1, maxLength: 300 }),
         emoji: fc.constantFrom('😃', '★', '❤', 'x'),
         role,
+        url: fc.oneof(fc.webUrl(), fc.constantFrom('http://localhost:1/x', 'x', 'https://pols.be/a')),
         ticked: fc.boolean(),
       },
       { requiredKeys: ['data', 'label', 'role'] },
@@ -193,8 +291,8 @@ describe('every message', () => {
       { requiredKeys: ['text'] },
     )
     fc.assert(
-      fc.property(fc.array(line), fc.array(choice, { maxLength: 40 }), (lines, choices) => {
-        checkMessage(toMessage(prompt({ lines, choices: choices as Choice[] })) as never)
+      fc.property(fc.array(line), fc.array(choice, { maxLength: 40 }), fc.boolean(), (lines, choices, textOnly) => {
+        checkMessage(toMessage(prompt({ lines, choices: choices as Choice[], textOnly })) as never)
       }),
       { numRuns: 300 },
     )

@@ -118,7 +118,11 @@ export const slash = (name: string, options?: unknown[]) => ({
   type: 2,
   data: { id: '1700000000000000001', name, type: 1, ...(options ? { options } : {}) },
 })
-export const slashInDm = (name: string) => ({ ...inDm, type: 2, data: { id: '1700000000000000001', name, type: 1 } })
+export const slashInDm = (name: string, options?: unknown[]) => ({
+  ...inDm,
+  type: 2,
+  data: { id: '1700000000000000001', name, type: 1, ...(options ? { options } : {}) },
+})
 export const koppel = (permissions: string, channel: Record<string, unknown> = {}) => {
   const given = slash('koppel', [{ name: 'code', type: 3, value: ' K7-DEF ' }])
   return { ...given, channel: { ...given.channel, ...channel }, member: { ...given.member, permissions } }

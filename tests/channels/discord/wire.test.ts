@@ -7,8 +7,9 @@ import * as sent from './payloads.ts'
 const person = { channel: 'discord', id: '1100000000000000001' }
 const inDm = { ...person, route: '1300000000000000001' }
 const place = { channel: 'discord', id: '1300000000000000002', route: '1300000000000000002' }
-const dm = { channel: 'discord', id: '1500000000000000001', from: inDm, language: 'fr' }
-const server = { channel: 'discord', id: '1500000000000000001', from: person, language: 'nl' }
+const handle = '@jongere'
+const dm = { channel: 'discord', id: '1500000000000000001', from: inDm, language: 'fr', handle }
+const server = { channel: 'discord', id: '1500000000000000001', from: person, language: 'nl', handle }
 const guild = '1600000000000000001'
 
 describe('an interaction becomes', () => {
@@ -29,7 +30,30 @@ describe('an interaction becomes', () => {
     ['/privacy', sent.slashInDm('privacy'), { ...dm, type: 'command', command: 'privacy', argument: '' }],
     ['a button that opens a text field', sent.pressedWrite, null],
     ['a command that we do not have', sent.slash('dans'), null],
-    ['/koppel in private', sent.slashInDm('koppel'), null],
+    [
+      '/koppel in private',
+      sent.slashInDm('koppel', [{ name: 'code', type: 3, value: ' K7-DEF ' }]),
+      { ...dm, type: 'command', command: 'koppel', argument: 'K7-DEF' },
+    ],
+    [
+      '/voorstel with a text',
+      sent.slash('voorstel', [{ name: 'tekst', type: 3, value: `${'x'.repeat(300)} ` }]),
+      { ...server, type: 'command', command: 'propose', argument: 'x'.repeat(300), community: guild },
+    ],
+    ['/voorstel without', sent.slashInDm('voorstel'), { ...dm, type: 'command', command: 'propose', argument: '' }],
+    ...(
+      [
+        ['taal', 'language'],
+        ['pauze', 'pause'],
+        ['instellingen', 'settings'],
+        ['mijndata', 'my-data'],
+        ['wis', 'erase'],
+      ] as const
+    ).map(([name, command]): [string, object, object] => [
+      `/${name}`,
+      sent.slash(name),
+      { ...server, type: 'command', command, argument: '', community: guild },
+    ]),
   ])('%s', (_, d, inbound) => {
     expect(toInbound({ t: 'INTERACTION_CREATE', d })).toEqual(inbound)
   })
@@ -61,7 +85,7 @@ describe('an interaction becomes', () => {
 
 describe('a message', () => {
   const inbound = (d: unknown) => toInbound({ t: 'MESSAGE_CREATE', d })
-  const from = { channel: 'discord', id: sent.written.id, from: inDm }
+  const from = { channel: 'discord', id: sent.written.id, from: inDm, handle }
 
   test.each([
     ['in private comes in as typed', {}, { ...from, type: 'typed', text: 'hallo daar' }],
@@ -71,6 +95,16 @@ describe('a message', () => {
     ['/stop written by hand', { content: '/stop' }, { ...from, type: 'command', command: 'stop', argument: '' }],
     ['/aide written by hand', { content: ' /Aide ' }, { ...from, type: 'command', command: 'help', argument: '' }],
     ['/start as elsewhere', { content: '/start' }, { ...from, type: 'command', command: 'start', argument: '' }],
+    [
+      '/koppel with its code',
+      { content: '/koppel K7-DEF' },
+      { ...from, type: 'command', command: 'koppel', argument: 'K7-DEF' },
+    ],
+    [
+      'of somebody whose name is none',
+      { author: { ...sent.written.author, username: 'geen naam @everyone' } },
+      { channel: 'discord', id: sent.written.id, from: inDm, type: 'typed', text: 'hallo daar' },
+    ],
     ['/stop with more words', { content: '/stop nu' }, { ...from, type: 'typed', text: '/stop nu' }],
     ['in a server', { guild_id: guild }, null],
     ['in a group', { channel_type: 3 }, null],
