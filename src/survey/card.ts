@@ -142,11 +142,8 @@ function pictureFor(question: Question, context: CardContext, words: Words): Pro
   if (pictures.length === 0 || pictures.length < options.length) return null
   const url = context.pictureOf?.(pictures) ?? null
   if (url === null) return null
-  const list = new Intl.ListFormat(context.language, { type: 'unit', style: 'long' })
-  return {
-    url,
-    alt: words('picture-alt', { options: list.format(options.map(({ text }) => textIn(text, context.language))) }),
-  }
+  const named = options.map(({ text }) => textIn(text, context.language))
+  return { url, alt: words('picture-alt', { options: named.join(context.language === 'ar' ? '، ' : ', ') }) }
 }
 
 /** The card of a run that is over, or closed. Who finished or was not there can change that until the round closes. */
