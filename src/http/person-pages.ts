@@ -158,10 +158,15 @@ ${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps, refused)}
 
 /** Remarks first: they are about what was done last. */
 async function promptsFor(person: Address, deps: HttpDeps): Promise<Prompt[]> {
-  const stored = await deps.cardsFor(person)
+  const cards = await deps.cardsFor(person)
+  const said = deps.web.notices(person.id)
+  // The conversation about taking part goes on from what was said last, not beside its first question.
+  const stored = said.some(isJoining) ? cards.filter((card) => !isJoining(card)) : cards
   const known = new Set(stored.map((prompt) => JSON.stringify(prompt)))
-  return [...deps.web.notices(person.id).filter((notice) => !known.has(JSON.stringify(notice))), ...stored]
+  return [...said.filter((notice) => !known.has(JSON.stringify(notice))), ...stored]
 }
+
+const isJoining = ({ choices }: Prompt): boolean => choices.some(({ data }) => JOIN.test(data))
 
 /** Remarks are sent just after an event was taken in: resolves when one is there, or after a while without. */
 function nextNews(person: Address, deps: HttpDeps): Promise<void> {
@@ -189,7 +194,8 @@ function from(
 ): From {
   const language = form.taal ?? c.req.header('Accept-Language')?.split(/[,;]/)[0]?.trim()
   // Two buttons of one rendering are two events; the same button twice is one.
-  const id = `${form.eenmalig}.${what}`
+  // Hashed, because it is noted: from the name of the form a new person's own name is made.
+  const id = createHash('sha256').update(`${form.eenmalig}.${what}`).digest('base64url')
   return { channel: 'web', id, from: person, ...(language ? { language } : {}) }
 }
 

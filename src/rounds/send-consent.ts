@@ -1,5 +1,5 @@
 /** "Do you still want to take part?": the question for who said yes before, rendered from the store as it now is. */
-import type { Address, Prompt } from '../channels/port.ts'
+import type { Address, Inbound, Prompt } from '../channels/port.ts'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { isOldEnough } from '../people/ages.ts'
@@ -9,6 +9,7 @@ import { joinToken } from '../people/joining.ts'
 import type { Language } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import { type Delivery, nonceOf } from './deliver.ts'
+import type { InboundRooms } from './inbound-rooms.ts'
 import { allowedFor } from './rest-of.ts'
 import type { Outcome, Row } from './send-row.ts'
 
@@ -32,15 +33,37 @@ export async function sendConsent(ground: Ground, delivery: Delivery, row: Row):
 }
 
 /** On a page, where nothing is sent: the questions that were asked there and wait for a yes or a no. */
-export async function consentsFor(ground: Ground, address: Address): Promise<Prompt[]> {
+export const consentsFor = (ground: Ground, address: Address): Promise<Prompt[]> =>
+  waiting(ground, address, (person, version) => person.asked.includes(version))
+
+async function waiting(
+  ground: Ground,
+  address: Address,
+  fits: (person: Lapsed, version: string) => boolean,
+): Promise<Prompt[]> {
   const prompts: Prompt[] = []
   for (const person of await lapsed(ground, { address })) {
     const organisation = ground.config().organisations.get(person.organisation_id)
     if (!organisation || !mayRenew(organisation, person)) continue
     const { version } = consentNow(organisation, ground.clock.now())
-    if (person.asked.includes(version)) prompts.push(await consentAgain(ground, organisation, person.language))
+    if (fits(person, version)) prompts.push(await consentAgain(ground, organisation, person.language))
   }
   return prompts
+}
+
+/**
+ * Asks who acts, and said yes before: they came by themselves, so this is not counted as asking again.
+ * @returns false when there is nothing to ask
+ */
+export async function offerConsent(
+  ground: Ground,
+  rooms: Pick<InboundRooms, 'speak'>,
+  inbound: Inbound,
+): Promise<boolean> {
+  if (!inbound.from) return false
+  const prompts = await waiting(ground, inbound.from, () => true)
+  for (const prompt of prompts) rooms.speak(inbound.from, prompt)
+  return prompts.length > 0
 }
 
 /** The conversation begins at the age: it may be another one by now. The language is known. */

@@ -7,6 +7,7 @@ import { isStopWord } from '../survey/read-reply.ts'
 import { expectedOf } from './expected.ts'
 import { type InboundRooms, remark } from './inbound-rooms.ts'
 import { loseContact, losePlace, movePlace, regainContact } from './lost.ts'
+import { offerConsent } from './send-consent.ts'
 import { takeDataTap, takeErase, takeMyData, takePrivacy } from './take-data.ts'
 import { takeHelp, takeHelpTap, takeHelpTyped, takeUnexpected } from './take-help.ts'
 import { takeJoinTap, takeStart } from './take-join.ts'
@@ -81,7 +82,10 @@ async function takeTap(
     case 'v.':
       return takeProposalTap(ground, rooms, inbound, addressHash)
     default:
-      if (!(await rooms.replies.take(inbound, addressHash))) return takeDataTap(ground, rooms, inbound, addressHash)
+      if (await rooms.replies.take(inbound, addressHash)) return
+      // Who taps an old card after their yes ended wants to answer: the yes comes first.
+      if (await offerConsent(ground, rooms, inbound)) return
+      return takeDataTap(ground, rooms, inbound, addressHash)
   }
 }
 
