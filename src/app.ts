@@ -121,6 +121,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     speak,
     wake,
     pageUrl,
+    redraw: (held) => background(async () => void (await delivery.card(held, { redraw: true }))),
     remove: async (to, message) => (await channels.get(to.channel)?.remove?.(to, message)) ?? false,
     joinUrl: async (channel, token) => (await joinUrls(token)).find((link) => link.channel === channel)?.url ?? null,
   })

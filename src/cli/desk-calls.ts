@@ -22,6 +22,7 @@ export const CALLS = {
   agree: z.tuple([text, text, text, text]),
   linkCode: z.tuple([text, text, z.enum(['coach', 'join'])]),
   joinLinks: z.tuple([text]),
+  sessionLinks: z.tuple([text, text]),
   digest: z.tuple([text]),
   status: z.tuple([]),
   migrate: z.tuple([]),

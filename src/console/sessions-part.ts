@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import type { SessionRow } from '../rounds/desk.ts'
+import { isOfToday } from './session-link-page.ts'
 import { type CoachView, field, fresh, type Teller, textIn, timeHtml, wishForm } from './view.ts'
 
 export function sessionsPart(view: CoachView, tell: Teller): Html {
@@ -48,6 +49,7 @@ function sessionHtml(view: CoachView, tell: Teller, session: SessionRow): Html {
 ${textIn(view, session.seriesTitle)}${state ? html` <em>${words(state)}</em>` : ''}</p>
 ${session.theme === null ? '' : html`<p>${words('coach-session-theme', { theme: session.theme })}</p>`}
 ${session.headcount === null ? '' : html`<p>${words('coach-session-headcount', { count: session.headcount })}</p>`}
+${isOfToday(view, session) ? html`<p><a href="${view.base}/sessie/${session.id}">${words('coach-session-link')}</a></p>` : ''}
 ${tell.at(at)}
 ${cancelled ? '' : changesHtml(view, session, at, { begun, over })}</li>`
 }

@@ -5,8 +5,9 @@ import { CHANNELS } from '../channels/port.ts'
 import { ACTIONS } from '../console/actions.ts'
 import { coachPage } from '../console/coach-page.ts'
 import { LIVE_ID, livePart, liveState } from '../console/live-part.ts'
+import { sessionLinkPage } from '../console/session-link-page.ts'
 import { type CoachView, PAGE_ID, type Said } from '../console/view.ts'
-import type { Outcome } from '../rounds/desk.ts'
+import type { Desk, Outcome } from '../rounds/desk.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import type { AssetPaths } from './assets.ts'
 import type { HttpDeps } from './deps.ts'
@@ -39,12 +40,23 @@ export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams)
 
   pages.get(`${PAGE}/qr/:picture`, async (c) => {
     const organisationId = organisationOf(c)
-    const channel = CHANNELS.find((name) => `${name}.svg` === c.req.param('picture'))
-    const links = organisationId ? await deps.desk.joinLinks(organisationId) : null
-    const link = links?.ok ? links.value.find((one) => one.channel === channel) : undefined
-    if (!link) return nowhere(c)
-    c.header('Content-Type', 'image/svg+xml')
-    return c.body(await deps.qr(link.url))
+    return picture(c, organisationId ? await deps.desk.joinLinks(organisationId) : null)
+  })
+
+  pages.get(`${PAGE}/sessie/:session`, async (c) => {
+    const view = await viewOf(c, null)
+    const session = view?.overview.sessions.find(({ id }) => id === c.req.param('session'))
+    const links = view && session ? await deps.desk.sessionLinks(view.overview.id, session.id) : null
+    if (!view || !session || !links?.ok) return nowhere(c)
+    const content = sessionLinkPage(view, session, links.value)
+    const { language, name } = view.overview
+    return c.html(renderPage({ language, title: name, content, layout: 'coach' }, assets))
+  })
+
+  pages.get(`${PAGE}/sessie/:session/:picture`, async (c) => {
+    const organisationId = organisationOf(c)
+    const links = organisationId ? await deps.desk.sessionLinks(organisationId, c.req.param('session')) : null
+    return picture(c, links)
   })
 
   pages.post(`${PAGE}/:action`, async (c) => {
@@ -63,6 +75,15 @@ export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams)
     if (c.req.header('HX-Request')) return answer(c, { ...where, kind: 'done', key: action.done })
     return c.redirect(`${baseOf(c)}?${new URLSearchParams({ gedaan: c.req.param('action'), bij: where.at })}`, 303)
   })
+
+  /** The QR code of the link for the channel that the address names. */
+  async function picture(c: Context, links: Awaited<ReturnType<Desk['joinLinks']>> | null) {
+    const channel = CHANNELS.find((name) => `${name}.svg` === c.req.param('picture'))
+    const link = links?.ok ? links.value.find((one) => one.channel === channel) : undefined
+    if (!link) return nowhere(c)
+    c.header('Content-Type', 'image/svg+xml')
+    return c.body(await deps.qr(link.url))
+  }
 
   /** With JavaScript the inside of the page; without, all of it. A fault is a 422: what was sent could not be done. */
   async function answer(c: Context, said: Said) {

@@ -43,6 +43,36 @@ export async function joinToken(ground: Ground, organisationId: string): Promise
   return token
 }
 
+/**
+ * The join token of one session: who opens it is there. Works until the last of its questions has closed.
+ * @param session the longest a question may wait after it is in `LINK_DAYS`
+ * @returns 24 characters of base64url, the same each time
+ */
+export async function sessionToken(
+  ground: Ground,
+  organisationId: string,
+  session: { id: string; endsAt: Temporal.Instant },
+): Promise<string> {
+  const id = `session:${organisationId}:${session.id}`
+  const token = ground.vault.token('join', id)
+  const expires_at = session.endsAt.add({ hours: 24 * LINK_DAYS }).toString()
+  await ground.store.db
+    .insertInto('join_link')
+    .values({
+      token_hash: ground.vault.hashToken(token),
+      organisation_id: organisationId,
+      id,
+      expires_at,
+      session_id: session.id,
+    })
+    .onConflict((conflict) => conflict.column('token_hash').doUpdateSet({ expires_at }))
+    .execute()
+  return token
+}
+
+/** A question opens at most 14 days after a session, and closes at most 14 days later. */
+const LINK_DAYS = 29
+
 /** What a token of a join link stands for: the link on a wall, of one session, or one that works once. */
 export async function readJoinLink(ground: Ground, token: string): Promise<JoinLink> {
   if (!/^[\w-]{24}$/.test(token)) return { fault: 'unknown' }

@@ -53,11 +53,14 @@ export type Delivered =
   | { outcome: 'later'; at: Temporal.Instant }
   | { outcome: 'moved'; to: Address }
 
+/** `anew`: as a new message; `lead`: with this line first; `redraw`: also when the same turn stands there. */
+export type Showing = { anew?: boolean; lead?: string; redraw?: boolean }
+
 export type Delivery = {
   /** One try to send; faults are outcomes. */
   send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<Delivered>
   /** The card of a run as it now is, in place of the one before (or beside it, after a typed answer). */
-  card(held: HeldRun, options?: { anew?: boolean; lead?: string }): Promise<Delivered>
+  card(held: HeldRun, options?: Showing): Promise<Delivered>
   /** Waits until what is shown has been noted in the store. */
   settle(): Promise<void>
   channel(name: ChannelName): Channel | undefined
@@ -137,14 +140,14 @@ export function createDelivery(
   }
 
   /** One card at a time a run: edits that overtake each other would leave an old question standing. */
-  function card(held: HeldRun, options: { anew?: boolean; lead?: string } = {}): Promise<Delivered> {
+  function card(held: HeldRun, options: Showing = {}): Promise<Delivered> {
     return ordered(held.id, () => show(held, options))
   }
 
-  async function show(held: HeldRun, options: { anew?: boolean; lead?: string }): Promise<Delivered> {
+  async function show(held: HeldRun, options: Showing): Promise<Delivered> {
     if (held.erased) return { outcome: 'gone' }
     // A later step was shown already by a delivery that came first: it rendered the run as it was by then.
-    if (!options.anew && held.external !== null && held.shownTurn === held.run.turn) {
+    if (!options.anew && !options.redraw && held.external !== null && held.shownTurn === held.run.turn) {
       noteShown(held)
       return { outcome: 'sent', external: held.external }
     }
@@ -157,7 +160,7 @@ export function createDelivery(
     if (options.lead) prompt.lines = [{ text: options.lead }, ...prompt.lines]
     const replaces = options.anew ? null : before
     const delivered = await send(held.address, prompt, {
-      nonce: nonceOf(held.id, turn, options.lead ? 'r' : ''),
+      nonce: nonceOf(held.id, turn, options.lead ? 'r' : options.redraw ? 'w' : ''),
       ...(replaces ? { replaces } : {}),
     })
     if (delivered.outcome !== 'sent') return delivered

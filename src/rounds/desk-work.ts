@@ -5,7 +5,7 @@ import type { Organisation } from '../config/organisation.ts'
 import { agree, agreedSurveys } from '../dialogue/agreements.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
-import { joinToken } from '../people/joining.ts'
+import { joinToken, sessionToken } from '../people/joining.ts'
 import { makeLinkCode } from '../people/places.ts'
 import { durationOf } from '../timeline/durations.ts'
 import { closeRound } from './close-round.ts'
@@ -150,6 +150,13 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
     async joinLinks(organisationId) {
       if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
       return { ok: true, value: await rooms.joinUrls(await joinToken(ground, organisationId)) }
+    },
+    async sessionLinks(organisationId, sessionId) {
+      if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
+      const session = isId(sessionId) ? await readSession(ground, organisationId, sessionId) : null
+      if (!session) return no('desk-no-session', { session: sessionId })
+      if (session.state === 'cancelled') return no('desk-session-cancelled')
+      return { ok: true, value: await rooms.joinUrls(await sessionToken(ground, organisationId, session)) }
     },
     async digest(roundId) {
       if (!isId(roundId)) return no('desk-no-digest')

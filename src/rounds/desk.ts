@@ -131,5 +131,7 @@ export interface Desk {
   ): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>>
   /** Where young people join: one address a channel that is set up. */
   joinLinks(organisationId: string): Promise<Outcome<{ channel: ChannelName; url: string }[]>>
+  /** The same for one session: who opens this link is there, and is not asked so. */
+  sessionLinks(organisationId: string, sessionId: string): Promise<Outcome<{ channel: ChannelName; url: string }[]>>
   digest(roundId: string): Promise<Outcome<{ organisationId: string; content: Digest }>>
 }

@@ -2,6 +2,7 @@
 import type { Address, Inbound, Prompt } from '../channels/port.ts'
 import type { Language } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
+import type { HeldRun } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
 import type { InOrder } from './in-order.ts'
 import type { TakeReply } from './take-reply.ts'
@@ -13,6 +14,8 @@ export type InboundRooms = {
   /** Says something outside any card; not kept, and no harm when it is said twice. */
   speak(to: Address, prompt: Prompt): void
   wake(): void
+  /** Shows a card that stands there once more, in place: its words changed. */
+  redraw(held: HeldRun): void
   joinUrl(channel: Address['channel'], token: string): Promise<string | null>
   /** The address of a page of ours, for a path that starts with a slash. */
   pageUrl(path: string): string

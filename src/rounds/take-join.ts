@@ -32,7 +32,8 @@ import { organisationsIn } from '../people/places.ts'
 import { stopAsking } from '../people/stopping.ts'
 import type { Language } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
-import { joinOpenRounds } from './come-in.ts'
+import { joinOpenRounds, readDetour } from './come-in.ts'
+import { detourNotice } from './detour-notice.ts'
 import { type InboundRooms, notice, remark } from './inbound-rooms.ts'
 import { regainContact } from './lost.ts'
 
@@ -241,6 +242,8 @@ async function pointElsewhere(exchange: Exchange, step: 'elsewhere' | 'not-here'
 
 async function openRounds(exchange: Exchange, participantId: string): Promise<void> {
   const { ground, rooms, organisation, link } = exchange
+  const detour = link.sessionId === null ? null : await readDetour(ground, organisation, link.sessionId)
+  if (detour) say(exchange, detourNotice(detour, exchange.language))
   const started = await joinOpenRounds(ground, organisation, participantId, ground.clock.now(), link.sessionId)
   if (started > 0) rooms.wake()
 }

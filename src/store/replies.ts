@@ -182,7 +182,7 @@ const READ_RUNS_OF = `select ${RUN_COLUMNS} from contact
     and ${mayBeRead('$3')}
   order by round.opens_at desc, run.moved_at desc nulls last, run.id`
 
-/** Notes that somebody is there, or takes it back; who opened the link of the session stays there. */
+/** Notes that somebody is there, or takes it back; who came in by a link or at the tablet stays there. */
 function presenceCtes(session: string, participant: string, source: string): string {
   return `here as (
     insert into presence (organisation_id, session_id, participant_id, source)
@@ -190,7 +190,7 @@ function presenceCtes(session: string, participant: string, source: string): str
     on conflict do nothing
   ), away as (
     delete from presence where organisation_id = $1 and session_id = ${session}::text and participant_id = ${participant}::text
-      and source <> 'link' and ${source}::text is null and exists (select 1 from moved)
+      and source in ('said', 'tap') and ${source}::text is null and exists (select 1 from moved)
   )`
 }
 

@@ -124,7 +124,7 @@ const STORE_TAPS = `with given as materialized (
   ), away as (
     delete from presence using given join moved on moved.organisation_id = given.organisation_id and moved.id = given.id
     where presence.organisation_id = given.organisation_id and presence.session_id = given.session_id
-      and presence.participant_id = given.participant_id and presence.source <> 'link' and given.source is null
+      and presence.participant_id = given.participant_id and presence.source in ('said', 'tap') and given.source is null
   )
   select id from moved`
 

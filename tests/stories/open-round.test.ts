@@ -109,7 +109,8 @@ test('who joins while a round is open gets its card at once; who joins after it 
   await story.rest()
   expect(ben.person.messages.some((message) => message.text.includes('Vraag'))).toBe(false)
   const { presence, run } = await story.tables()
-  expect(presence).toHaveLength(1)
+  // Ben opened the link while the session was on, only too late for its questions.
+  expect(presence).toHaveLength(2)
   expect(run).toHaveLength(1)
 })
 

@@ -112,22 +112,40 @@ export async function turn(app: RunningApp): Promise<void> {
   await app.settled()
 }
 
-/** Somebody joins on Telegram, with a tap on yes. */
-export async function joinOnTelegram(world: World, app: RunningApp, id: number): Promise<FakePerson> {
-  const links = await app.desk.joinLinks(HOUSE)
-  if (!links.ok) throw new Error(links.fault)
-  const url = links.value.find((link) => link.channel === 'telegram')!.url
+/** Somebody joins on Telegram: a language when none is known, an age, and a yes. `url`: another link than the one on the wall. */
+export async function joinOnTelegram(
+  world: World,
+  app: RunningApp,
+  id: number,
+  options: { url?: string; organisation?: string } = {},
+): Promise<FakePerson> {
+  const url = options.url ?? (await telegramLink(app, options.organisation ?? HOUSE))
   const person = world.telegram.person(id, { language: 'nl' })
-  const asked = person.next((message) => plain(message.text).includes('Doe je mee?'))
+  const asks = (words: string) => person.next((message) => plain(message.text).includes(words))
+  const asked = person.next(({ text }) => plain(text).includes('welke taal') || plain(text).includes('Hoe oud ben je'))
   person.start(url.split('start=')[1])
-  await asked
-  const joined = person.next((message) => plain(message.text).includes('je doet mee'))
+  if (plain((await asked).text).includes('welke taal')) {
+    const age = asks('Hoe oud ben je')
+    person.tap('Nederlands')
+    await age
+  }
+  const consent = asks('Doe je mee?')
+  person.tap('16 of 17')
+  await consent
+  const joined = asks('je doet mee')
   person.tap('Ja, ik doe mee')
   await joined
   await app.settled()
   // What is not confirmed yet would come again to the next process, and be answered again.
   await world.telegram.settled()
   return person
+}
+
+/** The link on the wall, as a QR code on a poster has it. */
+async function telegramLink(app: RunningApp, organisation: string): Promise<string> {
+  const links = await app.desk.joinLinks(organisation)
+  if (!links.ok) throw new Error(links.fault)
+  return links.value.find((link) => link.channel === 'telegram')!.url
 }
 
 /** Messages that show a question now. */
@@ -166,7 +184,9 @@ export async function joinOnWeb(app: RunningApp) {
     if (!data || !action) throw new Error(`no button '${words}' on the page:\n${html}`)
     return open(action, { data, ...(once ? { eenmalig: once } : {}) })
   }
-  await press(await open(new URL(links.value.find((link) => link.channel === 'web')!.url).pathname), 'Ja, ik doe mee')
+  const first = await open(new URL(links.value.find((link) => link.channel === 'web')!.url).pathname)
+  const language = first.includes('welke taal') ? await press(first, 'Nederlands') : first
+  await press(await press(language, '16 of 17'), 'Ja, ik doe mee')
   return {
     page: () => open('/hier'),
     tap: async (words: string) => press(await open('/hier'), words),

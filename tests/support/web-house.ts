@@ -120,6 +120,8 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
   const desk: Desk = {
     organisations: async () => [{ id: 'xyz', name: 'XYZ', example: overview.example }],
     overview: async (id) => (id === 'xyz' ? overview : null),
+    sessionLinks: async (id) =>
+      id === 'xyz' ? { ok: true, value: links } : { ok: false, fault: 'desk-no-organisation' },
     joinLinks: async (id) => (id === 'xyz' ? { ok: true, value: links } : { ok: false, fault: 'desk-no-organisation' }),
     holdSession: wish('holdSession', { sessionId: 's9' }),
     addSession: wish('addSession', { sessionId: 's9' }),
@@ -158,6 +160,12 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
         languages: ['nl', 'en', 'fr', 'ar'],
         prompt: consent(language),
       }
+    },
+    tablet: {
+      start: async () => ({ fault: 'unknown' }),
+      begin: async () => null,
+      look: async () => null,
+      act: async () => null,
     },
     writing: {
       page: async (token) => {
