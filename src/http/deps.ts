@@ -5,6 +5,7 @@ import type { Clock, NewId } from '../clock.ts'
 import type { Log } from '../log.ts'
 import type { DataDesk } from '../rounds/data-desk.ts'
 import type { Desk } from '../rounds/desk.ts'
+import type { Tablet } from '../rounds/tablet.ts'
 import type { Writing } from '../rounds/write-link.ts'
 import type { Language } from '../survey/question-set.ts'
 
@@ -31,6 +32,8 @@ export interface HttpDeps {
   ): Promise<JoinPage | { fault: 'unknown' | 'expired' | 'used' }>
   /** Open questions that are written here by who answers the rest in a chat. */
   writing: Writing
+  /** A device that goes from hand to hand. */
+  tablet: Tablet
   desk: Desk
   data: DataDesk
   /** Whether this is the secret part of the address of the coach's page; compared in constant time. */

@@ -13,7 +13,8 @@ ${page.languages.length > 1 && !page.asksLanguage ? languageLinks(page.languages
 <div id="${CARDS_ID}">${toHtml(page.prompt, { formId, language })}</div>`
 }
 
-function languageLinks(languages: Language[], now: Language): Html {
+/** Each language in itself; the one that is shown is marked. */
+export function languageLinks(languages: Language[], now: Language): Html {
   return html`<nav aria-label="${wordsFor(now)('web-languages')}"><ul>${languages.map(
     (language) =>
       html`<li><a href="?taal=${language}" lang="${tagOf(language)}" dir="${directionOf(language)}" hreflang="${tagOf(language)}"${

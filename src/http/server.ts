@@ -17,6 +17,7 @@ import { operations } from './operations.ts'
 import { personPages } from './person-pages.ts'
 import { sameSiteOnly, secured, smallBody, strictTransport } from './security.ts'
 import { createStreams } from './stream.ts'
+import { tabletPages } from './tablet-pages.ts'
 import { answerWebhook, WEBHOOK_PATH } from './webhook.ts'
 import { writePages } from './write-pages.ts'
 
@@ -60,6 +61,7 @@ export function createHttp(deps: HttpDeps): Http {
   app.get('/', async (c) => c.html(startPage(await exampleLinks(deps), languageOf(c), assets.paths)))
   app.route('/', personPages(deps, assets.paths, streams))
   app.route('/', writePages(deps, assets.paths))
+  app.route('/', tabletPages(deps, assets.paths))
   app.route('/', myDataPages(deps, assets.paths))
   app.route('/', coachPages(deps, assets.paths, streams))
   app.notFound((c) => c.html(messagePage('web-not-found', languageOf(c), assets.paths), 404))

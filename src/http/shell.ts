@@ -10,8 +10,8 @@ export type Page = {
   title: string
   /** What stands in `main`. */
   content: Html
-  /** `coach`: room for tables and forms side by side on a wide screen. */
-  layout?: 'coach'
+  /** `coach`: room for tables and forms side by side on a wide screen; `tablet`: a device that others hold as well. */
+  layout?: 'coach' | 'tablet'
   /** The page is kept up to date: where its news comes from, and which element it is morphed into. */
   live?: { stream: string; target: string; news: string }
   footer?: Html

@@ -37,8 +37,8 @@ describe('joining', () => {
   test('a language that the organisation lacks falls back to its first', async () => {
     const only = createHttp({
       ...house.deps,
-      async joinPrompt(token, language) {
-        const page = await house.deps.joinPrompt(token, language)
+      async joinPrompt(token, language, chosen) {
+        const page = await house.deps.joinPrompt(token, language, chosen)
         return 'fault' in page ? page : { ...page, languages: ['en', 'nl'] }
       },
     })

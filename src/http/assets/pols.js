@@ -121,6 +121,11 @@
     if (isRefused(event)) failed(event)
   })
 
+  // On a device that goes from hand to hand a page that was left is never shown again from memory.
+  addEventListener('pageshow', (event) => {
+    if (event.persisted && document.body.dataset.layout === 'tablet') location.reload()
+  })
+
   // The second half of a double tap would land on the next question, which stands in the same place.
   document.addEventListener(
     'click',

@@ -46,6 +46,38 @@ web-write-unknown-do = Go back to the chat and tap the button there again.
 web-write-expired = This question is already closed.
 web-write-expired-do = Nothing was saved. There is nothing more you need to do.
 
+# A device that goes from hand to hand.
+tablet-title = Questions on this device
+tablet-hello = Would you like to answer a few short questions?
+tablet-hello-how = The questions are about { $organisation }. You don't have to. Whoever comes after you does not see what you chose.
+tablet-begin = Begin
+tablet-nothing = There is no question on this device now.
+tablet-nothing-do = Ask your youth worker when the questions begin.
+tablet-alias = Choose a word that you will still know later. Or go on without one.
+tablet-alias-why = Use the same word at the start and at the end. That way we see if something changed. Do not use your name.
+tablet-alias-field = Your word
+tablet-alias-go = Go on with this word
+tablet-alias-without = Go on without a word
+tablet-alias-taken = Choose another word. This word is in use.
+tablet-alias-short = Use a word of at least 2 letters.
+tablet-what = I will now ask a few short questions about what you do and experience here.
+tablet-stop-how = Want to stop? Tap “{ tablet-wipe }” at the bottom. Then everything is gone at once.
+tablet-shared = Everybody uses this device. Whoever comes after you does not see what you chose. You don't need an account.
+tablet-rights = After the last question we can no longer find out what is yours. Want everything gone? Tap “{ tablet-wipe }” before the last question.
+tablet-once = We will not send you anything later: we don't know how to reach you.
+tablet-wipe = Stop and erase what I filled in
+tablet-next = Next person
+tablet-thanks = Done. Thank you.
+tablet-thanks-do = You can pass the device on.
+tablet-no = Okay. You are not taking part.
+tablet-no-do = We keep nothing about you. You can pass the device on.
+tablet-under-13 = Thank you for saying so.
+tablet-under-13-do = You can only take part here from the age of 13. We keep nothing about you. Your opinion does count: tell it to your youth worker, who can count it.
+tablet-not-here = You cannot take part now.
+tablet-not-here-do = It is not because of you: these questions are for other ages. We keep nothing about you.
+tablet-wiped = Stopped and erased.
+tablet-wiped-do = Nothing is left of what you filled in. You can pass the device on.
+
 # Pages that only say something.
 web-what = Pols asks young people short questions.
 web-what-how = After an activity Pols asks in a few taps how it was. The youth worker only sees numbers about the group. You are free to take part or not.

@@ -46,6 +46,38 @@ web-write-unknown-do = Retourne à la conversation et appuie encore sur le bouto
 web-write-expired = Cette question est déjà fermée.
 web-write-expired-do = Rien n'est enregistré. Tu ne dois plus rien faire.
 
+# A device that goes from hand to hand.
+tablet-title = Questions sur cet appareil
+tablet-hello = Tu veux répondre à quelques questions courtes ?
+tablet-hello-how = Les questions parlent de { $organisation }. Rien n'est obligatoire. La personne après toi ne voit pas ce que tu as choisi.
+tablet-begin = Commencer
+tablet-nothing = Il n'y a pas de question sur cet appareil pour le moment.
+tablet-nothing-do = Demande à l'équipe quand les questions commencent.
+tablet-alias = Choisis un mot que tu connaîtras encore tout à l'heure. Ou continue sans mot.
+tablet-alias-why = Prends le même mot au début et à la fin. On voit ainsi si quelque chose a changé. Ne prends pas ton nom.
+tablet-alias-field = Ton mot
+tablet-alias-go = Continuer avec ce mot
+tablet-alias-without = Continuer sans mot
+tablet-alias-taken = Choisis un autre mot. Ce mot est déjà pris.
+tablet-alias-short = Prends un mot d'au moins 2 lettres.
+tablet-what = Je pose maintenant quelques questions courtes sur ce que tu fais et vis ici.
+tablet-stop-how = Tu veux arrêter ? Appuie en bas sur « { tablet-wipe } ». Tout est effacé tout de suite.
+tablet-shared = Cet appareil sert à tout le monde. La personne après toi ne voit pas ce que tu as choisi. Pas besoin de compte.
+tablet-rights = Après la dernière question, on ne peut plus savoir ce qui est à toi. Tu veux que tout soit effacé ? Appuie sur « { tablet-wipe } » avant la dernière question.
+tablet-once = On ne t'enverra rien plus tard : on ne sait pas comment te joindre.
+tablet-wipe = Arrêter et effacer mes réponses
+tablet-next = Personne suivante
+tablet-thanks = C'est fini. Merci.
+tablet-thanks-do = Tu peux passer l'appareil.
+tablet-no = D'accord. Tu ne participes pas.
+tablet-no-do = On ne garde rien sur toi. Tu peux passer l'appareil.
+tablet-under-13 = Merci de le dire.
+tablet-under-13-do = On peut participer ici à partir de 13 ans. On ne garde rien sur toi. Ton avis compte quand même : dis-le à l'équipe, qui peut le compter.
+tablet-not-here = Tu ne peux pas participer maintenant.
+tablet-not-here-do = Ce n'est pas à cause de toi : ces questions sont pour d'autres âges. On ne garde rien sur toi.
+tablet-wiped = Arrêté et effacé.
+tablet-wiped-do = Il ne reste rien de ce que tu as rempli. Tu peux passer l'appareil.
+
 # Pages that only say something.
 web-what = Pols pose de courtes questions aux jeunes.
 web-what-how = Après une activité, Pols demande en quelques clics comment c'était. L'animateur ou l'animatrice voit seulement les chiffres du groupe. Tu participes si tu veux.

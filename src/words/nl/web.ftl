@@ -46,6 +46,38 @@ web-write-unknown-do = Ga terug naar het gesprek en tik daar opnieuw op de knop.
 web-write-expired = Deze vraag is al gesloten.
 web-write-expired-do = Er is niets bewaard. Je hoeft niets meer te doen.
 
+# A device that goes from hand to hand.
+tablet-title = Vragen op dit toestel
+tablet-hello = Wil je een paar korte vragen beantwoorden?
+tablet-hello-how = De vragen gaan over { $organisation }. Niets moet. Wie na jou komt, ziet niet wat jij koos.
+tablet-begin = Begin
+tablet-nothing = Er is nu geen vraag op dit toestel.
+tablet-nothing-do = Vraag aan je begeleider wanneer de vragen beginnen.
+tablet-alias = Kies een woord dat je straks nog weet. Of ga verder zonder.
+tablet-alias-why = Neem aan het begin en op het einde hetzelfde woord. Zo zien we of er iets veranderde. Neem niet je naam.
+tablet-alias-field = Jouw woord
+tablet-alias-go = Verder met dit woord
+tablet-alias-without = Verder zonder woord
+tablet-alias-taken = Kies een ander woord. Dit woord is al in gebruik.
+tablet-alias-short = Neem een woord van minstens 2 letters.
+tablet-what = Ik stel nu een paar korte vragen over wat je hier doet en beleeft.
+tablet-stop-how = Wil je stoppen? Tik onderaan op “{ tablet-wipe }”. Dan is alles meteen weg.
+tablet-shared = Dit toestel is van iedereen. Wie na jou komt, ziet niet wat jij koos. Je hebt geen account nodig.
+tablet-rights = Op het einde van de vragen kunnen we niet meer nagaan wat van jou is. Wil je dat alles weg is? Tik dan vóór de laatste vraag op “{ tablet-wipe }”.
+tablet-once = Later sturen we je niets: we weten niet hoe we jou bereiken.
+tablet-wipe = Stop en wis wat ik invulde
+tablet-next = Volgende persoon
+tablet-thanks = Klaar. Bedankt.
+tablet-thanks-do = Je kan het toestel doorgeven.
+tablet-no = Oké. Je doet niet mee.
+tablet-no-do = We bewaren niets over jou. Je kan het toestel doorgeven.
+tablet-under-13 = Bedankt dat je het zegt.
+tablet-under-13-do = Je kan hier pas meedoen vanaf 13 jaar. We bewaren niets over jou. Je mening telt wel: zeg ze tegen je begeleider. Die kan ze meetellen.
+tablet-not-here = Je kan nu niet meedoen.
+tablet-not-here-do = Dat ligt niet aan jou: deze vragen zijn voor andere leeftijden. We bewaren niets over jou.
+tablet-wiped = Gestopt en gewist.
+tablet-wiped-do = Er is niets meer van wat je invulde. Je kan het toestel doorgeven.
+
 # Pages that only say something.
 web-what = Pols stelt korte vragen aan jongeren.
 web-what-how = Na een activiteit vraagt Pols in een paar tikken hoe het was. De begeleider ziet alleen cijfers van de groep. Meedoen is vrij.
