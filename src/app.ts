@@ -35,6 +35,7 @@ import { createOutbox } from './rounds/outbox.ts'
 import { roundFactsReader } from './rounds/round-facts.ts'
 import { createSpeak } from './rounds/speak.ts'
 import { createSweep } from './rounds/sweep.ts'
+import { createTablet } from './rounds/tablet.ts'
 import { offerRemoval } from './rounds/take-data.ts'
 import { createTakeInbound } from './rounds/take-inbound.ts'
 import { createTakeReply, noticePrompt } from './rounds/take-reply.ts'
@@ -178,6 +179,14 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     desk,
     data: createDataDesk(ground, { runs, inOrder: ordered, forget: ({ id }) => web.forget(id) }),
     writing: createWriting(ground, { runs, take }),
+    tablet: createTablet(ground, {
+      take: web.receive,
+      runs,
+      wake,
+      cardsFor: (address) => cardsFor(ground, readFacts, address),
+      notices: web.notices,
+      news: (addressId) => web.next(addressId, NEWS_MS),
+    }),
     cardsFor: (address) => cardsFor(ground, readFacts, address),
     joinPrompt: (token, language, chosen) => joinPage(ground, token, language, chosen),
     isConsoleToken: (organisationId, token) => vault.isToken('console', organisationId, token),
@@ -308,3 +317,5 @@ function openTelegram(settings: Settings, secret: string, log: Log): TelegramCha
 }
 
 const LOOK_MS = 5000
+/** On a shared device: how long an answer waits for what is said about it. */
+const NEWS_MS = 300
