@@ -15,7 +15,14 @@ ${links.map(({ channel, url }) => {
   return html`<figure><img src="${base}/sessie/${session.id}/${channel}.svg" width="320" height="320" alt="${words('coach-qr', { channel: name })}">
 <figcaption><strong>${name}</strong><br><a href="${url}" dir="ltr">${url}</a></figcaption></figure>`
 })}
+${links.filter(({ channel }) => channel === 'web').map(({ url }) => tabletHtml(view, url))}
 <p><a href="${base}">${words('coach-session-link-back')}</a></p>`
+}
+
+/** The same link opens a device that goes from hand to hand. */
+function tabletHtml({ words }: CoachView, url: string): Html {
+  const tablet = url.replace('/doe-mee/', '/tablet/')
+  return html`<h2>${words('tablet-coach')}</h2><p>${words('tablet-coach-how')}</p><p><a href="${tablet}" dir="ltr">${tablet}</a></p>`
 }
 
 /** Whether somebody may be there now: the session is today, or its questions are still open. */

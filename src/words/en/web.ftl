@@ -77,6 +77,8 @@ tablet-not-here = You cannot take part now.
 tablet-not-here-do = It is not because of you: these questions are for other ages. We keep nothing about you.
 tablet-wiped = Stopped and erased.
 tablet-wiped-do = Nothing is left of what you filled in. You can pass the device on.
+tablet-coach = A device that goes round
+tablet-coach-how = For who has no phone with them. Open this link on a tablet or phone of the organisation and pass the device on. Whoever is done taps “{ tablet-next }”. Do not look at the screen.
 
 # Pages that only say something.
 web-what = Pols asks young people short questions.

@@ -77,6 +77,8 @@ tablet-not-here = Tu ne peux pas participer maintenant.
 tablet-not-here-do = Ce n'est pas à cause de toi : ces questions sont pour d'autres âges. On ne garde rien sur toi.
 tablet-wiped = Arrêté et effacé.
 tablet-wiped-do = Il ne reste rien de ce que tu as rempli. Tu peux passer l'appareil.
+tablet-coach = Un appareil qui circule
+tablet-coach-how = Pour qui n'a pas de téléphone. Ouvrez ce lien sur une tablette ou un téléphone de l'organisation et faites passer l'appareil. Qui a fini appuie sur « { tablet-next } ». Ne regardez pas l'écran.
 
 # Pages that only say something.
 web-what = Pols pose de courtes questions aux jeunes.

@@ -77,6 +77,8 @@ tablet-not-here = Je kan nu niet meedoen.
 tablet-not-here-do = Dat ligt niet aan jou: deze vragen zijn voor andere leeftijden. We bewaren niets over jou.
 tablet-wiped = Gestopt en gewist.
 tablet-wiped-do = Er is niets meer van wat je invulde. Je kan het toestel doorgeven.
+tablet-coach = Een toestel dat rondgaat
+tablet-coach-how = Voor wie geen telefoon bij heeft. Open deze link op een tablet of telefoon van de organisatie en geef het toestel door. Wie klaar is, tikt op “{ tablet-next }”. Kijk niet mee op het scherm.
 
 # Pages that only say something.
 web-what = Pols stelt korte vragen aan jongeren.
