@@ -46,7 +46,7 @@ export type Prompt = {
   typed?: { label: string; max: number; data: string }
   /** Shown above the words where the platform can; `alt` says the same in words. `url` is public, a PNG. */
   picture?: { url: string; alt: string }
-  /** True: no emoji and no pictures; a tick is said in words. */
+  /** True: no emoji and no pictures, and a tick is said in words (survey/text-only.ts). */
   textOnly?: boolean
   /** True: delivered without a sound. */
   silent?: boolean

@@ -2,13 +2,14 @@
 import type { Choice, Prompt } from '../channels/port.ts'
 import type { Words } from '../words/words.ts'
 
-/** The same prompt without any emoji; what was chosen has a word behind it instead of a tick. */
+/** The same prompt without any emoji, marked as such; what was chosen has a word behind it instead of a tick. */
 export function textOnly(prompt: Prompt, words: Words): Prompt {
   const choices = prompt.choices.map(({ emoji: _, ticked, ...choice }): Choice => {
     const label = withoutEmoji(choice.label)
     return { ...choice, label: ticked ? words('chosen', { option: label }) : label }
   })
-  return { ...prompt, lines: prompt.lines.map((line) => ({ ...line, text: withoutEmoji(line.text) })), choices }
+  const lines = prompt.lines.map((line) => ({ ...line, text: withoutEmoji(line.text) }))
+  return { ...prompt, lines, choices, textOnly: true }
 }
 
 /** A text without its emoji. One that has nothing else stays as it is: saying nothing would be worse. */

@@ -9,7 +9,7 @@ import {
   ComponentType,
 } from 'discord.js'
 import { wordsFor } from '../../words/words.ts'
-import { inDirection, ticksOf } from '../plain-form.ts'
+import { inDirection } from '../plain-form.ts'
 import type { Choice, Prompt } from '../port.ts'
 import { cut } from './markdown.ts'
 
@@ -98,12 +98,11 @@ const pen = ({ textOnly }: Prompt): { emoji?: string } => (textOnly ? {} : { emo
 
 /** Discord refuses a whole message over one emoji that it does not know, so anything unusual goes into the label. */
 function face(choice: Choice, prompt: Prompt, max: number): { label: string; emoji?: { name: string } } {
-  const { before, after } = ticksOf(choice, prompt)
   const { emoji } = choice
   const known = emoji !== undefined && /^\p{RGI_Emoji}$/v.test(emoji)
-  const start = `${before}${emoji === undefined || known ? '' : `${emoji} `}`
-  const words = cut(choice.label, max - DIRECTION_MARK - start.length - after.length)
-  const label = inDirection(`${start}${words}${after}`, prompt.language)
+  const start = `${choice.ticked ? '✔ ' : ''}${emoji === undefined || known ? '' : `${emoji} `}`
+  const words = cut(choice.label, max - DIRECTION_MARK - start.length)
+  const label = inDirection(`${start}${words}`, prompt.language)
   return known ? { label, emoji: { name: emoji } } : { label }
 }
 

@@ -50,7 +50,7 @@ export function makeVisits(clock: Clock) {
       language: interaction.language,
       where: interaction.where,
       onCard: !expectsAnswer,
-      place: isLinking(interaction) ? interaction.channel : undefined,
+      place: interaction.did.type === 'command' && interaction.did.name === 'koppel' ? interaction.channel : undefined,
       expires: clock.now().add(LIFETIME).subtract(MARGIN),
       closed: interaction.where === 'ephemeral',
     }
@@ -106,9 +106,4 @@ export function makeVisits(clock: Clock) {
       }
     }
   }
-}
-
-/** `/koppel` in a server links a place, so that place is where its answer appears. */
-function isLinking({ did, where }: Interaction): boolean {
-  return did.type === 'command' && did.name === 'koppel' && where === 'server'
 }

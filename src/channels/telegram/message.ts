@@ -2,7 +2,7 @@
 import { EngineError } from '../../errors.ts'
 import type { Language } from '../../survey/question-set.ts'
 import { wordsFor } from '../../words/words.ts'
-import { inDirection, inPlainForm, ticksOf } from '../plain-form.ts'
+import { inDirection, inPlainForm } from '../plain-form.ts'
 import type { Choice, Line, Prompt } from '../port.ts'
 import { DATA_LIMIT, fitsButton, TEXT_LIMIT } from './wire.ts'
 
@@ -55,10 +55,9 @@ function typeHere({ kind, language, textOnly }: Prompt, max: number): Line {
   return { text: textOnly ? text : `✍ ${text}`, style: 'quiet' }
 }
 
-function buttonOf(choice: Choice, prompt: Prompt): Button {
-  const { before, after } = ticksOf(choice, prompt)
-  const label = [choice.emoji ?? '', clean(choice.label)].filter((part) => part !== '').join(' ')
-  const text = inDirection(`${before}${label}${after}`, prompt.language)
+function buttonOf(choice: Choice, { language }: Prompt): Button {
+  const parts = [choice.ticked ? '✔' : '', choice.emoji ?? '', clean(choice.label)]
+  const text = inDirection(parts.filter((part) => part !== '').join(' '), language)
   return choice.role === 'link' ? { text, url: choice.url ?? '' } : { text, callback_data: checkedData(choice.data) }
 }
 

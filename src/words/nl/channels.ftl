@@ -1,2 +1,0 @@
-# Wat op elk chatplatform hetzelfde is: een vinkje, gezegd in woorden.
-channels-ticked = (gekozen)
