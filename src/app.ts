@@ -30,7 +30,6 @@ import { createDesk } from './rounds/desk-work.ts'
 import { answerAsExamples } from './rounds/example-answers.ts'
 import { createHeldRuns } from './rounds/held-runs.ts'
 import { inOrder } from './rounds/in-order.ts'
-import { notice } from './rounds/inbound-rooms.ts'
 import { createOutbox } from './rounds/outbox.ts'
 import { roundFactsReader } from './rounds/round-facts.ts'
 import { createSpeak } from './rounds/speak.ts'
@@ -38,6 +37,7 @@ import { createSweep } from './rounds/sweep.ts'
 import { createTablet } from './rounds/tablet.ts'
 import { offerRemoval } from './rounds/take-data.ts'
 import { createTakeInbound } from './rounds/take-inbound.ts'
+import { speakHelp } from './rounds/take-help.ts'
 import { createTakeReply, noticePrompt } from './rounds/take-reply.ts'
 import { keepUndelivered } from './rounds/undelivered.ts'
 import { createWriting, writeUrl } from './rounds/write-link.ts'
@@ -109,7 +109,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     delivery,
     background,
     remark: (held, notice, count) => speak(held.address, noticePrompt(held, notice, count)),
-    help: (held) => speak(held.address, notice('help', held.language)),
+    help: (held) => background(() => speakHelp(ground, { speak }, held)),
     offerRemoval: (held, inbound) => offerRemoval({ speak }, held, inbound),
     undelivered: (held, delivered) => keepUndelivered(ground, held, delivered, wake),
     stopped: () => runs.clear(),

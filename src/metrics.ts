@@ -45,6 +45,12 @@ export function createMetrics() {
       labelNames: ['channel'],
       registers,
     }),
+    help: new Counter({
+      name: 'pols_help_cards_total',
+      help: 'Help cards shown, by channel.',
+      labelNames: ['channel'],
+      registers,
+    }),
     faults: new Counter({
       name: 'pols_faults_total',
       help: 'Errors that were caught and logged, by place.',

@@ -47,16 +47,31 @@ export async function makeLinkCode(
   return { code, expiresAt }
 }
 
-/** Uses a code up and links the place it was said in; null when the code is unknown, used elsewhere or too old. */
+/** Requests to be contacted arrive in a private chat, everything else in a group, a channel or a topic. */
+export const isPrivate = (purpose: Purpose): boolean => purpose === 'safeguarding' || purpose === 'fallback'
+
+/**
+ * Uses a code up and links the place it was said in; null when the code is unknown, used elsewhere or too old.
+ * @param where a code that is meant for the other is `misplaced`, and stays good
+ */
 export async function linkPlace(
   ground: Ground,
   code: string,
   place: Address,
   community: string | undefined,
-): Promise<{ organisationId: string; purpose: Purpose } | null> {
+  where: 'private' | 'group' = 'group',
+): Promise<{ organisationId: string; purpose: Purpose } | 'misplaced' | null> {
   const { store, vault, clock, newId } = ground
   const now = clock.now()
   return store.db.transaction().execute(async (trx) => {
+    const meant = await trx
+      .selectFrom('link_code')
+      .select('purpose')
+      .where('code_hash', '=', vault.hashToken(code.trim().toLowerCase()))
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now.toString() as never)
+      .executeTakeFirst()
+    if (meant && isPrivate(meant.purpose) !== (where === 'private')) return 'misplaced'
     const used = await trx
       .updateTable('link_code')
       .set({ used_at: now.toString() })
@@ -89,6 +104,15 @@ export async function linkPlace(
       )
       .returning('id')
       .executeTakeFirstOrThrow()
+    if (isPrivate(used.purpose)) {
+      // One person has the role; who had it before hears of nobody any more.
+      await trx
+        .deleteFrom('place')
+        .where('organisation_id', '=', used.organisation_id)
+        .where('purpose', '=', used.purpose)
+        .where('id', '<>', linked.id)
+        .execute()
+    }
     await writeAudit(trx, newId(), {
       organisationId: used.organisation_id,
       at: now,

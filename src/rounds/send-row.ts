@@ -11,6 +11,7 @@ import type { HeldRuns } from './held-runs.ts'
 import { loseContact, losePlace, movePlace } from './lost.ts'
 import { allowedFor } from './rest-of.ts'
 import { sendConsent } from './send-consent.ts'
+import { sendContactRequest } from './send-contact-request.ts'
 
 export type Row = {
   organisation_id: string
@@ -88,8 +89,9 @@ export async function attempt(
     case 'result':
     case 'feedback':
     case 'nudge':
-    case 'contact-request':
       return { outcome: 'pointless' }
+    case 'contact-request':
+      return sendContactRequest(ground, rooms.delivery, row)
     default: {
       const never: never = row.kind
       return never

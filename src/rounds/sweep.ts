@@ -5,6 +5,7 @@
 import { sql } from 'kysely'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
+import { rerouteRequests } from '../people/contact-requests.ts'
 import { createRetention } from '../people/retention.ts'
 import { cancelRound, closeRound } from './close-round.ts'
 import { openDueRounds } from './open-round.ts'
@@ -26,6 +27,7 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
     await apart(ground, 'cancel', () => cancelLeft(ground, rooms.readFacts, now))
     await apart(ground, 'remind', () => remindDue(ground, now))
     await apart(ground, 'close', () => closeDue(ground, rooms.readFacts, now))
+    await apart(ground, 'requests', () => rerouteRequests(ground))
     await apart(ground, 'unsent', () => queueUnsent(ground, now))
     await apart(ground, 'tidy', () => tidy(ground, now))
     await apart(ground, 'retention', () => retain(now))

@@ -3,7 +3,9 @@ import type { Inbound, Take } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { placesAt } from '../people/places.ts'
 import { stopAskingEverywhere } from '../people/stopping.ts'
+import { decodeButton } from '../survey/button-data.ts'
 import { isStopWord } from '../survey/read-reply.ts'
+import { CONTROL } from '../survey/types.ts'
 import { expectedOf } from './expected.ts'
 import { type InboundRooms, remark } from './inbound-rooms.ts'
 import { loseContact, losePlace, movePlace, regainContact } from './lost.ts'
@@ -41,6 +43,9 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
         .where('address_hash', '=', addressHash)
         .executeTakeFirst()
       if (contact) await loseContact(ground, contact.id)
+      if (inbound.from)
+        for (const place of await placesAt(ground, inbound.from))
+          await losePlace(ground, place.organisationId, place.id)
       rooms.runs.clear()
       return
     }
@@ -83,6 +88,8 @@ async function takeTap(
       return takeProposalTap(ground, rooms, inbound, addressHash)
     default:
       if (await rooms.replies.take(inbound, addressHash)) return
+      // The card may be of a run that is erased; no more questions is about all that is to come.
+      if (decodeButton(inbound.data)?.code === CONTROL.stop) return stop(ground, rooms, inbound, addressHash)
       // Who taps an old card after their yes ended wants to answer: the yes comes first.
       if (await offerConsent(ground, rooms, inbound)) return
       return takeDataTap(ground, rooms, inbound, addressHash)

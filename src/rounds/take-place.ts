@@ -17,6 +17,7 @@ export async function takePlaceCommand(
   if (!inbound.manager) return rooms.speak(inbound.place, notice('link-not-manager', language))
   const linked = await linkPlace(ground, inbound.argument, inbound.place, inbound.community)
   if (!linked) return rooms.speak(inbound.place, notice('link-wrong-code', language))
+  if (linked === 'misplaced') return rooms.speak(inbound.place, notice('link-private', language))
   const organisation = ground.config().organisations.get(linked.organisationId)
   if (!organisation) return
   if (linked.purpose === 'coach')

@@ -2,12 +2,6 @@ nothing-open = There is no question for you now. What you wrote was not kept.
 reminder-lead = These questions are still here for you. You do not have to.
 
 # Commands.
-help =
-    I ask short questions about the activities of your organisation. I am not a person, and this is no helpline: nobody reads along live.
-    /stop: no more questions, at once.
-    /start: take part again.
-    /privacy: what happens with your answers.
-    Is something troubling you? Talk or chat with Awel (in Dutch): call 102 or go to awel.be. Is there danger now? Call 112 or use the app 112 BE.
 
 # In the chat of a coach or an organisation.
 place-help = With /koppel and a code you link this chat to an organisation. The code is on the coach's page and is valid for half an hour.

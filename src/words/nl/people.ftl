@@ -2,12 +2,6 @@ nothing-open = Er is nu geen vraag voor jou. Wat je schreef, is niet bewaard.
 reminder-lead = Deze vragen staan er nog voor jou. Het hoeft niet.
 
 # Commands.
-help =
-    Ik stel korte vragen over de activiteiten van je organisatie. Ik ben geen mens, en dit is geen hulplijn: niemand leest live mee.
-    /stop: geen vragen meer, meteen.
-    /start: weer meedoen.
-    /privacy: wat er met je antwoorden gebeurt.
-    Zit je ergens mee? Praat of chat met Awel: bel 102 of ga naar awel.be. Is er nu gevaar? Bel 112 of gebruik de app 112 BE.
 
 # In the chat of a coach or an organisation.
 place-help = Met /koppel en een code koppel je deze chat aan een organisatie. De code staat op de pagina van de coach en is een half uur geldig.
