@@ -20,9 +20,17 @@ describeInBrowser('a newcomer', () => {
     const coach = await somebody(browser, site, { viewport: { width: 900, height: 900 } })
 
     await young.page.goto(xy.person)
-    await young.page.getByRole('button', { name: 'Ja, ik doe mee' }).click()
+    // Three taps, and each step can be read by everybody.
+    for (const answer of ['Nederlands', '16 of 17', 'Ja, ik doe mee']) {
+      await young.page.getByRole('button', { name: answer, exact: true }).waitFor()
+      await expectAccessible(young.page)
+      await young.page.getByRole('button', { name: answer, exact: true }).click()
+    }
+    await young.page.waitForURL('**/hier')
     await coach.page.goto(xy.coach)
     await coach.page.getByRole('button', { name: 'Hou nu een sessie' }).click()
+    await question(young.page, 'Was je erbij?')
+    await young.page.getByRole('button', { name: /^ja/ }).click()
 
     await question(young.page, 'Had je iets aan het gesprek')
     await expectAccessible(young.page)
