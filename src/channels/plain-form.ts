@@ -6,8 +6,8 @@ import type { Choice, Line, Prompt } from './port.ts'
 
 /**
  * The prompt as a chat platform can take it: a link that its buttons refuse stands in the text, with
- * its address on a line of its own; a picture that it cannot fetch goes, its words stay as the last
- * line. In text only no picture is shown at all, and every sign is said in words.
+ * its address on a line of its own; a picture that it can fetch has its words as the last line, for
+ * neither platform reads them out by itself. In text only every sign is said in words.
  * @param longest most characters of an address in a button of this platform
  */
 export function inPlainForm(given: Prompt, longest: number): Prompt {
@@ -17,9 +17,9 @@ export function inPlainForm(given: Prompt, longest: number): Prompt {
   const addresses = prompt.choices
     .filter((choice) => !fits(choice))
     .flatMap(({ label, url = '' }): Line[] => [{ text: label }, { text: url }])
-  const alt: Line[] = picture ? [{ text: picture.alt, style: 'quiet' }] : []
-  const shown = picture && !prompt.textOnly && isPublicAddress(picture.url) ? { picture } : {}
-  return { ...prompt, lines: [...prompt.lines, ...addresses, ...alt], choices: prompt.choices.filter(fits), ...shown }
+  const plain = { ...prompt, lines: [...prompt.lines, ...addresses], choices: prompt.choices.filter(fits) }
+  if (!picture || !isPublicAddress(picture.url)) return plain
+  return { ...plain, lines: [...plain.lines, { text: picture.alt, style: 'quiet' }], picture }
 }
 
 /** Whether a platform elsewhere can open it: https, on a host with a name. Chat platforms refuse a whole message over `localhost`. */

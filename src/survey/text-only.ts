@@ -2,9 +2,12 @@
 import type { Choice, Prompt } from '../channels/port.ts'
 import type { Words } from '../words/words.ts'
 
-/** The same prompt without any emoji, marked as such; what was chosen has a word behind it instead of a tick. */
-export function textOnly(prompt: Prompt, words: Words): Prompt {
-  const choices = prompt.choices.map(({ emoji: _, ticked, ...choice }): Choice => {
+/**
+ * The same prompt without any emoji or picture, marked as such; what was chosen has a word behind it instead of a
+ * tick. A picture shows what the buttons say, so its words go with it.
+ */
+export function textOnly({ picture: _, ...prompt }: Prompt, words: Words): Prompt {
+  const choices = prompt.choices.map(({ emoji: _emoji, ticked, ...choice }): Choice => {
     const label = withoutEmoji(choice.label)
     return { ...choice, label: ticked ? words('chosen', { option: label }) : label }
   })

@@ -163,6 +163,16 @@ describe('without emoji', () => {
     }
   })
 
+  test('is marked as such, and has no picture', () => {
+    const pictureOf = () => 'https://pols.example/picture.png'
+    const card = draw(newRun(three), { pictureOf })
+    expect(card).toHaveProperty('picture')
+    expect(card).not.toHaveProperty('textOnly')
+    const plain = draw(newRun(three), { pictureOf, textOnly: true })
+    expect(plain).not.toHaveProperty('picture')
+    expect(plain.textOnly).toBe(true)
+  })
+
   test('buttons keep their data, the field stays', () => {
     const run = play('good', '_skip')
     expect(codes(drawn(run))).toEqual(codes(draw(run)))

@@ -19,8 +19,9 @@ export function makeSending(
     const replaced = old?.chat_id === address.chat_id ? old : null
     const silent = prompt.silent === true
     const message = toMessage(prompt)
-    // A question never waits for its picture: what is in it can be read, too.
-    const inWords = prompt.picture && toMessage({ ...prompt, picture: { ...prompt.picture, url: '' } })
+    // A question never waits for its picture.
+    const { picture, ...rest } = prompt
+    const inWords = picture && toMessage(rest)
     try {
       return await show(address, message, silent, replaced).catch((error: unknown) => {
         if (!inWords || !isPictureRefused(error)) throw error

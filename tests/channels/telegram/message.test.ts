@@ -111,7 +111,7 @@ describe("a prompt in Telegram's form", () => {
       { textOnly: true },
     ]) {
       expect(toMessage({ ...prompt, ...change })).toMatchObject({
-        text: '<b>Hoe was het?</b>\n<i>Drie gezichten</i>',
+        text: '<b>Hoe was het?</b>',
         link_preview_options: { is_disabled: true },
       })
     }
