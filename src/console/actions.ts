@@ -35,6 +35,11 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
       done: 'coach-done-agree',
       run: (desk, id, of) => desk.agree(id, of('peiling'), of('voorgesteld').trim(), of('akkoord').trim()),
     },
+    stafcode: {
+      done: 'coach-staff-type',
+      run: (desk, id, of) => desk.linkCode(BY, id, of('doel') === 'fallback' ? 'fallback' : 'safeguarding'),
+    },
+    voorstel: { done: 'coach-done-proposal', run: (desk, id, of) => desk.closeProposal(BY, id, of('voorstel')) },
     code: {
       done: 'coach-link-how',
       run: (desk, id, of) => desk.linkCode(BY, id, of('doel') === 'join' ? 'join' : 'coach'),

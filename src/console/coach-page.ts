@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import { LIVE_ID, livePart } from './live-part.ts'
+import { proposalsPart, staffPart } from './proposals-part.ts'
 import { sessionsPart } from './sessions-part.ts'
 import { faultsPart, joinPart, placesPart, quietPart, surveysPart } from './setup-part.ts'
 import { type CoachView, makeTeller } from './view.ts'
@@ -13,9 +14,11 @@ export function coachPage(view: CoachView): Html {
   const live = livePart(view, tell)
   const beside = [
     sessionsPart(view, tell),
+    proposalsPart(view, tell),
     joinPart(view),
     surveysPart(view, tell),
     placesPart(view, tell),
+    staffPart(view, tell),
     quietPart(view),
   ]
   const example = html`<p data-state="example"><strong>${words('coach-example')}</strong>: ${words('coach-example-note')}</p>`

@@ -22,7 +22,9 @@ ${
 
 export function placesPart(view: CoachView, tell: Teller): Html {
   const { words, overview } = view
-  const elsewhere = overview.places.filter((place) => place.channel !== 'web')
+  const elsewhere = overview.places.filter(
+    (place) => place.channel !== 'web' && (place.purpose === 'coach' || place.purpose === 'join'),
+  )
   const button = (purpose: 'coach' | 'join', label: string) =>
     wishForm(view, {
       action: 'code',

@@ -55,6 +55,9 @@ export function timeText(view: CoachView, at: Temporal.Instant, show: 'moment' |
 /** Day before month, and western digits, everywhere. */
 const LOCALES = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-u-nu-latn' }
 
+/** The part of the page about who can be asked for contact: a code for it is typed in private. */
+export const STAFF = 'staf'
+
 /** The whole page but for its frame is drawn anew after a wish. */
 export const PAGE_ID = 'pagina'
 
@@ -111,7 +114,7 @@ export function makeTeller(view: CoachView) {
   let told = view.said === null
   const tell = (said: Said): Html => {
     told = true
-    if (said.kind === 'code') return codeHtml(view, said.code, said.expiresAt)
+    if (said.kind === 'code') return codeHtml(view, said)
     const values = said.kind === 'fault' ? said.values : {}
     return html`<p id="gezegd" data-said="${said.kind}" tabindex="-1" autofocus>${view.words(said.key, values)}</p>`
   }
@@ -123,7 +126,8 @@ export function makeTeller(view: CoachView) {
 }
 export type Teller = ReturnType<typeof makeTeller>
 
-function codeHtml(view: CoachView, code: string, expiresAt: Temporal.Instant): Html {
-  return html`<div id="gezegd" data-said="done" tabindex="-1" autofocus><p>${view.words('coach-link-how')}</p>
+function codeHtml(view: CoachView, { at, code, expiresAt }: Extract<Said, { kind: 'code' }>): Html {
+  const how = view.words(at === STAFF ? 'coach-staff-type' : 'coach-link-how')
+  return html`<div id="gezegd" data-said="done" tabindex="-1" autofocus><p>${how}</p>
 <p><code dir="ltr">/koppel ${code}</code></p><p>${view.words('coach-link-until', { time: timeText(view, expiresAt, 'hour') })}</p></div>`
 }

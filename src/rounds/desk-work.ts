@@ -11,6 +11,7 @@ import { durationOf } from '../timeline/durations.ts'
 import { closeRound } from './close-round.ts'
 import type { Desk, DeskFault, Outcome } from './desk.ts'
 import { readOverview } from './overview.ts'
+import { closeProposal } from './proposals.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { addSession, changeSession, readSession, type Session, type SessionChange } from './sessions.ts'
 
@@ -146,6 +147,10 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
     async linkCode(by, organisationId, purpose) {
       if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
       return { ok: true, value: await makeLinkCode(ground, organisationId, purpose, by) }
+    },
+    async closeProposal(by, organisationId, proposalId) {
+      const closed = isId(proposalId) && (await closeProposal(ground, organisationId, proposalId, by))
+      return closed ? { ok: true, value: { proposalId } } : no('desk-no-proposal')
     },
     async joinLinks(organisationId) {
       if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })

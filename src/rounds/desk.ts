@@ -29,6 +29,7 @@ export type DeskFault =
   | 'desk-agreed-already'
   | 'desk-same-person'
   | 'desk-no-digest'
+  | 'desk-no-proposal'
 
 export type SessionRow = {
   id: string
@@ -74,6 +75,10 @@ export type Overview = {
   /** Newest first. */
   digests: { id: string; roundId: string; createdAt: Temporal.Instant; content: Digest }[]
   places: { purpose: PlacePurpose; channel: ChannelName; state: 'linked' | 'gone'; linkedAt: Temporal.Instant }[]
+  /** Whom young people can ask for contact, named in the file and linked in a private chat, or not yet. */
+  staff: { purpose: 'safeguarding' | 'fallback'; name: string | null; linkedAt: Temporal.Instant | null }[]
+  /** What young people proposed and nobody dealt with yet, oldest first; suspected names are covered. */
+  proposals: { id: string; text: string; proposedOn: Temporal.PlainDate }[]
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]
   /** Local times between which no message leaves (web pages excepted). */
@@ -123,12 +128,14 @@ export interface Desk {
     proposedBy: string,
     agreedBy: string,
   ): Promise<Outcome<{ surveyId: string; hash: string }>>
-  /** A one-time code, valid for 30 minutes, for `/koppel <code>`. */
+  /** A one-time code, valid for 30 minutes, for `/koppel <code>`; for safeguarding and fallback in a private chat. */
   linkCode(
     by: string,
     organisationId: string,
-    purpose: 'coach' | 'join',
+    purpose: PlacePurpose,
   ): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>>
+  /** Takes a proposal off the list; its words go. */
+  closeProposal(by: string, organisationId: string, proposalId: string): Promise<Outcome<{ proposalId: string }>>
   /** Where young people join: one address a channel that is set up. */
   joinLinks(organisationId: string): Promise<Outcome<{ channel: ChannelName; url: string }[]>>
   /** The same for one session: who opens this link is there, and is not asked so. */

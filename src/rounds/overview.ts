@@ -5,6 +5,7 @@ import { agreedSurveys, stateOf } from '../dialogue/agreements.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
 import type { Overview } from './desk.ts'
+import { readProposals } from './proposals.ts'
 import { instantOf } from './round-facts.ts'
 
 export async function readOverview(
@@ -118,6 +119,15 @@ export async function readOverview(
       state: row.state,
       linkedAt: instantOf(row.linked_at),
     })),
+    staff: (['safeguarding', 'fallback'] as const).map((purpose) => {
+      const linked = places.filter((place) => place.purpose === purpose && place.state === 'linked').at(-1)
+      return {
+        purpose,
+        name: organisation[purpose]?.name ?? null,
+        linkedAt: linked ? instantOf(linked.linked_at) : null,
+      }
+    }),
+    proposals: await readProposals(ground, id, organisation.language),
     faults: faults
       .filter((fault) => concerns(fault, id))
       .map((fault) => `${fault.file}, regel ${fault.line}: ${fault.sentence}`),

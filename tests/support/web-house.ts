@@ -133,6 +133,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     closeRound: wish('closeRound', { roundId: 'r1' }),
     exampleAnswers: wish('exampleAnswers', { people: 12 }),
     agree: wish('agree', { surveyId: 'start', hash: 'h' }),
+    closeProposal: wish('closeProposal', { proposalId: 'v1' }),
     linkCode: wish('linkCode', { code: 'k7defghjk', expiresAt: NOW.add({ minutes: 30 }) }),
     digest: async () => ({ ok: false, fault: 'desk-no-digest' }),
   }

@@ -74,6 +74,17 @@ export function sampleOverview(): Overview {
       { purpose: 'coach', channel: 'web', state: 'linked', linkedAt: NOW },
       { purpose: 'coach', channel: 'telegram', state: 'gone', linkedAt: NOW },
     ],
+    staff: [
+      { purpose: 'safeguarding', name: 'Yusuf', linkedAt: NOW },
+      { purpose: 'fallback', name: 'Elke', linkedAt: null },
+    ],
+    proposals: [
+      {
+        id: 'v1',
+        text: 'Iets over slapen <b>',
+        proposedOn: Temporal.PlainDate.from('2026-11-26'),
+      },
+    ],
     faults: [],
     quiet: { from: '21:00', until: '09:00' },
   }
