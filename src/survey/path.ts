@@ -1,4 +1,5 @@
 /** The way through a question set: which questions are shown, given the answers so far. */
+import { optionsOf } from './question-set.ts'
 import { type Answer, CHECK_IN, type Question, type QuestionKey, type QuestionSet, type Run } from './types.ts'
 
 type Answers = Record<QuestionKey, Answer>
@@ -18,19 +19,40 @@ export function isOwn(answer: Answer | undefined): boolean {
 
 /**
  * True when the question at `index` is asked of this person. A condition looks back only: on a later or an
- * unknown question it never holds. The first question of a set is always asked, unless this person goes without it.
+ * unknown question it never holds. A question about what may be done with a text is asked when there is a text.
+ * The first question of a set is always asked, unless this person goes without it.
  */
-export function isShown(set: QuestionSet, index: number, { answers, without }: Way): boolean {
+export function isShown(set: QuestionSet, index: number, way: Way): boolean {
   const question = set.questions[index]
-  if (question && without?.includes(question.key)) return false
-  const condition = question?.showIf
-  if (!condition || index === 0) return true
+  if (question && way.without?.includes(question.key)) return false
+  return index === 0 || (meetsCondition(set, index, way.answers) && meetsText(set, index, way.answers))
+}
+
+function meetsCondition(set: QuestionSet, index: number, answers: Answers): boolean {
+  const condition = set.questions[index]?.showIf
+  if (!condition) return true
   if (!isEarlier(set, index, condition.question)) return false
   const answer = answerOf(answers, condition.question)
   if (!answer) return false
   if (answer.status === 'answered') return answer.codes.some((code) => condition.is.includes(code))
   const control = STATUS_CODES[answer.status]
   return control !== undefined && condition.is.includes(control)
+}
+
+/** Who took a text back with this very question is still asked it: the answer can be seen and changed. */
+function meetsText(set: QuestionSet, index: number, answers: Answers): boolean {
+  const texts = textsTakenBack(set, index)
+  if (texts.length === 0 || texts.some((key) => answerOf(answers, key)?.status === 'answered')) return true
+  const given = answerOf(answers, set.questions[index]!.key)?.codes ?? []
+  return textsTakenBack(set, index, given).length > 0
+}
+
+/** Keys of the earlier open questions whose text goes when one of these options (or any) is chosen. */
+export function textsTakenBack(set: QuestionSet, index: number, codes?: readonly string[]): QuestionKey[] {
+  const question = set.questions[index]
+  if (!question) return []
+  const keys = optionsOf(question).flatMap(({ code, erases }) => (!codes || codes.includes(code) ? (erases ?? []) : []))
+  return keys.filter((key) => set.questions.some((one, i) => i < index && one.key === key && one.type === 'text'))
 }
 
 /** Index of the question with this key, or -1. */
@@ -55,7 +77,9 @@ export function asksSomething(set: QuestionSet, without: readonly QuestionKey[] 
   const possible = new Set<QuestionKey>()
   set.questions.forEach(({ key, showIf }, index) => {
     if (without.includes(key)) return
-    if (index === 0 || !showIf || possible.has(showIf.question)) possible.add(key)
+    const texts = textsTakenBack(set, index)
+    const hasText = texts.length === 0 || texts.some((text) => possible.has(text))
+    if (index === 0 || (hasText && (!showIf || possible.has(showIf.question)))) possible.add(key)
   })
   return set.questions.some((question) => question.type !== 'card' && possible.has(question.key))
 }
@@ -89,7 +113,7 @@ export function positionOf(set: QuestionSet, index: number, way: Way): Position 
     if (i < index) {
       if (question.type !== 'card' && isShown(set, i, way)) before += 1
     } else if (i > index && !way.without?.includes(question.key)) {
-      const open = i > 0 && question.showIf !== undefined && undecided.has(question.showIf.question)
+      const open = i > 0 && mayOpen(set, i, way.answers, undecided)
       if (!open && !isShown(set, i, way)) continue
       if (open || !answerOf(way.answers, question.key)) undecided.add(question.key)
       if (question.type === 'card') continue
@@ -99,6 +123,15 @@ export function positionOf(set: QuestionSet, index: number, way: Way): Position 
   }
   const here = current && current.type !== 'card' ? 1 : 0
   return { number: before + here, total: before + here + ahead, ahead, sure }
+}
+
+/** True when it depends on answers still to be given whether the question at `index` is shown. */
+function mayOpen(set: QuestionSet, index: number, answers: Answers, undecided: ReadonlySet<QuestionKey>): boolean {
+  const condition = set.questions[index]!.showIf
+  const waits = condition !== undefined && undecided.has(condition.question)
+  const waitsForText = textsTakenBack(set, index).some((key) => undecided.has(key))
+  if (!waits && !waitsForText) return false
+  return (waits || meetsCondition(set, index, answers)) && (waitsForText || meetsText(set, index, answers))
 }
 
 const STATUS_CODES: Partial<Record<Answer['status'], string>> = {

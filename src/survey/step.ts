@@ -6,7 +6,7 @@ import { absent, checkedIn, reopened } from './check-in.ts'
 import { CHANGEABLE, closed, unreachable } from './closing.ts'
 import { finish, isDoubleTap, moved, notice, revived, type Step, unanswered, unchanged } from './moves.ts'
 import { asidesOf, choosesHelp, controlsOf } from './offered.ts'
-import { answerOf, firstOf, isShown, onCard, previousOf } from './path.ts'
+import { answerOf, firstOf, isShown, onCard, previousOf, textsTakenBack } from './path.ts'
 import { optionsOf } from './question-set.ts'
 import { cleanText, isHelpWish, isStopWord, lengthOf, typedCode } from './read-reply.ts'
 import { refusedTicks, toggle } from './ticking.ts'
@@ -167,7 +167,7 @@ function answer(
     effects.push({ type: 'record', question: key, answer: value, ...(typed === undefined ? {} : { text: typed }) })
   }
   if (given) record(question.key, given, text)
-  for (const key of erasedBy(question, given)) {
+  for (const key of given ? textsTakenBack(set, index, given.codes) : []) {
     if (answerOf(answers, key)?.status === 'answered') record(key, unanswered('skipped'))
   }
   const next = passOn(set, { ...run, answers }, index, (key) => record(key, unanswered('not_asked')))
@@ -198,10 +198,6 @@ function passOn(set: QuestionSet, run: Run, index: number, leave: (key: Question
   }
   return next
 }
-
-/** Keys of the open questions whose text the person takes back with this answer. */
-const erasedBy = (question: Question, given: Answer | null): string[] =>
-  optionsOf(question).flatMap((option) => (given?.codes.includes(option.code) ? (option.erases ?? []) : []))
 
 /** After the end only "change my answers" is left, for who finished or was not there. */
 function repliedAfterEnd(set: QuestionSet, run: Run, reply: Reply, at: Temporal.Instant): Step {

@@ -47,6 +47,7 @@ type Scene = { rehearsal: Rehearsal; cards: Prompt[] }
 
 const ACTION = /^(they[:,]|wait:|language:|closed$|unreachable$)/
 const ON_CARD_BEFORE = 'they, on the card before:'
+const ISOLATES = /[\u2068\u2069]/g
 const ON_THE_PAGE = 'they, on the page:'
 const MODES = ['check-in', 'start', 'text only', 'by link'] as const
 
@@ -86,7 +87,7 @@ function act(scene: Scene, line: string): Prompt[] {
     return rehearsal.reply({ type: 'typed', turn: rehearsal.run().turn, text: JSON.parse(words) })
   if (words.startsWith('"')) return rehearsal.reply({ type: 'typed', turn: null, text: JSON.parse(words) })
   const card = cards.at(line.startsWith(ON_CARD_BEFORE) ? -2 : -1)
-  const choice = card?.choices.find(({ label }) => label === words)
+  const choice = card?.choices.find(({ label }) => label.replace(ISOLATES, '') === words)
   const data = choice && decodeButton(choice.data)
   if (!data) throw new Error(`no button '${words}' on this card:\n${card ? renderPlain(card) : '(none)'}`)
   return rehearsal.reply({ type: 'tapped', turn: data.turn, code: data.code })

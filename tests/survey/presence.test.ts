@@ -1,6 +1,6 @@
 /** Who was not there, who is not asked something, and who asks for help: the engine beside the questions. */
 import { describe, expect, test } from 'vitest'
-import { asksSomething } from '../../src/survey/path.ts'
+import { asksSomething, positionOf } from '../../src/survey/path.ts'
 import { type QuestionSet, questionSet } from '../../src/survey/question-set.ts'
 import { newRun, step } from '../../src/survey/step.ts'
 import { CHECK_IN, type Effect, type Reply, type Run } from '../../src/survey/types.ts'
@@ -266,6 +266,30 @@ describe('a choice that takes a text back', () => {
       card,
     ])
     expect(run.answers.what).toEqual({ status: 'skipped', codes: [] })
+  })
+
+  test('is asked only of who wrote something, and can be seen again', () => {
+    const silent = play(set, newRun(set), '_skip', '_skip')
+    expect(silent.effects).toEqual([record('why', 'skipped'), record('use', 'not_asked'), finish('completed'), card])
+    expect(asksSomething(set, ['what', 'why'])).toBe(false)
+    const waits = make([{ type: 'yesno', ...q('a') }, ...set.questions])
+    expect(play(waits, newRun(waits, { without: ['what', 'why'] }), 'yes').run.disposition).toBe('completed')
+    const erased = play(set, tap(written, '_skip', set).run, 'erase', '_change', '_skip', '_skip')
+    expect(erased.run).toMatchObject({ at: 'use', answers: { use: { codes: ['erase'] } } })
+  })
+
+  test('is counted as what may still come', () => {
+    const ahead = (run: Run) =>
+      positionOf(
+        set,
+        set.questions.findIndex(({ key }) => key === run.at),
+        run,
+      )
+    expect(ahead(newRun(set))).toEqual({ number: 1, total: 3, ahead: 2, sure: false })
+    expect(ahead(tap(written, '_back', set).run)).toMatchObject({ total: 3, sure: false })
+    expect(ahead(tap(newRun(set), '_skip', set).run)).toEqual({ number: 2, total: 3, ahead: 1, sure: false })
+    expect(ahead(tap(written, '_skip', set).run)).toEqual({ number: 3, total: 3, ahead: 0, sure: true })
+    expect(ahead(newRun(set, { without: ['why'] }))).toEqual({ number: 1, total: 2, ahead: 1, sure: false })
   })
 
   test('leaves it alone otherwise', () => {

@@ -7,14 +7,28 @@ import type { Step } from '../../src/survey/moves.ts'
 import { isShown } from '../../src/survey/path.ts'
 import { optionsOf, type QuestionSet, questionSet } from '../../src/survey/question-set.ts'
 import { newRun, step } from '../../src/survey/step.ts'
-import { CONTROL, type Run, type SurveyEvent } from '../../src/survey/types.ts'
+import { CHECK_IN, CONTROL, type Run, type SurveyEvent } from '../../src/survey/types.ts'
 
 const KEYS = ['a', 'b', 'constructor', 'd', 'e']
 const CODES = ['x', 'y', 'constructor']
 const SECRET = 'zeer persoonlijk'
 
 const localText = fc.constantFrom({ nl: 'ja' }, { nl: 'vraag', fr: 'question' }, { nl: '{theme} 7', ar: 'سؤال' })
-const options = fc.tuple(...CODES.map((code) => fc.record({ code: fc.constant(code), text: localText })))
+const options = fc.tuple(
+  ...CODES.map((code) =>
+    fc.record(
+      {
+        code: fc.constant(code),
+        text: localText,
+        help: fc.boolean(),
+        side: fc.constantFrom('plus', 'minus'),
+        alone: fc.boolean(),
+        erases: fc.subarray(KEYS, { minLength: 1 }),
+      },
+      { requiredKeys: ['code', 'text'] },
+    ),
+  ),
+)
 const showIf = fc.record({
   question: fc.constantFrom(...KEYS),
   is: fc.subarray(['x', 'yes', '5', '_dk', '_no', '_skip', 'constructor'], { minLength: 1 }),
@@ -43,6 +57,14 @@ const anySet: fc.Arbitrary<QuestionSet> = fc
 function asQuestion([own, text, condition]: [object, object, object | undefined], index: number): unknown {
   return { key: KEYS[index], text, ...own, ...(condition ? { showIf: condition } : {}) }
 }
+
+/** How a run may begin: who is asked about being there, who can say not to be, and what is left out. */
+const beginning = fc.record({
+  checkIn: fc.boolean(),
+  absentButton: fc.boolean(),
+  without: fc.oneof({ weight: 2, arbitrary: fc.constant<string[]>([]) }, { weight: 3, arbitrary: fc.subarray(KEYS) }),
+})
+type Beginning = { checkIn: boolean; absentButton: boolean; without: string[] }
 
 /** A tap on some button of the card, a tap on anything, something typed, or the end. */
 type Move =
@@ -82,6 +104,7 @@ test('without a card, a record, a finish or a reopening, nothing changes; with a
   everyStep((before, { run, effects }) => {
     const kinds = new Set<string>(effects.map((effect) => effect.type))
     if (kinds.has('notice')) expect(effects.every(({ type }) => type === 'notice' || type === 'stop')).toBe(true)
+    if (kinds.has('help') && !kinds.has('card')) expect([effects, run]).toEqual([[{ type: 'help' }], before])
     if (kinds.has('notice') || (kinds.size === 0 && run.closed === before.closed)) expect(run).toEqual(before)
   })
 })
@@ -132,7 +155,82 @@ test('every card has a way on and a way out until the run is over', () => {
     else if (run.disposition === null) {
       expect(codes).toContain(CONTROL.stop)
       expect(codes.includes(CONTROL.skip) || codes.includes(CONTROL.next)).toBe(true)
-    } else if (run.disposition === 'completed') expect(codes).toEqual([CONTROL.change])
+    } else {
+      const changeable = run.disposition === 'completed' || run.disposition === 'absent'
+      expect(codes.filter((shown) => shown !== CONTROL.help)).toEqual(changeable ? [CONTROL.change] : [])
+    }
+  })
+})
+
+test('nobody is shown a question they go without, and nothing is recorded of it but that it was not asked', () => {
+  everyStep((_, { run, effects }, __, { begun }) => {
+    expect(begun.without).not.toContain(run.at)
+    for (const effect of effects) {
+      if (effect.type !== 'record' || !begun.without.includes(effect.question)) continue
+      expect(effect.answer).toEqual({ status: 'not_asked', codes: [] })
+    }
+  })
+})
+
+test('who was not there has no answers, and is told so together with the end', () => {
+  everyStep((before, { run, effects }) => {
+    const away = effects.some((effect) => effect.type === 'present' && effect.present === false)
+    expect(away).toBe(run.disposition === 'absent' && before.disposition !== 'absent')
+    if (run.disposition !== 'absent') return
+    for (const answer of Object.values(run.answers)) expect(answer.status).toBe('not_asked')
+  })
+})
+
+test('being there is never stored as an answer, and the check-in comes only to who is asked for it', () => {
+  everyStep((_, { run, effects }, __, { begun }) => {
+    expect(Object.keys(run.answers)).not.toContain(CHECK_IN)
+    expect(effects.some((effect) => effect.type === 'record' && effect.question === CHECK_IN)).toBe(false)
+    if (!begun.checkIn) expect(run.at).not.toBe(CHECK_IN)
+  })
+})
+
+test('an option that stands alone is never chosen together with another', () => {
+  everyStep((_, { run, effects }, set) => {
+    const chosen = [
+      ...effects.flatMap((effect) =>
+        effect.type === 'record' ? [{ key: effect.question, codes: effect.answer.codes }] : [],
+      ),
+      { key: run.at, codes: run.ticked },
+    ]
+    for (const { key, codes } of chosen) {
+      if (codes.length < 2) continue
+      const question = set.questions.find((one) => one.key === key)!
+      const alone = optionsOf(question)
+        .filter((one) => one.alone)
+        .map((one) => one.code)
+      expect(codes.filter((one) => alone.includes(one))).toEqual([])
+    }
+  })
+})
+
+test('help is on every card with an open question and after every bad answer, and asking for it moves nothing', () => {
+  everyStep((_, { run }, set) => {
+    const question = set.questions.find(({ key }) => key === run.at)
+    const bad = set.questions.some((one) =>
+      optionsOf(one).some(
+        (each) =>
+          (each.help === true || (one.type === 'feeling' && each.side === 'minus')) &&
+          Object.hasOwn(run.answers, one.key) &&
+          run.answers[one.key]!.codes.includes(each.code),
+      ),
+    )
+    const wanted = !run.closed && (bad || (run.disposition === null && question?.type === 'text'))
+    if (wanted) expect(codesOn(set, run)).toContain(CONTROL.help)
+    const reply = { type: 'tapped', turn: run.turn, code: CONTROL.help } as const
+    expect(step(set, run, { type: 'replied', at: later(run), reply })).toEqual({ run, effects: [{ type: 'help' }] })
+  })
+})
+
+test('no card has an emoji for who wants none', () => {
+  everyStep((_, { run }, set) => {
+    const { lines, choices } = renderCard(set, run, { ...context, textOnly: true })
+    for (const { text } of lines) expect(text).not.toMatch(/\p{Extended_Pictographic}/u)
+    for (const choice of choices) expect([choice.emoji, choice.ticked]).toEqual([undefined, undefined])
   })
 })
 
@@ -160,10 +258,10 @@ test('the same tap twice, and the same end twice, is as good as once', () => {
 
 test('after closing every question has exactly one status, and nothing changes any more', () => {
   fc.assert(
-    fc.property(anySet, moves, (set, list) => {
+    fc.property(anySet, beginning, moves, (set, begun, list) => {
       const end = list.reduce(
         (run, [move, seconds]) => step(set, run, eventOf(set, run, move, seconds)).run,
-        newRun(set),
+        newRun(set, begun),
       )
       const closed = step(set, end, { type: 'closed', at: later(end) }).run
       expect(Object.keys(closed.answers).sort()).toEqual(set.questions.map(({ key }) => key).sort())
@@ -176,11 +274,14 @@ test('after closing every question has exactly one status, and nothing changes a
 
 test('pressing on with skip or next always comes to the end', () => {
   fc.assert(
-    fc.property(anySet, moves, (set, list) => {
+    fc.property(anySet, beginning, moves, (set, begun, list) => {
       let run = list
         .filter(([{ move }]) => move !== 'closed')
-        .reduce((before, [move, seconds]) => step(set, before, eventOf(set, before, move, seconds)).run, newRun(set))
-      for (let i = 0; i <= set.questions.length && run.disposition === null; i += 1) {
+        .reduce(
+          (before, [move, seconds]) => step(set, before, eventOf(set, before, move, seconds)).run,
+          newRun(set, begun),
+        )
+      for (let i = 0; i <= set.questions.length + 1 && run.disposition === null; i += 1) {
         const onward = codesOn(set, run).find((shown) => shown === CONTROL.skip || shown === CONTROL.next)!
         const reply = { type: 'tapped', turn: run.turn, code: onward } as const
         run = step(set, run, { type: 'replied', at: later(run), reply }).run
@@ -194,18 +295,18 @@ type Check = (
   before: Run,
   after: Step,
   set: QuestionSet,
-  how: { set: QuestionSet; event: SurveyEvent; before: Run },
+  how: { set: QuestionSet; event: SurveyEvent; before: Run; begun: Beginning },
 ) => void
 
 /** Plays random moves on random sets, the run through JSON at every turn, and checks every step. */
 function everyStep(check: Check): void {
   fc.assert(
-    fc.property(anySet, moves, (set, list) => {
-      let run = newRun(set)
+    fc.property(anySet, beginning, moves, (set, begun, list) => {
+      let run = newRun(set, begun)
       for (const [move, seconds] of list) {
         const event = eventOf(set, run, move, seconds)
         const after = step(set, run, event)
-        check(run, after, set, { set, event, before: run })
+        check(run, after, set, { set, event, before: run, begun })
         run = after.run
       }
     }),
