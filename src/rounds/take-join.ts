@@ -139,7 +139,7 @@ async function takeJoin(ground: Ground, rooms: InboundRooms, inbound: Inbound, b
   }
   switch (button.choice) {
     case 's':
-      return known?.asked ? welcomeBack(exchange, known) : goOn(exchange)
+      return known?.asked ? comeAgain(exchange, known) : goOn(exchange)
     case 'm':
       return goOn(exchange, { more: true })
     case 'n':
@@ -204,6 +204,16 @@ async function takeNo(exchange: Exchange): Promise<void> {
   await stopAsking(ground, organisation.id, known.participantId)
   rooms.runs.clear()
   say(exchange, notice('notice-stopped', language))
+}
+
+/** Who takes part already. An age that is said all the same counts: it may be too young for this channel. */
+async function comeAgain(exchange: Exchange, known: Known): Promise<void> {
+  const { ground, organisation, inbound, button, addressHash } = exchange
+  const ageBand = button.age && bandOf(button.age)
+  if (button.age && nextStep(ground.config(), organisation, inbound.channel, button) !== 'consent')
+    return goOn(exchange)
+  if (ageBand) await changeAge(ground, inbound.channel, addressHash, ageBand)
+  return welcomeBack(exchange, known)
 }
 
 async function welcomeBack(exchange: Exchange, known: Known): Promise<void> {

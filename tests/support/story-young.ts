@@ -90,11 +90,12 @@ export function onDiscord(
 /** Somebody with a browser, without scripts. */
 export async function onWeb(story: Story, organisation: string, language: Language) {
   const link = new URL(await story.joinUrl(organisation, 'web'))
-  const base = `http://127.0.0.1:${story.app.port()}`
+  // Another port after a restart.
+  const base = () => `http://127.0.0.1:${story.app.port()}`
   let cookies: string[] = []
   let html = ''
   async function call(path: string, form?: Record<string, string>) {
-    const response = await fetch(base + path, {
+    const response = await fetch(base() + path, {
       redirect: 'manual',
       headers: { cookie: cookies.join('; '), 'accept-language': language },
       ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
