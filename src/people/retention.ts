@@ -71,10 +71,12 @@ async function sweepOrganisation(ground: Ground, keeper: Keeper, now: Temporal.I
   const before = firstKeptDay(keeper, today).toZonedDateTime(timezone).toInstant().toString()
   const answers = await sweepAnswers(ground, id, before)
   const past = now.subtract({ hours: 24 * CARD_DAYS }).toString()
-  // The id of a message leads to its chat.
+  // The id of a message leads to its chat. After a long downtime the last word on a card may still be on its way.
   const cards = await count(sql`update run set card_cipher = null from round
     where run.organisation_id = ${id} and run.card_cipher is not null and round.organisation_id = run.organisation_id
-      and round.id = run.round_id and round.state in ('digested', 'cancelled') and round.closes_at < ${past}::timestamptz`)
+      and round.id = run.round_id and round.state in ('digested', 'cancelled') and round.closes_at < ${past}::timestamptz
+      and not exists (select 1 from outgoing where outgoing.organisation_id = run.organisation_id
+        and outgoing.run_id = run.id and outgoing.state = 'due')`)
   const proof = today.subtract({ years: CONSENT_YEARS }).toString()
   const consents = await count(sql`delete from consent
     where organisation_id = ${id} and greatest(given_on, withdrawn_on) < ${proof}::date`)

@@ -49,6 +49,7 @@ export function planFolder(plan: Plan = {}): PlanFolder {
   const folder = mkdtempSync(join(tmpdir(), 'pols-plan-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   cpSync('config/instrumentarium', join(folder, 'instrumentarium'), { recursive: true })
+  cpSync('config/helplines.yaml', join(folder, 'helplines.yaml'))
   mkdirSync(join(folder, 'organisations'))
   const writeText = (text: string) => writeFileSync(join(folder, 'organisations', `${HOUSE}.yaml`), text)
   const write = (next: Plan) => writeText(yamlOf(next))
@@ -74,6 +75,7 @@ function yamlOf(plan: Plan): string {
     'languages: [nl, en, fr, ar]',
     'timezone: Europe/Brussels',
     'smallestGroup: 5',
+    'moderator: Els',
     `quiet: { from: '${quiet.from}', until: '${quiet.until}' }`,
     `schoolHours: ${plan.schoolHours ?? 'none'}`,
     ...(plan.more ? [plan.more] : []),

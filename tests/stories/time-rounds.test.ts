@@ -113,7 +113,7 @@ test('after eight days away the open round closes once, with one digest; of the 
   expect(liveCardsOf(ann)).toHaveLength(1)
 })
 
-test('three missed days bring no message at night, and one card each in the morning', async () => {
+test('three missed days bring no message at night, and in the morning two cards: the third is more than the cap allows', async () => {
   const world = await house({ cron: '10 20 * * *', window: 'PT96H' })
   const before = await world.start()
   const ann = await joinOnTelegram(world, before, 7)
@@ -127,7 +127,7 @@ test('three missed days bring no message at night, and one card each in the morn
   world.clock.set('2026-11-28T08:00:00Z')
   await turn(app)
   await turn(app)
-  expect(cardsOf(ann)).toHaveLength(3)
+  expect(cardsOf(ann)).toHaveLength(2)
   expect((await look(app)).rounds).toHaveLength(3)
 })
 
