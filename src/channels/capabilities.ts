@@ -1,4 +1,4 @@
-/** What each channel can do, and how a difference is bridged: the one table that code and documents follow. */
+/** What each channel can do, and how a difference is bridged: the one table that code and docs/channels.md follow. */
 import type { ChannelName } from './port.ts'
 
 export type Capabilities = {
@@ -6,14 +6,30 @@ export type Capabilities = {
   typed: 'chat' | 'form' | 'page'
   /** Whether open answers to sensitive questions may pass through the platform; no: the card links to our page. */
   sensitiveText: boolean
-  /** The bot can take a person's own message out of the chat. */
+  /** The bot can take a person's own message out of the chat (for two days). */
   removesTheirMessage: boolean
-  /** A picture above the words: on the page always, in a chat only from a public https address. */
+  /** A picture beside the words: on the page always, in a chat only from a public https address. */
   picture: 'always' | 'public-address'
-  /** Messages come by themselves, so quiet hours, reminders and rest count. */
+  /** A button can lead to a page; in a chat only to a public https address, else the address stands in the text. */
+  linkButtons: 'always' | 'public-address'
+  /** With more than five options the buttons become a menu. */
+  manyOptions: 'buttons' | 'menu'
+  /** Most characters of one message; what is more is cut. */
+  longestText: number | null
+  /** How somebody asks for help, their data, a pause: commands beside the text field, slash commands, or controls on the page. */
+  commands: 'listed' | 'slash' | 'page'
+  /** Where the app says which language somebody reads: with everything, with taps and commands only, or by the browser. */
+  languageHint: 'everything' | 'taps' | 'browser'
+  /** What somebody who asks to be contacted is found by; nothing: they are asked how. */
+  handle: 'name-or-number' | 'name' | 'asked'
+  /** Messages come by themselves, so quiet hours, reminders and rest count, and a locked phone may show the first words. */
   sounds: boolean
-  /** A button can lead to a page. */
-  linkButtons: boolean
+  /** A message can be asked to come without a sound. */
+  silent: boolean
+  /** When we learn that somebody blocked the bot. */
+  blockIsTold: 'at-once' | 'when-sending' | 'never'
+  /** The company behind the platform can technically get at what is said. */
+  companyCanRead: boolean
   /** Youngest age by the platform's own terms. */
   platformAge: 13 | 16
 }
@@ -24,8 +40,16 @@ export const CAPABILITIES: Readonly<Record<ChannelName, Capabilities>> = {
     sensitiveText: true,
     removesTheirMessage: true,
     picture: 'public-address',
+    linkButtons: 'public-address',
+    manyOptions: 'buttons',
+    longestText: 4096,
+    commands: 'listed',
+    languageHint: 'everything',
+    handle: 'name-or-number',
     sounds: true,
-    linkButtons: true,
+    silent: true,
+    blockIsTold: 'at-once',
+    companyCanRead: true,
     platformAge: 16,
   },
   discord: {
@@ -33,8 +57,16 @@ export const CAPABILITIES: Readonly<Record<ChannelName, Capabilities>> = {
     sensitiveText: false,
     removesTheirMessage: false,
     picture: 'public-address',
+    linkButtons: 'public-address',
+    manyOptions: 'menu',
+    longestText: 2000,
+    commands: 'slash',
+    languageHint: 'taps',
+    handle: 'name',
     sounds: true,
-    linkButtons: true,
+    silent: true,
+    blockIsTold: 'when-sending',
+    companyCanRead: true,
     platformAge: 13,
   },
   web: {
@@ -42,8 +74,16 @@ export const CAPABILITIES: Readonly<Record<ChannelName, Capabilities>> = {
     sensitiveText: true,
     removesTheirMessage: false,
     picture: 'always',
+    linkButtons: 'always',
+    manyOptions: 'buttons',
+    longestText: null,
+    commands: 'page',
+    languageHint: 'browser',
+    handle: 'asked',
     sounds: false,
-    linkButtons: true,
+    silent: false,
+    blockIsTold: 'never',
+    companyCanRead: false,
     platformAge: 13,
   },
 }

@@ -4,6 +4,7 @@
  */
 import { html } from 'hono/html'
 import type { Language } from '../../survey/question-set.ts'
+import { textOnly } from '../../survey/text-only.ts'
 import { directionOf, wordsFor } from '../../words/words.ts'
 import type { Choice, Line, Prompt } from '../port.ts'
 
@@ -55,7 +56,8 @@ const PATHS: Paths = { tap: TAP_PATH, write: WRITE_PATH }
 export const CARDS_ID = 'kaarten'
 
 /** One prompt as a part of a page. The headings in it are of level 2. */
-export function toHtml(prompt: Prompt, place: Place): Html {
+export function toHtml(given: Prompt, place: Place): Html {
+  const prompt = given.textOnly ? textOnly(given, wordsFor(given.language)) : given
   const id = `p${fingerprint(prompt)}${place.suffix ?? ''}`
   const heading = prompt.lines.findIndex((line) => line.style === 'strong')
   const first = heading === -1 ? 0 : heading
