@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest'
 import type { RunningApp } from '../../src/app.ts'
 import { plain, type World } from '../support/app.ts'
 import { type FakePerson, labels } from '../support/fake-telegram.ts'
+import type { FakeMessage } from '../support/fake-telegram-chats.ts'
 
 /** Parts of the organisation that a story cares about; the rest is an ordinary week. */
 export type Plan = {
@@ -140,6 +141,7 @@ export async function joinOnTelegram(
   await app.settled()
   // What is not confirmed yet would come again to the next process, and be answered again.
   await world.telegram.settled()
+  await app.settled()
   return person
 }
 
@@ -159,6 +161,27 @@ export const liveCardsOf = (person: FakePerson) => cardsOf(person).filter((messa
 /** Waits until a card shows question `number`. */
 export const question = (person: FakePerson, number: number) =>
   person.next((message) => plain(message.text).includes(`Vraag ${number} van`) && labels(message).length > 0)
+
+/** Taps a button and waits until what it leads to stands there. */
+export async function tapFor(person: FakePerson, button: string | number, words: string): Promise<FakeMessage> {
+  const led = person.next((message) => plain(message.text).includes(words))
+  person.tap(button)
+  return led
+}
+
+/** Messages of the bot that say this now. */
+export const saying = (person: FakePerson, words: string) =>
+  person.messages.filter((message) => plain(message.text).includes(words))
+
+/** The address of one session's own link on Telegram. */
+export async function sessionUrl(app: RunningApp, sessionId: string, organisation = HOUSE): Promise<string> {
+  const links = await app.desk.sessionLinks(organisation, sessionId)
+  if (!links.ok) throw new Error(links.fault)
+  return links.value.find((link) => link.channel === 'telegram')!.url
+}
+
+/** An instant by the clock on the wall in Brussels. */
+export const wall = (local: string) => Temporal.ZonedDateTime.from(`${local}[Europe/Brussels]`).toInstant().toString()
 
 const isCard = (message: { text: string }) => /Vraag \d van \d/.test(plain(message.text))
 
