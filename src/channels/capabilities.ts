@@ -20,7 +20,7 @@ export type Capabilities = {
   commands: 'listed' | 'slash' | 'page'
   /** Where the app says which language somebody reads: with everything, with taps and commands only, or by the browser. */
   languageHint: 'everything' | 'taps' | 'browser'
-  /** What somebody who asks to be contacted is found by; nothing: they are asked how. */
+  /** By what the platform lets others find somebody; who has no name is asked how they want to be reached. */
   handle: 'name-or-number' | 'name' | 'asked'
   /** Messages come by themselves, so quiet hours, reminders and rest count, and a locked phone may show the first words. */
   sounds: boolean
