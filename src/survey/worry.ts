@@ -59,7 +59,7 @@ doe … mezelf/mijzelf … pijn; snij/snijd/snijdt/snijden/kras … mezelf/mijze
 pillen … slikken/genomen/geslikt; voor/onder de_trein/een_trein … spring*/gaan/gooi*; van … dak/brug spring*;
 slaat/slaagt/slaan/sloeg/slagen/schopt/schopte/schoppen/wurgt/wurgde/knijpt/bedreigt/bedreigde/bedreigen mij/me/mn/mijn/men/ons/mama;
 mij/me/mama/moeder … slaat/slaagt/sloeg/schopt/wurgt/geslagen/geschopt/bedreigt/bedreigd;
-word/werd/wordt/ben … geslagen/geschopt/bedreigd/opgesloten/gechanteerd/aangeraakt/betast; slagen/slaag/klappen krijg*;
+geslagen/geschopt/bedreigd/gepest … word/wordt/worden/werd; word/werd/wordt/ben … geslagen/geschopt/bedreigd/opgesloten/gechanteerd/aangeraakt/betast; slagen/slaag/klappen krijg*;
 krijg … slagen/slaag/klappen; mishandel*; misbruik*; verkracht*; aangerand; aanrand*;
 zit/zat aan mij/me/mijn_lijf/men_lijf/mijn_lichaam; raakt/raakte mij/me … aan; tegen mijn/men wil;
 dwingt/dwong/dwingen/dwongen mij/me; moet/moest seks; gedwongen … seks/huwelijk/trouwen; uitgehuwelijkt;

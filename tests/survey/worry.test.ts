@@ -29,6 +29,7 @@ mijn pa slaat mij
 men broer slaagt mij
 hij slaat mn mama
 ik word thuis geslagen
+wat als je thuis geslagen wordt
 ik krijg slagen thuis
 mijn stiefvader mishandelt ons
 ik ben misbruikt
