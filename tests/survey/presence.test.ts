@@ -339,6 +339,11 @@ describe('help', () => {
     },
   )
 
+  test('one plain word asks for it when everything is over, too', () => {
+    const { run } = play(three, newRun(three), 'good', 'a', '_skip')
+    expect(type(run, 'hulp')).toEqual({ run, effects: [help] })
+  })
+
   test('a word that is an answer stays an answer; in an open question only the words of the button ask', () => {
     const set = make([{ type: 'choice', ...q('a'), options: [{ code: 'h', text: { nl: 'hulp' } }, option('b')] }])
     expect(type(newRun(set), 'hulp', set).effects).toContainEqual(record('a', 'answered', ['h']))
