@@ -1,9 +1,10 @@
 /** The help card, and a request to be contacted: to one person, in private, with a name and nothing else. */
 import { expect, test } from 'vitest'
+import { createVault } from '../../src/people/vault.ts'
 import { plain } from '../support/app.ts'
 import { labels } from '../support/fake-telegram.ts'
-import { granted, holdSession, type Row, type Story, startStory } from '../support/story.ts'
-import { joins, onTelegram, onWeb, sayOf } from '../support/story-young.ts'
+import { granted, holdSession, ownConfig, type Row, type Story, startStory } from '../support/story.ts'
+import { joins, onDiscord, onTelegram, onWeb, sayOf } from '../support/story-young.ts'
 
 const LONG = { timeout: 90_000 }
 const WEEKDAY_MORNING = '2026-11-25T10:00:00Z'
@@ -242,6 +243,73 @@ test('words that worry get the card, other words a remark; neither is kept', LON
   const tables = await story.tables()
   expect(JSON.stringify(tables)).not.toMatch(/dood|mourir/)
   expect(tables.contact).toHaveLength(1)
+})
+
+test('one tap away on a card with an open question, and shown by itself when an answer worries', LONG, async () => {
+  const story = await startStory({ discord: false })
+  const ann = await young(story, 41)
+  await holdSession(story, 'xy', 'meetingpoint')
+  for (let number = 1; number < 4; number++) {
+    const card = await seen(ann, `Vraag ${number} van 4`)
+    expect(labels(card)).not.toContain(sayOf('nl', 'button-help'))
+    ann.tap(sayOf('nl', 'button-skip'), card)
+  }
+  const card = await seen(ann, 'Vraag 4 van 4')
+  ann.tap(sayOf('nl', 'button-help'), card)
+  await seen(ann, 'Wil je met iemand praten?')
+  ann.messages.splice(
+    ann.messages.findIndex(({ text }) => text.includes('Wil je met iemand praten?')),
+    1,
+  )
+  ann.type('ik durf niet naar huis, bel 0470123456')
+  const shown = await seen(ann, 'Wil je met iemand praten?')
+  expect(shown.text).not.toContain('niet bewaard')
+  await story.rest()
+  const { open_text, answer } = await story.tables()
+  expect(answer!.filter((row) => row.question === 'more').map((row) => row.status)).toEqual(['answered'])
+  expect(createVault(story.settings.secretKey!).decryptText(String(open_text![0]!.text_cipher))).toBe(
+    'ik durf niet naar huis, bel [telefoonnummer]',
+  )
+})
+
+test('on Discord the name there is passed on, to somebody on Telegram', LONG, async () => {
+  const story = await startStory({ start: WEEKDAY_MORNING })
+  const samira = await staff(story, 901, 'safeguarding')
+  const server = story.discord.server()
+  const place = server.channel()
+  const manager = story.discord.person({ server: server.id, manager: true })
+  const { code } = granted(await story.app.desk.linkCode('coach', 'xy', 'join'))
+  await manager.command('/koppel', { place, code })
+  await place.next()
+  const ben = onDiscord(story, server, { post: place }, 'nl')
+  await joins(ben)
+  await ben.person.command('/hulp', { place })
+  await ben.sees('Wil je met iemand praten?')
+  await ben.tap('om mij te contacteren')
+  await ben.sees('Ik geef je naam op Discord door aan Samira: @jongere')
+  await ben.tap('Ja, geef door')
+  await ben.sees('Doorgegeven aan Samira.')
+  const request = await seen(samira, '@jongere')
+  expect(plain(request.text)).toContain('Zo bereik je deze jongere (Discord):')
+  samira.tap('Ik neem contact op', request)
+  await ben.sees('Samira heeft je vraag gezien en neemt contact met je op.')
+})
+
+test('without a moderator the open question stays out, and the coach reads why', LONG, async () => {
+  const configFolder = ownConfig(({ organisation }) =>
+    organisation('xy', (yaml) => yaml.replace(/^moderator: .*\n/m, '')),
+  )
+  const story = await startStory({ discord: false, configFolder })
+  const ann = await young(story, 41)
+  await holdSession(story, 'xy', 'meetingpoint')
+  for (let number = 1; number < 4; number++) {
+    await seen(ann, `Vraag ${number} van 3`)
+    ann.tap(sayOf('nl', 'button-skip'))
+  }
+  await seen(ann, sayOf('nl', 'end-thanks'))
+  const page = plain((await story.page(story.coachPath('xy'))).html)
+  expect(page).toContain('heeft een open vraag')
+  expect(page).toContain('Tot dan stelt Pols de andere vragen, zonder de open vraag.')
 })
 
 async function staff(story: Story, id: number, purpose: 'safeguarding' | 'fallback', organisation = 'xy') {
