@@ -104,5 +104,7 @@ async function withPerson(
   const person = await readPerson(ground, inbound.channel, addressHash)
   if (!person) return rooms.speak(inbound.from, notice('settings-nobody', nearestLanguage(inbound.language, 'nl')))
   const prompt = await answer(person)
-  if (prompt) rooms.speak(inbound.from, person.textOnly ? textOnly(prompt, wordsFor(prompt.language)) : prompt)
+  // As they want it from now on, which may be what they just chose.
+  const plain = (await readPerson(ground, inbound.channel, addressHash))?.textOnly ?? person.textOnly
+  if (prompt) rooms.speak(inbound.from, plain ? textOnly(prompt, wordsFor(prompt.language)) : prompt)
 }

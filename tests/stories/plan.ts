@@ -215,6 +215,11 @@ export async function joinOnWeb(app: RunningApp) {
   return {
     page: () => open('/hier'),
     tap: async (words: string) => press(await open('/hier'), words),
+    /** A button of the foot of the page. */
+    command: async (command: string) => {
+      const once = /name="eenmalig" value="([^"]+)"/.exec((await open('/hier')).split('action="/hier/vraag"')[1] ?? '')
+      return open('/hier/vraag', { command, eenmalig: once![1]! })
+    },
     /** The same browser, at the address of another process. */
     moveTo: (address: string) => {
       root = new URL(address).origin
