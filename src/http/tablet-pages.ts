@@ -47,7 +47,7 @@ ${nav}<form method="post" action="${c.req.path}" data-hx-post="${c.req.path}">${
   pages.get(VISIT, async (c) => {
     const { token, visit } = where(c)
     const screen = await deps.tablet.look(token, visit)
-    return screen ? c.html(document(screen.language, screenHtml(c, screen))) : c.redirect(startOf(token), 303)
+    return screen ? c.html(visitPage(c, screen)) : c.redirect(startOf(token), 303)
   })
 
   pages.post(`${VISIT}/woord`, async (c) => {
@@ -88,7 +88,13 @@ ${nav}<form method="post" action="${c.req.path}" data-hx-post="${c.req.path}">${
     const status = refused || (screen.show === 'alias' && screen.refused) ? 422 : 200
     if (isPart(c)) return c.html(screenHtml(c, screen, refused), status)
     if (screen.show !== 'over' && status === 200 && screen.notices.length === 0) return c.redirect(visitOf(c), 303)
-    return c.html(document(screen.language, screenHtml(c, screen, refused)), status)
+    return c.html(visitPage(c, screen, refused), status)
+  }
+
+  function visitPage(c: Context, screen: TabletScreen, refused?: Refused): Html {
+    const title = wordsFor(screen.language)('tablet-title')
+    const content = html`<h1>${title}</h1><div id="${CARDS_ID}">${screenHtml(c, screen, refused)}</div>`
+    return document(screen.language, content)
   }
 
   function screenHtml(c: Context, screen: TabletScreen, refused?: Refused): Html {
@@ -147,7 +153,7 @@ ${nav}<form method="post" action="${c.req.path}" data-hx-post="${c.req.path}">${
       {
         language,
         title: wordsFor(language)('tablet-title'),
-        content: html`<div id="${CARDS_ID}">${content}</div>`,
+        content,
         layout: 'tablet',
       },
       assets,

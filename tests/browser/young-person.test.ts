@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { wordsFor } from '../../src/words/words.ts'
 import {
   describeInBrowser,
   expectAccessible,
@@ -11,8 +12,8 @@ import {
   type Site,
   somebody,
 } from '../support/browser.ts'
-import { JOIN_TOKEN } from '../support/web-house.ts'
-import { notice, setNamed } from '../support/web-samples.ts'
+import { JOIN_TOKEN, WRITE_TOKEN } from '../support/web-house.ts'
+import { everyKind, notice, setNamed } from '../support/web-samples.ts'
 
 describeInBrowser('a young person in a browser', () => {
   let browser: Browser
@@ -316,6 +317,41 @@ describeInBrowser('a young person in a browser', () => {
     await site.house.end()
     await page.getByText('De vragen zijn nu gesloten.').waitFor()
     await look()
+    expect(wrong).toEqual([])
+  })
+
+  test.each(['nl', 'ar'] as const)(
+    'a card of every kind of question is accessible and fits on the narrowest screen, also in double size: %s',
+    async (language) => {
+      const { page, wrong } = await somebody(browser, site, { viewport: NARROW })
+      const words = wordsFor(language)
+      await member(page, language, words('join-yes'))
+      await site.house.ask(everyKind())
+      for (const { key } of everyKind().questions) {
+        await expect.poll(() => page.locator('main article:has(form) h2').first().textContent()).toContain(key)
+        await expectAccessible(page)
+        await expectRoomy(page)
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '225%'))
+        await expectRoomy(page)
+        await page.evaluate(() => document.documentElement.style.removeProperty('font-size'))
+        await tap(page, words(key === 'lezen' ? 'button-next' : 'button-skip'))
+      }
+      await page.getByText(words('end-thanks')).waitFor()
+      expect(wrong).toEqual([])
+    },
+  )
+
+  test('the page to write one answer on is accessible and fits, before and after', async () => {
+    const { page, wrong } = await somebody(browser, site, { viewport: NARROW })
+    await page.goto(`${site.url}/schrijf/${WRITE_TOKEN}`)
+    await expectAccessible(page)
+    await expectRoomy(page)
+    await page.getByRole('textbox').fill('Het was goed')
+    await tap(page, 'Bewaar mijn antwoord')
+    await page.getByRole('heading', { name: 'Bewaard.' }).waitFor()
+    await expect.poll(() => focused(page)).toBe('Bewaard.')
+    await expectAccessible(page)
+    expect(site.house.written).toMatchObject([{ text: 'Het was goed' }])
     expect(wrong).toEqual([])
   })
 

@@ -15,6 +15,32 @@ export function setNamed(method: string): QuestionSet {
   return questionSet.parse((parse(readFileSync(file, 'utf8')) as { set: unknown }).set)
 }
 
+/** One question of each kind, with a clip in sign language and an explanation; each names its key in its text. */
+export function everyKind(): QuestionSet {
+  const text = (words: string) => ({ nl: words, ar: `${words} مع كلمات عربية` })
+  const of = (key: string) => ({
+    key,
+    text: text(`Iets over ${key}?`),
+    meaning: text('Dat is: een woord-dat-heel-lang-is-en-niet-breekt.'),
+  })
+  const option = (code: string) => ({ code, text: text(`keuze ${code}`) })
+  const options = ['een', 'twee', 'drie'].map(option)
+  const faces = ['😃', '😐', '🙁'].map((emoji, i) => ({ ...options[i]!, emoji }))
+  return questionSet.parse({
+    languages: ['nl', 'ar'],
+    accessible: true,
+    questions: [
+      { type: 'card', ...of('lezen') },
+      { type: 'feeling', ...of('gevoel'), options: faces, clip: 'https://vgt.example/gevoel' },
+      { type: 'choice', ...of('keuze'), options },
+      { type: 'multi', ...of('meer'), options },
+      { type: 'scale', ...of('schaal'), low: text('helemaal niet'), high: text('heel erg') },
+      { type: 'yesno', ...of('janee') },
+      { type: 'text', ...of('schrijven') },
+    ],
+  })
+}
+
 export function notice(text: string, language: Language = 'nl'): Prompt {
   return { kind: 'notice', language, lines: [{ text }], choices: [], silent: true }
 }

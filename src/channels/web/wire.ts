@@ -3,7 +3,7 @@
  * the `data-hx-` attributes only make it live. Everything that comes from a prompt is escaped.
  */
 import { html } from 'hono/html'
-import type { Language } from '../../survey/question-set.ts'
+import { LANGUAGES, type Language } from '../../survey/question-set.ts'
 import { textOnly } from '../../survey/text-only.ts'
 import { directionOf, wordsFor } from '../../words/words.ts'
 import type { Choice, Line, Prompt } from '../port.ts'
@@ -70,7 +70,7 @@ export function toHtml(given: Prompt, place: Place): Html {
   const label = asking > first ? `${id}-q` : `${id}-h`
   const buttons = prompt.choices.filter((choice) => !(choice.role === 'write' && prompt.typed))
   return html`<article id="${id}" data-kind="${prompt.kind}" lang="${tagOf(prompt.language)}" dir="${directionOf(prompt.language)}" aria-labelledby="${id}-h">
-${prompt.picture ? pictureHtml(prompt.picture) : ''}${lines}
+${prompt.picture && !prompt.textOnly ? pictureHtml(prompt.picture) : ''}${lines}
 ${typed}${buttons.length > 0 ? buttonsHtml(buttons, label, place) : ''}
 </article>`
 }
@@ -134,8 +134,14 @@ function buttonHtml(choice: Choice, switches: boolean): Html {
   const pressed = switches && choice.role !== 'control' ? html` aria-pressed="${choice.ticked ? 'true' : 'false'}"` : ''
   return html`<button name="data" value="${choice.data}" data-role="${choice.role}"${pressed}>${
     choice.emoji ? html`<span aria-hidden="true" data-emoji>${choice.emoji}</span> ` : ''
-  }<span dir="auto">${choice.label}</span>${choice.ticked ? html` <span aria-hidden="true" data-tick>✔</span>` : ''}</button>
+  }<span dir="auto"${languageOf(choice.label)}>${choice.label}</span>${choice.ticked ? html` <span aria-hidden="true" data-tick>✔</span>` : ''}</button>
 `
+}
+
+/** A language is named in itself, and a screen reader has to say it so. */
+function languageOf(label: string): Html | string {
+  const named = LANGUAGES.find((language) => wordsFor(language)('web-language-name') === label)
+  return named ? html` lang="${tagOf(named)}"` : ''
 }
 
 function typedHtml(prompt: Prompt, typed: NonNullable<Prompt['typed']>, id: string, place: Place): Html {
