@@ -5,7 +5,7 @@ import type { Language } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import { ageCodeOf } from './ages.ts'
 import { agePrompt, consentPrompt, joinLanguage, languagePrompt, languagesOf, nextStep } from './join-conversation.ts'
-import { type JoinFault, readJoinLink } from './joining.ts'
+import { type JoinFault, readJoinLink } from './join-links.ts'
 
 export type JoinPage = {
   organisation: string

@@ -5,7 +5,7 @@ import type { Organisation } from '../config/organisation.ts'
 import { agree, agreedSurveys } from '../dialogue/agreements.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
-import { joinToken, sessionToken } from '../people/joining.ts'
+import { joinToken, sessionToken } from '../people/join-links.ts'
 import { makeLinkCode } from '../people/places.ts'
 import { durationOf } from '../timeline/durations.ts'
 import { closeRound } from './close-round.ts'
@@ -14,6 +14,7 @@ import { readOverview } from './overview.ts'
 import { closeProposal } from './proposals.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { addSession, changeSession, readSession, type Session, type SessionChange } from './sessions.ts'
+import { setTally } from './tally.ts'
 
 export type DeskRooms = {
   readFacts: ReadRoundFacts
@@ -147,6 +148,13 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
     async linkCode(by, organisationId, purpose) {
       if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
       return { ok: true, value: await makeLinkCode(ground, organisationId, purpose, by) }
+    },
+    async setTally(by, organisationId, roundId, counts) {
+      if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })
+      if (!isId(roundId)) return no('desk-no-round')
+      const refused = await setTally(ground, organisationId, roundId, counts, by)
+      if (refused) return no(refused.fault, 'values' in refused ? refused.values : {})
+      return { ok: true, value: { roundId } }
     },
     async closeProposal(by, organisationId, proposalId) {
       const closed = isId(proposalId) && (await closeProposal(ground, organisationId, proposalId, by))

@@ -17,7 +17,8 @@ import {
   languagesOf,
   nextStep,
 } from '../people/join-conversation.ts'
-import { type JoinFault, join, readJoinLink } from '../people/joining.ts'
+import { type JoinFault, readJoinLink } from '../people/join-links.ts'
+import { join } from '../people/joining.ts'
 import { decodeButton } from '../survey/button-data.ts'
 import type { Language } from '../survey/question-set.ts'
 import { fold } from '../survey/read-reply.ts'

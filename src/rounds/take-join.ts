@@ -17,16 +17,8 @@ import {
   languagesOf,
   nextStep,
 } from '../people/join-conversation.ts'
-import {
-  changeAge,
-  type JoinLink,
-  join,
-  joinToken,
-  type Known,
-  languageOf,
-  readJoinLink,
-  readKnown,
-} from '../people/joining.ts'
+import { type JoinLink, joinToken, readJoinLink } from '../people/join-links.ts'
+import { changeAge, join, type Known, languageOf, readKnown } from '../people/joining.ts'
 import { makeOneTimeLink, readOneTimeLink } from '../people/one-time-links.ts'
 import { organisationsIn } from '../people/places.ts'
 import { stopAsking } from '../people/stopping.ts'

@@ -2,7 +2,7 @@
 import type { Address, Inbound, Prompt } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { encodeJoin } from '../people/join-conversation.ts'
-import { joinToken } from '../people/joining.ts'
+import { joinToken } from '../people/join-links.ts'
 import { linkPlace } from '../people/places.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { type InboundRooms, notice } from './inbound-rooms.ts'

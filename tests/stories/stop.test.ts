@@ -80,6 +80,8 @@ test('who stopped can begin again with a yes, under the same pseudonym', LONG, a
   await ann.write('/stop')
   await ann.sees(sayOf('nl', 'notice-stopped'))
   await ann.write('/start')
+  await ann.sees(sayOf('nl', 'join-age'))
+  await ann.tap(sayOf('nl', 'join-age-d'))
   await ann.sees(sayOf('nl', 'join-question'))
   await holdSession(story, 'xy', 'meetingpoint')
   await story.rest()
