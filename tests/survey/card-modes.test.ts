@@ -241,6 +241,10 @@ describe('pictures and signs', () => {
     expect(draw(newRun(three)).picture).toBeUndefined()
     expect(draw(newRun(three), { pictureOf: () => null }).picture).toBeUndefined()
     expect(draw(play('good'), { pictureOf }).picture).toBeUndefined()
+    const lacking = make([
+      { ...mood, options: [...mood.options.slice(0, 2), { ...mood.options[2], picture: undefined }] },
+    ])
+    expect(draw(newRun(lacking), { pictureOf }, lacking).picture).toBeUndefined()
     expect(draw(newRun(three, { checkIn: true }), { pictureOf }).picture).toBeUndefined()
   })
 
