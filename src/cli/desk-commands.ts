@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { renderDigest } from '../digest/render.ts'
+import type { PlacePurpose } from '../store/tables.ts'
 import { atCounter, type Cli } from './cli.ts'
 import { withoutIsolates } from './plain-words.ts'
 import { done, type Result, resultOf } from './result.ts'
@@ -22,14 +23,11 @@ export function agree(
   )
 }
 
-export function linkCode(
-  cli: Cli,
-  organisation: string,
-  options: { for: 'coach' | 'join'; by: string },
-): Promise<Result> {
+export function linkCode(cli: Cli, organisation: string, options: { for: PlacePurpose; by: string }): Promise<Result> {
+  const said = options.for === 'safeguarding' || options.for === 'fallback' ? 'cli-link-code-private' : 'cli-link-code'
   return atCounter(cli, async ({ desk }) =>
     resultOf(await desk.linkCode(options.by, organisation, options.for), cli.words, ({ code, expiresAt }) =>
-      done(cli.words('cli-link-code', { code }), { code, purpose: options.for, expiresAt: expiresAt.toString() }),
+      done(cli.words(said, { code }), { code, purpose: options.for, expiresAt: expiresAt.toString() }),
     ),
   )
 }

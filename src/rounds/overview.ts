@@ -7,6 +7,7 @@ import type { Ground } from '../ground.ts'
 import type { Overview } from './desk.ts'
 import { readProposals } from './proposals.ts'
 import { instantOf } from './round-facts.ts'
+import { readTallies } from './tally.ts'
 
 export async function readOverview(
   ground: Ground,
@@ -79,6 +80,7 @@ export async function readOverview(
     language: organisation.language,
     timezone: organisation.timezone,
     quiet: organisation.quiet,
+    schoolHours: organisation.schoolHours === 'none' ? [] : organisation.schoolHours,
     series: Object.entries(organisation.series).map(([key, series]) => ({ id: key, title: series.title })),
     surveys: Object.entries(organisation.surveys).map(([key, survey]) => ({
       id: key,
@@ -127,13 +129,20 @@ export async function readOverview(
         linkedAt: linked ? instantOf(linked.linked_at) : null,
       }
     }),
+    tallies: await readTallies(ground, id),
     proposals: await readProposals(ground, id, organisation.language),
     faults: faults
-      .filter((fault) => concerns(fault, id))
+      .filter((fault, at) => concerns(fault, id) && !saidBefore(faults, at))
       .map((fault) => `${fault.file}, regel ${fault.line}: ${fault.sentence}`),
   }
 }
 
+/** The help lines are one matter: what `pols check` says of each of them is said here once. */
+const saidBefore = (faults: readonly Fault[], at: number): boolean =>
+  faults[at]!.file === HELPLINES && faults.slice(0, at).some(({ file }) => file === HELPLINES)
+
+const HELPLINES = 'helplines.yaml'
+
 /** A fault in this organisation's own file, or in the methods and help lines that all share. */
 const concerns = ({ file }: Fault, organisationId: string) =>
-  file.endsWith(`organisations/${organisationId}.yaml`) || file.includes('instrumentarium') || file === 'helplines.yaml'
+  file.endsWith(`organisations/${organisationId}.yaml`) || file.includes('instrumentarium') || file === HELPLINES

@@ -3,20 +3,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { run } from '../../src/cli/run.ts'
-import { systemClock } from '../../src/clock.ts'
 import { ROOT } from '../support/house-rules.ts'
+import { copySampleConfig } from '../support/sample-config.ts'
 import { fakeTerminal } from '../support/terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pols-author-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
-cpSync(join(ROOT, 'config'), folder, { recursive: true })
+copySampleConfig(folder)
 const METHODS = readdirSync(join(ROOT, 'config', 'instrumentarium')).length
-// The command looks at the calendar: to it, somebody looked at the help lines today.
-const lines = readFileSync(join(ROOT, 'config', 'helplines.yaml'), 'utf8').replace(
-  /(?<=verified_at: ")[\d-]+/g,
-  systemClock.now().toString().slice(0, 10),
-)
-writeFileSync(join(folder, 'helplines.yaml'), lines)
 
 async function type(argv: string[], environment: Record<string, string> = {}, typed: string[] = []) {
   const terminal = fakeTerminal(environment, typed)
@@ -38,7 +32,7 @@ test('check exits 1 and names file, line and column of a fault', async () => {
   const faulty = mkdtempSync(join(folder, 'faulty-'))
   for (const part of ['organisations', 'instrumentarium'])
     cpSync(join(ROOT, 'config', part), join(faulty, part), { recursive: true })
-  writeFileSync(join(faulty, 'helplines.yaml'), lines)
+  cpSync(join(folder, 'helplines.yaml'), join(faulty, 'helplines.yaml'))
   const file = join(faulty, 'organisations', 'xy.yaml')
   const text = readFileSync(file, 'utf8').replace('smallestGroup: 5', 'smallestGroup: 4')
   writeFileSync(file, text)

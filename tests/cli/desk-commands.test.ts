@@ -6,12 +6,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { App } from '../../src/cli/app-port.ts'
 import { run } from '../../src/cli/run.ts'
-import { ROOT } from '../support/house-rules.ts'
 import { ask } from '../support/postgres.ts'
+import { copySampleConfig } from '../support/sample-config.ts'
 import { fakeTerminal } from '../support/terminal.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pols-desk-commands-'))
-const environment = { DATA_DIR: join(folder, 'data'), CONFIG_DIR: join(ROOT, 'config'), PORT: '0' }
+const environment = { DATA_DIR: join(folder, 'data'), CONFIG_DIR: join(folder, 'config'), PORT: '0' }
+copySampleConfig(environment.CONFIG_DIR)
 let app: App
 afterAll(async () => {
   await app.stop()
@@ -130,6 +131,8 @@ describe('joining', () => {
     const first = await json<{ code: string; purpose: string; expiresAt: string }>('link-code', 'xy', '--for', 'join')
     expect(first.purpose).toBe('join')
     expect(() => Temporal.Instant.from(first.expiresAt)).not.toThrow()
+    const forOne = await type('link-code', 'xy', '--for', 'safeguarding')
+    expect(forOne.said).toMatch(/privégesprek met de bot typen: \/koppel [a-z2-9]{9}/)
     const { said } = await type('link-code', 'xy')
     expect(said).toMatch(/: \/koppel \S{6,}\n$/)
     expect(said).not.toContain(first.code)

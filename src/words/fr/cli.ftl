@@ -63,6 +63,7 @@ cli-session-cancelled = Annulée : séance { $session }.
 cli-session-ended = Terminée : séance { $session }.
 cli-agreed = Noté : il y a un accord sur { $survey }, version { $version }.
 cli-link-code = Dans les 30 minutes, tape ceci dans le groupe ou le canal : /koppel { $code }
+cli-link-code-private = Dans les 30 minutes, fais écrire ceci par cette personne dans une conversation privée avec le bot : /koppel { $code }
 cli-migrated = Mis à jour : { $names }.
 cli-migrated-nothing = La base de données était déjà à jour.
 cli-schemas-written = Écrit : { $files }.
