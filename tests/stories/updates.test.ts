@@ -81,8 +81,14 @@ test('by webhook: without the secret nothing is heard; twice and out of order is
   expect(ann.messages).toEqual([])
 
   expect(await post(start)).toBe(200)
-  await ann.next((message) => message.text.includes('Doe je mee?'))
-  expect(await post(tap(button('Ja, ik doe mee')))).toBe(200)
+  for (const [asked, said] of [
+    ['In welke taal', 'Nederlands'],
+    ['Hoe oud ben je?', '18 of ouder'],
+    ['Doe je mee?', 'Ja, ik doe mee'],
+  ] as const) {
+    await ann.next((message) => message.text.includes(asked))
+    expect(await post(tap(button(said)))).toBe(200)
+  }
   await ann.next((message) => message.text.includes('je doet mee'))
   const { roundId } = await holdSession(story, 'xy', 'meetingpoint')
   await ann.next((message) => plain(message.text).includes('Vraag 1 van 4'))
