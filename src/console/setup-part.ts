@@ -1,8 +1,8 @@
 /** The quieter parts of the coach's page: what was agreed, how to join, where digests go, when it is quiet. */
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
-import type { SurveyRow } from '../rounds/desk.ts'
-import { type CoachView, field, type Teller, textIn, timeText, wishForm } from './view.ts'
+import type { SurveyRow, Weekday } from '../rounds/desk.ts'
+import { type CoachView, field, LOCALES, type Teller, textIn, timeText, wishForm } from './view.ts'
 
 export function joinPart(view: CoachView): Html {
   const { words, joinLinks, base, overview } = view
@@ -56,9 +56,16 @@ export function surveysPart(view: CoachView, tell: Teller): Html {
 }
 
 export function quietPart(view: CoachView): Html {
-  const { from, until } = view.overview.quiet
-  if (from === until) return html``
-  return html`<section aria-labelledby="rust-h"><h2 id="rust-h">${view.words('coach-quiet')}</h2><p>${view.words('coach-quiet-how', { from, until })}</p></section>`
+  const { words, overview } = view
+  const { quiet, schoolHours } = overview
+  const night = quiet.from === quiet.until ? '' : html`<p>${words('coach-quiet-how', quiet)}</p>`
+  const school = schoolHours.map(
+    ({ days, from, until }) =>
+      html`<li>${words('coach-school-hours', { days: days.map((day) => dayName(view, day)).join(', '), from, until })}</li>`,
+  )
+  if (night === '' && school.length === 0) return html``
+  return html`<section aria-labelledby="rust-h"><h2 id="rust-h">${words('coach-quiet')}</h2>${night}
+${school.length > 0 ? html`<p>${words('coach-school')}</p><ul>${school}</ul>` : ''}</section>`
 }
 
 export function faultsPart(view: CoachView): Html {
@@ -94,6 +101,14 @@ ${field(view, form, { name: 'akkoord', label: words('coach-agree-agreed'), attri
 <p>${words('coach-agree-note')}</p>
 ${wishForm(view, { action: 'akkoord', at, form, fields, button: words('coach-agree') })}</details>`
 }
+
+/** 1 January 2024 is a Monday. */
+const dayName = (view: CoachView, day: Weekday): string =>
+  Temporal.PlainDate.from({ year: 2024, month: 1, day: WEEKDAYS.indexOf(day) + 1 }).toLocaleString(
+    LOCALES[view.overview.language],
+    { weekday: 'long' },
+  )
+const WEEKDAYS: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 
 /** A shape beside the words, for who reads at a glance. */
 const MARKS = { agreed: '✔', changed: '✎', waiting: '⏸' }

@@ -53,7 +53,7 @@ export function timeText(view: CoachView, at: Temporal.Instant, show: 'moment' |
 }
 
 /** Day before month, and western digits, everywhere. */
-const LOCALES = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-u-nu-latn' }
+export const LOCALES = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-u-nu-latn' }
 
 /** The part of the page about who can be asked for contact: a code for it is typed in private. */
 export const STAFF = 'staf'

@@ -83,7 +83,11 @@ export type Overview = {
   faults: string[]
   /** Local times between which no message leaves (web pages excepted). */
   quiet: { from: string; until: string }
+  /** The same on weekdays, for who is not known to be at a session; empty for none. */
+  schoolHours: { days: Weekday[]; from: string; until: string }[]
 }
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
 export interface Desk {
   organisations(): Promise<{ id: string; name: string; example: boolean }[]>

@@ -5,7 +5,10 @@ import type { PersonalRest } from '../store/tables.ts'
 import { allowedFor } from './rest-of.ts'
 import { instantOf } from './round-facts.ts'
 
-/** Who is resting when the reminder is due gets it at the next allowed moment, or not at all when that is too late. */
+/**
+ * It comes as long after the card as was agreed, also when the card itself came late; who is resting then gets it at the
+ * next allowed moment, or not at all when that is too late.
+ */
 export async function remindDue(ground: Ground, now: Temporal.Instant): Promise<void> {
   await ground.store.db.transaction().execute(async (trx) => {
     const due = await trx
@@ -15,13 +18,15 @@ export async function remindDue(ground: Ground, now: Temporal.Instant): Promise<
       .where('reminded', '=', false)
       .where('remind_at', '<=', now.toString() as never)
       .where('closes_at', '>', now.toString() as never)
-      .returning(['organisation_id', 'id', 'session_id', 'closes_at'])
+      .returning(['organisation_id', 'id', 'session_id', 'opens_at', 'remind_at', 'closes_at'])
       .execute()
     for (const round of due) {
       const organisation = ground.config().organisations.get(round.organisation_id)
       if (!organisation) continue
       const untouched = await sql<Untouched>`select run.id, contact.id as contact_id, contact.channel, contact.rest,
-          contact.paused_until, session.starts_at, session.ends_at, presence.source is not null as present
+          contact.paused_until, session.starts_at, session.ends_at, presence.source is not null as present,
+          (select min(outgoing.send_after) from outgoing where outgoing.organisation_id = run.organisation_id
+            and outgoing.run_id = run.id and outgoing.kind = 'card') as asked_at
         from run
         join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
         join contact on contact.id = contact_link.contact_id
@@ -31,9 +36,12 @@ export async function remindDue(ground: Ground, now: Temporal.Instant): Promise<
         where run.organisation_id = ${round.organisation_id} and run.round_id = ${round.id}
           and run.disposition is null and run.turn = 1 and run.card_turn = 1
           and contact.state = 'reachable' and contact.channel <> 'web'`.execute(trx)
+      const pause = round.remind_at ? round.remind_at.getTime() - round.opens_at.getTime() : 0
       const reminders = untouched.rows.flatMap((row) => {
         const session = { startsAt: instantOf(row.starts_at), endsAt: instantOf(row.ends_at), present: row.present }
-        const at = allowedFor(now, organisation, { rest: row.rest, pausedUntil: row.paused_until }, session)
+        const due = row.asked_at ? instantOf(row.asked_at).add({ milliseconds: pause }) : now
+        const from = Temporal.Instant.compare(due, now) > 0 ? due : now
+        const at = allowedFor(from, organisation, { rest: row.rest, pausedUntil: row.paused_until }, session)
         const inTime = at !== null && at.epochMilliseconds < round.closes_at.getTime()
         return inTime ? [{ ...row, at }] : []
       })
@@ -68,4 +76,6 @@ type Untouched = {
   starts_at: Date
   ends_at: Date
   present: boolean
+  /** When the card was to leave; null when that is long ago. */
+  asked_at: Date | null
 }

@@ -77,6 +77,20 @@ test('an ask that is due at 22:10 leaves at 09:00; a reminder that is due at nig
   expect([cardsOf(silent).length, cardsOf(early).length]).toEqual([2, 1])
 })
 
+test('a reminder comes as long after the card as was agreed, also when the card had to wait', async () => {
+  const world = await house({ cron: '10 20 * * 3', reminder: 'PT18H' })
+  const app = await world.start()
+  const ann = await joinOnTelegram(world, app, 7)
+  for (const at of ['2026-11-25T21:10:00Z', '2026-11-26T08:00:00Z', '2026-11-26T15:10:00Z', '2026-11-27T07:59:00Z']) {
+    world.clock.set(at)
+    await turn(app)
+  }
+  expect(cardsOf(ann)).toHaveLength(1)
+  world.clock.set('2026-11-27T08:00:00Z')
+  await turn(app)
+  expect(cardsOf(ann)).toHaveLength(2)
+})
+
 test('an ask whose window ends before the morning is never sent, and its round still closes', async () => {
   const world = await house({ cron: '10 20 * * 3', window: 'PT2H' })
   const app = await world.start()

@@ -113,6 +113,7 @@ export function sampleOverview(): Overview {
     ],
     faults: [],
     quiet: { from: '21:00', until: '09:00' },
+    schoolHours: [{ days: ['mon', 'tue'], from: '08:30', until: '15:30' }],
   }
 }
 
