@@ -125,7 +125,8 @@ export async function readCandidates(
     ])
     .select(consentInForce(gateRules(ground)).as('consented'))
   query = only ? query.where('participant.id', '=', only) : query.where('participant.example', '=', false)
-  const rows = await query.execute()
+  // Who is being erased is waited for; who wants to be from here on waits until the runs are there, and they go too.
+  const rows = await query.forKeyShare(['participant', 'contact']).execute()
   const ledger = await readLedger(
     trx,
     rows.map((row) => row.contact_id),

@@ -9,6 +9,7 @@ export async function keepUndelivered(
   delivered: Delivered,
   wake: () => void,
 ): Promise<void> {
+  if (held.erased) return
   switch (delivered.outcome) {
     case 'later':
       await ground.store.db

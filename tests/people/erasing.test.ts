@@ -1,7 +1,9 @@
 /** Erasing everything of one person: nothing is left, nothing of others goes, and it bears company. */
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { eraseAnswer, withoutAnswer } from '../../src/people/erase-answer.ts'
 import { erasePerson } from '../../src/people/erasing.ts'
+import { readCandidates } from '../../src/rounds/start-runs.ts'
 import { storeStep } from '../../src/store/replies.ts'
 import type { QuestionSet } from '../../src/survey/question-set.ts'
 import type { Run } from '../../src/survey/types.ts'
@@ -148,19 +150,21 @@ eachStore((kind, open) => {
   })
 
   test('a round that is being opened is waited for, and its new run goes too', async () => {
-    const { ground, ann } = await twoPeople()
+    const { ground, ann, ben } = await twoPeople()
     await roundRows(ground, 'xy', 'r2', '2026-11-25T17:00:00Z')
-    const client = await ground.store.pool.connect()
-    await client.query('begin')
-    // What opening does: the person is a candidate, and gets a run with a card that waits.
-    await client.query(`insert into run (organisation_id, id, round_id, participant_id, language, turn, state, card_turn)
-      values ('xy', 'new-of-veldmuis', 'r2', '${ann.participants[0]}', 'nl', 1, '{"closed":false}', 0)`)
-    await client.query(`insert into outgoing (organisation_id, id, kind, channel, contact_id, run_id, state, send_after, attempts)
-      values ('xy', 'card-of-veldmuis', 'card', 'telegram', '${ann.contact}', 'new-of-veldmuis', 'due', now(), 0)`)
-    const erasing = erase(ground, ann)
-    await waitedFor(ground)
-    await client.query('commit')
-    client.release()
+    let erasing: ReturnType<typeof erase> | undefined
+    await ground.store.db.transaction().execute(async (trx) => {
+      const known = await readCandidates(ground, trx, 'xy', 'xr2')
+      expect(known.map((one) => one.participantId).sort()).toEqual([ann.participants[0], ben.participants[0]])
+      erasing = erase(ground, ann)
+      await waitedFor(ground)
+      await sql`insert into run (organisation_id, id, round_id, participant_id, language, turn, state, card_turn)
+        values ('xy', 'new-of-veldmuis', 'r2', ${ann.participants[0]!}, 'nl', 1, '{"closed":false}', 0)`.execute(trx)
+      await sql`insert into outgoing (organisation_id, id, kind, channel, contact_id, run_id, state, send_after, attempts)
+        values ('xy', 'card-of-veldmuis', 'card', 'telegram', ${ann.contact}, 'new-of-veldmuis', 'due', now(), 0)`.execute(
+        trx,
+      )
+    })
     expect((await erasing)?.runs).toContain('new-of-veldmuis')
     expect(await dump(ground)).not.toContain('veldmuis')
   })
