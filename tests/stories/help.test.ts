@@ -312,6 +312,17 @@ test('without a moderator the open question stays out, and the coach reads why',
   expect(page).toContain('Tot dan stelt Pols de andere vragen, zonder de open vraag.')
 })
 
+test('help lines that nobody checked for half a year: no open question, and one line for the coach', LONG, async () => {
+  const story = await startStory({ discord: false, start: '2027-05-26T10:00:00Z' })
+  const ann = await young(story, 41)
+  await holdSession(story, 'xy', 'meetingpoint')
+  await seen(ann, 'Vraag 1 van 3')
+  ann.type('/hulp')
+  await seen(ann, 'Awel')
+  const page = plain((await story.page(story.coachPath('xy'))).html)
+  expect(page.split('is het laatst nagekeken op')).toHaveLength(2)
+})
+
 async function staff(story: Story, id: number, purpose: 'safeguarding' | 'fallback', organisation = 'xy') {
   const { code } = granted(await story.app.desk.linkCode('coach', organisation, purpose))
   const person = story.telegram.person(id, { language: 'nl' })
