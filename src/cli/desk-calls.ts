@@ -21,6 +21,12 @@ export const CALLS = {
   exampleAnswers: z.tuple([text, text, text]),
   agree: z.tuple([text, text, text, text]),
   linkCode: z.tuple([text, text, z.enum(['coach', 'join', 'safeguarding', 'fallback'])]),
+  setTally: z.tuple([
+    text,
+    text,
+    text,
+    z.array(z.strictObject({ question: text, code: text, people: z.number() })).max(500),
+  ]),
   closeProposal: z.tuple([text, text, text]),
   joinLinks: z.tuple([text]),
   sessionLinks: z.tuple([text, text]),

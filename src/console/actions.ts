@@ -1,5 +1,7 @@
 /** What the coach's page can wish for: one entry a function of the desk. */
+
 import type { Desk, Outcome } from '../rounds/desk.ts'
+import { readTally } from './tally-part.ts'
 
 /** Fields of the form that was sent; missing ones read as empty. */
 export type Fields = (name: string) => string
@@ -39,6 +41,7 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
       done: 'coach-staff-type',
       run: (desk, id, of) => desk.linkCode(BY, id, of('doel') === 'fallback' ? 'fallback' : 'safeguarding'),
     },
+    tel: { done: 'coach-done-tally', run: (desk, id, of) => desk.setTally(BY, id, of('ronde'), readTally(of)) },
     voorstel: { done: 'coach-done-proposal', run: (desk, id, of) => desk.closeProposal(BY, id, of('voorstel')) },
     code: {
       done: 'coach-link-how',

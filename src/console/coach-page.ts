@@ -5,6 +5,7 @@ import { LIVE_ID, livePart } from './live-part.ts'
 import { proposalsPart, staffPart } from './proposals-part.ts'
 import { sessionsPart } from './sessions-part.ts'
 import { faultsPart, joinPart, placesPart, quietPart, surveysPart } from './setup-part.ts'
+import { tallyPart } from './tally-part.ts'
 import { type CoachView, makeTeller } from './view.ts'
 
 /** All that stands inside the element with `PAGE_ID`. */
@@ -14,6 +15,7 @@ export function coachPage(view: CoachView): Html {
   const live = livePart(view, tell)
   const beside = [
     sessionsPart(view, tell),
+    tallyPart(view, tell),
     proposalsPart(view, tell),
     joinPart(view),
     surveysPart(view, tell),

@@ -133,7 +133,7 @@ export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams)
 
 const PAGE = '/coach/:organisation/:token'
 /** Longer than any field may be; the desk says what is too long. */
-const MOST_CHARACTERS = 200
+const MOST_CHARACTERS = 2000
 
 function baseOf(c: Context): string {
   const { organisation, token } = c.req.param() as Record<string, string>

@@ -7,6 +7,7 @@ import type { ChannelName } from '../channels/port.ts'
 import type { Digest } from '../digest/content.ts'
 import type { PlacePurpose } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
+import type { TallyCount, TallyFault, TallyRow } from './tally.ts'
 
 export type Outcome<T> =
   | { ok: true; value: T }
@@ -29,6 +30,7 @@ export type DeskFault =
   | 'desk-agreed-already'
   | 'desk-same-person'
   | 'desk-no-digest'
+  | TallyFault['fault']
   | 'desk-no-proposal'
 
 export type SessionRow = {
@@ -78,6 +80,8 @@ export type Overview = {
   /** Whom young people can ask for contact, named in the file and linked in a private chat, or not yet. */
   staff: { purpose: 'safeguarding' | 'fallback'; name: string | null; linkedAt: Temporal.Instant | null }[]
   /** What young people proposed and nobody dealt with yet, oldest first; suspected names are covered. */
+  /** Rounds whose paper answers can be counted, with what was counted. */
+  tallies: TallyRow[]
   proposals: { id: string; text: string; proposedOn: Temporal.PlainDate }[]
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]
@@ -139,6 +143,13 @@ export interface Desk {
     purpose: PlacePurpose,
   ): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>>
   /** Takes a proposal off the list; its words go. */
+  /** Stores what was counted on paper for a round, in place of what was counted before. */
+  setTally(
+    by: string,
+    organisationId: string,
+    roundId: string,
+    counts: TallyCount[],
+  ): Promise<Outcome<{ roundId: string }>>
   closeProposal(by: string, organisationId: string, proposalId: string): Promise<Outcome<{ proposalId: string }>>
   /** Where young people join: one address a channel that is set up. */
   joinLinks(organisationId: string): Promise<Outcome<{ channel: ChannelName; url: string }[]>>

@@ -4,8 +4,10 @@
  */
 import type { Address, Inbound, Prompt } from '../../src/channels/port.ts'
 import { createWeb } from '../../src/channels/web/web.ts'
+import { readPictogram } from '../../src/config/pictograms.ts'
 import { qrSvg } from '../../src/console/qr.ts'
 import type { HttpDeps } from '../../src/http/deps.ts'
+import { picturePath } from '../../src/http/picture-pages.ts'
 import { createLog } from '../../src/log.ts'
 import type { Desk, Outcome, Overview } from '../../src/rounds/desk.ts'
 import { decodeButton } from '../../src/survey/button-data.ts'
@@ -60,6 +62,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     activity: 'Activiteit',
     theme: null,
     organisation: 'XYZ',
+    pictureOf: (names: string[]) => `http://localhost${picturePath(names)}`,
   })
   const cardOf = (person: Person): Prompt[] => [
     ...(person.run ? [renderCard(set, person.run, context(person))] : []),
@@ -133,6 +136,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     closeRound: wish('closeRound', { roundId: 'r1' }),
     exampleAnswers: wish('exampleAnswers', { people: 12 }),
     agree: wish('agree', { surveyId: 'start', hash: 'h' }),
+    setTally: wish('setTally', { roundId: 'r1' }),
     closeProposal: wish('closeProposal', { proposalId: 'v1' }),
     linkCode: wish('linkCode', { code: 'k7defghjk', expiresAt: NOW.add({ minutes: 30 }) }),
     digest: async () => ({ ok: false, fault: 'desk-no-digest' }),
@@ -191,6 +195,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     health: async () => ({ database: true, channels: [{ name: 'web', ...web.health() }] }),
     metrics: async () => 'pols_rounds_total 1\n',
     qr: qrSvg,
+    pictogram: (name) => readPictogram('config', name),
     pace: { look: 60_000, beat: 60_000 },
     ...(options.webhook ? { telegramWebhook: options.webhook } : {}),
   }

@@ -104,6 +104,7 @@ export function sampleOverview(): Overview {
       { purpose: 'safeguarding', name: 'Yusuf', linkedAt: NOW },
       { purpose: 'fallback', name: 'Elke', linkedAt: null },
     ],
+    tallies: [],
     proposals: [
       {
         id: 'v1',

@@ -117,3 +117,11 @@ desk-nothing-asked = Nothing was agreed for this moment of this series. Record a
 desk-agreed-already = This version was agreed already. Nothing has changed.
 desk-same-person = Who proposes and who agrees must be two different people. Let somebody else agree.
 desk-no-digest = There is no digest yet. It comes when the questions have closed.
+
+coach-tally = Counted on paper
+coach-tally-how = Did somebody have no phone, or was somebody too young? Count the answers on paper and fill them in here, until a week after closing. We keep them apart: they do not come into the digest and never with the answers of young people.
+coach-tally-keep = Keep the count
+coach-done-tally = The count is kept.
+desk-tally-late = These questions closed more than a week ago. The count cannot be added any more.
+desk-tally-number = One of the numbers is not right. Give a whole number from 0 to 1000 everywhere, or leave it empty. Nothing was kept.
+desk-tally-headcount = You counted { $people } young people, but { $headcount } were there. Check the count, or change the headcount first. Nothing was kept.

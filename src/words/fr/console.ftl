@@ -117,3 +117,11 @@ desk-nothing-asked = Rien n'est convenu pour ce moment de cette série. Notez d'
 desk-agreed-already = Cette version est déjà convenue. Rien n'a changé.
 desk-same-person = La personne qui propose et celle qui donne son accord doivent être différentes. Demandez l'accord de quelqu'un d'autre.
 desk-no-digest = Il n'y a pas encore d'aperçu. Il arrive quand les questions sont fermées.
+
+coach-tally = Compté sur papier
+coach-tally-how = Quelqu'un n'avait pas de téléphone, ou était trop jeune ? Comptez les réponses sur papier et indiquez-les ici, jusqu'à une semaine après la fermeture. Nous les gardons à part : elles n'entrent pas dans l'aperçu et jamais parmi les réponses des jeunes.
+coach-tally-keep = Garder le comptage
+coach-done-tally = Le comptage est gardé.
+desk-tally-late = Ces questions sont fermées depuis plus d'une semaine. Le comptage ne peut plus être ajouté.
+desk-tally-number = Un des nombres n'est pas correct. Donnez partout un nombre entier de 0 à 1000, ou laissez vide. Rien n'a été gardé.
+desk-tally-headcount = Vous avez compté { $people } jeunes, mais il y en avait { $headcount }. Vérifiez le comptage, ou changez d'abord le nombre de présents. Rien n'a été gardé.

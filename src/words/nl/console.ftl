@@ -117,3 +117,11 @@ desk-nothing-asked = Voor dit moment van deze reeks is niets afgesproken. Leg ee
 desk-agreed-already = Deze versie is al afgesproken. Er is niets veranderd.
 desk-same-person = Wie het voorstelt en wie akkoord geeft, moeten twee verschillende mensen zijn. Laat iemand anders akkoord geven.
 desk-no-digest = Er is nog geen overzicht. Het komt als de vragen gesloten zijn.
+
+coach-tally = Op papier geteld
+coach-tally-how = Had iemand geen telefoon, of was iemand te jong? Tel de antwoorden op papier en vul ze hier in, tot een week na het sluiten. We bewaren ze apart: ze komen niet in het overzicht en nooit bij de antwoorden van jongeren.
+coach-tally-keep = Bewaar de telling
+coach-done-tally = De telling is bewaard.
+desk-tally-late = Deze vragen zijn al meer dan een week gesloten. De telling kan er niet meer bij.
+desk-tally-number = Een van de getallen klopt niet. Geef overal een heel getal van 0 tot 1000, of laat het leeg. Er is niets bewaard.
+desk-tally-headcount = Je telde { $people } jongeren, maar er waren er { $headcount }. Kijk de telling na, of pas eerst het aantal aanwezigen aan. Er is niets bewaard.
