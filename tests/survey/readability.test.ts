@@ -107,6 +107,7 @@ test.each([
   ['nl', 'Hoe vond je deze dag?'],
   ['nl', 'Sprak je met iemand die je anders niet zou ontmoeten?'],
   ['nl', 'Wat vond je niet leuk?'],
+  ['nl', 'Wanneer was het niet leuk?'],
   ['nl', 'Wil je er nog iets over zeggen? Schrijf geen namen.'],
   ['nl', 'Denk aan de voorbije 3 maanden bij {organisation}. Is er iets veranderd voor jou?'],
   ['nl', 'Is er iets veranderd tussen jou en je vrienden?'],
