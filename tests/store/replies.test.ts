@@ -62,6 +62,43 @@ eachStore((_kind, open) => {
     })
   })
 
+  test('who is there is kept with a tap and with a step of several answers, and taken back; a step that is late says nothing', async () => {
+    const store = await open()
+    await openRun(store)
+    const sources = async () =>
+      (await store.pool.query('select source from presence')).rows.map((row) => (row as { source: string }).source)
+    const about = (source: 'tap' | 'said' | null) => ({ sessionId: 'x', participantId: 'p1', source })
+    const none = { status: 'not_asked' as const, codes: [] }
+    const several = ['q', 'r'].map((question) => ({ question, answer: none, textCipher: null }))
+    await storeStep(store.pool, step(7, { presence: about('tap') }))
+    expect(await sources()).toEqual([])
+    await storeStep(store.pool, step(1, { presence: about('tap') }))
+    expect(await sources()).toEqual(['tap'])
+    await storeStep(store.pool, step(9, { presence: about(null) }))
+    expect(await sources()).toEqual(['tap'])
+    await storeStep(store.pool, step(2, { presence: about(null) }))
+    expect(await sources()).toEqual([])
+    await storeStep(store.pool, step(3, { recorded: [], presence: about('said') }))
+    expect(await sources()).toEqual(['said'])
+    await storeStep(store.pool, step(4, { recorded: several, presence: about(null) }))
+    expect(await sources()).toEqual([])
+  })
+
+  test('whether a name may be in a text is kept beside it', async () => {
+    const store = await open()
+    await openRun(store)
+    const own = {
+      question: 'own',
+      answer: { status: 'answered' as const, codes: [] },
+      textCipher: 'sealed',
+      names: true,
+    }
+    await storeStep(store.pool, { ...typed(1, 'u1'), recorded: [own] })
+    expect((await store.pool.query('select names_suspected from open_text')).rows).toEqual([{ names_suspected: true }])
+    await storeStep(store.pool, typed(2, 'u2', 'clean'))
+    expect((await store.pool.query('select names_suspected from open_text')).rows).toEqual([{ names_suspected: false }])
+  })
+
   test('a typed answer is known by its update, also when the run is on the right turn again', async () => {
     const store = await open()
     await openRun(store)

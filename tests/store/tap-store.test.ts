@@ -71,6 +71,29 @@ eachStore((_kind, open) => {
     ])
   })
 
+  test('taps that say who is there are kept with their answers, and taken back with them', async () => {
+    const store = await open()
+    await openRuns(store)
+    const storeTap = createTapStore(store.pool)
+    const here = (person: number, turn: number, source: 'tap' | 'said' | null): StepToStore => ({
+      ...tap(person, turn),
+      presence: { sessionId: 'x', participantId: `p${person}`, source },
+    })
+    await store.pool.query("insert into presence values ('o', 'x', 'p4', 'link')")
+    await Promise.all(
+      [here(1, 1, 'tap'), here(2, 1, 'said'), here(3, 9, 'tap'), tap(5), here(4, 1, 'said')].map(storeTap),
+    )
+    expect(await read(store, 'select participant_id, source from presence order by 1')).toEqual([
+      { participant_id: 'p1', source: 'tap' },
+      { participant_id: 'p2', source: 'said' },
+      { participant_id: 'p4', source: 'link' },
+    ])
+    await Promise.all([here(1, 2, null), here(2, 2, null), here(4, 2, null), here(6, 1, null)].map(storeTap))
+    expect(await read(store, 'select participant_id, source from presence')).toEqual([
+      { participant_id: 'p4', source: 'link' },
+    ])
+  })
+
   test('fifty taps at once on one run: one moves it, one answer stands', async () => {
     const store = await open()
     await openRuns(store)
