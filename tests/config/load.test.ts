@@ -266,9 +266,20 @@ const yamlish = fc.oneof(
     .map(({ at, cut, put }) => ORGANISATION.slice(0, at) + put + ORGANISATION.slice(at + cut)),
 )
 
+const ONE_LINE = `lines:
+  - name: "112"
+    country: BE
+    languages: [nl]
+    emergency: true
+    for: { nl: bij gevaar nu, en: in danger now, fr: en cas de danger, ar: عند وجود خطر }
+    ways: [{ way: phone, number: "112" }]
+    verified_at: "2026-11-21"
+`
+
 test('property: whatever is in a file, loading never throws, and a file is sound or has a fault with a place in it', () => {
   withFolder((folder) => {
     for (const name of readdirSync(`${folder.path}/instrumentarium`)) folder.remove(`instrumentarium/${name}`)
+    folder.write('helplines.yaml', ONE_LINE)
     fc.assert(
       fc.property(yamlish, fc.boolean(), (text, asMethod) => {
         const file = `${asMethod ? 'instrumentarium' : 'organisations'}/plein.yaml`
