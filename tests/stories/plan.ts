@@ -45,12 +45,11 @@ export const HOUSE = 'huis'
 export const SERIES = 'avond'
 export const SURVEY = 'peiling'
 
-/** A configuration folder with the instrumentarium of the house and one organisation; removed when the test ends. */
+/** A configuration folder with everything of the house but its organisations, and one of its own; removed when the test ends. */
 export function planFolder(plan: Plan = {}): PlanFolder {
   const folder = mkdtempSync(join(tmpdir(), 'pols-plan-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  cpSync('config/instrumentarium', join(folder, 'instrumentarium'), { recursive: true })
-  cpSync('config/helplines.yaml', join(folder, 'helplines.yaml'))
+  cpSync('config', folder, { recursive: true, filter: (path) => !path.includes('organisations') })
   mkdirSync(join(folder, 'organisations'))
   const writeText = (text: string) => writeFileSync(join(folder, 'organisations', `${HOUSE}.yaml`), text)
   const write = (next: Plan) => writeText(yamlOf(next))
