@@ -11,6 +11,7 @@ import { createConfigSource } from './config/load.ts'
 import { qrSvg } from './console/qr.ts'
 import { syncPlan } from './dialogue/agreements.ts'
 import type { Ground } from './ground.ts'
+import { picturePath } from './http/picture-pages.ts'
 import { createHttp } from './http/server.ts'
 import { createBackground } from './jobs/background.ts'
 import { createEar, type EarTiming } from './jobs/ear.ts'
@@ -94,7 +95,14 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const readFacts = roundFactsReader(ground)
   const runs = createHeldRuns(ground, readFacts)
   const pageUrl = (path: string) => `${publicUrl()}${path}`
-  const delivery = createDelivery(ground, channels, { writeUrl: (held) => writeUrl(ground, held, pageUrl) })
+  /** Null while a pictogram is lacking: half a row of pictures says the wrong thing. */
+  const pictureOf = (names: string[]) =>
+    names.every((name) => source.current().pictograms.has(name)) ? pageUrl(picturePath(names)) : null
+  const delivery = createDelivery(ground, channels, {
+    writeUrl: (held) => writeUrl(ground, held, pageUrl),
+    // A platform fetches a picture itself, and only over https.
+    pictureOf: (names) => (publicUrl().startsWith('https:') ? pictureOf(names) : null),
+  })
   const outbox = createOutbox(ground, { runs, delivery }, [...channels.keys()])
   // A command beside a running service leaves the sending to that service.
   const wake = () => {
@@ -183,15 +191,16 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       take: web.receive,
       runs,
       wake,
-      cardsFor: (address) => cardsFor(ground, readFacts, address),
+      cardsFor: (address) => cardsFor(ground, readFacts, address, pictureOf),
       notices: web.notices,
       news: (addressId) => web.next(addressId, NEWS_MS),
     }),
-    cardsFor: (address) => cardsFor(ground, readFacts, address),
+    cardsFor: (address) => cardsFor(ground, readFacts, address, pictureOf),
     joinPrompt: (token, language, chosen) => joinPage(ground, token, language, chosen),
     isConsoleToken: (organisationId, token) => vault.isToken('console', organisationId, token),
     health,
     qr: qrSvg,
+    pictogram: (name) => source.current().pictograms.get(name)?.png ?? null,
     metrics: () => metrics.registry.metrics(),
     ...(webhook ? { telegramWebhook: (request: Parameters<typeof webhook>[0]) => webhook(request) } : {}),
   })

@@ -9,12 +9,13 @@ import {
   inspectSet,
   inspectTranslations,
 } from '../survey/inspect.ts'
-import { FULL_LANGUAGES } from '../survey/question-set.ts'
+import { FULL_LANGUAGES, optionsOf } from '../survey/question-set.ts'
 import { readabilityTips } from '../survey/readability.ts'
 import { explain, type PlacedFinding } from './explain.ts'
 import { type Helplines, helplines, verificationOf } from './helplines.ts'
 import { type Method, method } from './method.ts'
 import { type Organisation, organisation } from './organisation.ts'
+import { type Pictograms, pictograms } from './pictograms.ts'
 import { type Path, repair, startsWith } from './repair.ts'
 
 /** What one file comes to: the sound value or null, the value as far as it can be read, and what is wrong. */
@@ -60,6 +61,31 @@ export function inspectHelplines(raw: unknown, today?: Temporal.PlainDate): Insp
     }
     return findings
   })
+}
+
+/** @param has whether the PNG of a pictogram is there and can be used */
+export function inspectPictograms(raw: unknown, has: (name: string) => boolean): Inspected<{ pictograms: Pictograms }> {
+  return inspectWith(pictograms, raw, null, (given) =>
+    Object.entries(given.pictograms).flatMap(([name, { alt }]) => {
+      const at = ['pictograms', name]
+      const lacking = FULL_LANGUAGES.filter((one) => alt[one] === undefined)
+      return [
+        ...lacking.map((language) => ({ path: [...at, 'alt'], key: 'check-picture-alt', values: { name, language } })),
+        ...(has(name) ? [] : [{ path: at, key: 'check-picture-file', values: { name } }]),
+      ]
+    }),
+  )
+}
+
+/** Pictograms that a method shows and that are not there: its questions are asked without. */
+export function inspectPictures({ set }: Method, known: ReadonlyMap<string, unknown>): PlacedFinding[] {
+  return set.questions.flatMap((question, i) =>
+    optionsOf(question).flatMap(({ picture }, j) => {
+      if (picture === undefined || known.has(picture)) return []
+      const path = ['set', 'questions', i, 'options', j, 'picture']
+      return [{ path, key: 'check-no-picture', values: { name: picture } }]
+    }),
+  )
 }
 
 /**

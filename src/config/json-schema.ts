@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { helplines } from './helplines.ts'
 import { method } from './method.ts'
 import { organisation } from './organisation.ts'
+import { pictograms } from './pictograms.ts'
 
 /** The text of each schema file, by its name. */
 export function schemasOf(): Record<string, string> {
   return {
     'organisation.schema.json': textOf('An organisation', organisation),
     'helplines.schema.json': textOf('The help lines that young people are shown', helplines),
+    'pictograms.schema.json': textOf('The pictograms beside the answers', pictograms),
     'method.schema.json': textOf('A method of the instrumentarium', method),
   }
 }

@@ -8,9 +8,18 @@ import type { Language } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import type { PlacedFinding } from './explain.ts'
 import type { Helplines } from './helplines.ts'
-import { inspectHelplines, inspectMethod, inspectOrganisation, inspectSurveys, tipsOnMethod } from './inspect-file.ts'
+import {
+  inspectHelplines,
+  inspectMethod,
+  inspectOrganisation,
+  inspectPictograms,
+  inspectPictures,
+  inspectSurveys,
+  tipsOnMethod,
+} from './inspect-file.ts'
 import type { Method } from './method.ts'
 import type { Config, Organisation } from './organisation.ts'
+import { PICTOGRAMS, readPictogram } from './pictograms.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
 
 /** One fault. `file` is relative to the folder; line and column count from 1; the sentence says what to do. */
@@ -21,6 +30,9 @@ const LARGEST = 128 * 1024
 
 /** Beside the folders: one file for all organisations. */
 const HELPLINES = 'helplines.yaml'
+
+/** What is to be said of each picture in that folder. */
+const PICTURES = `${PICTOGRAMS}/pictograms.yaml`
 
 /** Faults that are told of one file; behind these one line counts the rest. */
 const MOST_TOLD = 200
@@ -39,7 +51,7 @@ export function loadConfig(
   previous?: Config,
   today?: Temporal.PlainDate,
 ): { config: Config; faults: Fault[]; tips: Fault[] } {
-  const config: Config = { organisations: new Map(), methods: new Map(), helplines: null }
+  const config: Config = { organisations: new Map(), methods: new Map(), helplines: null, pictograms: new Map() }
   const found: Found[] = []
   const tips: Found[] = []
   const faulty = new Set<string>()
@@ -66,6 +78,11 @@ export function loadConfig(
     const good = yaml.faults.length === 0 && sound ? sound : previous?.organisations.get(stem)
     if (good) config.organisations.set(stem, usable(good, methods, faulty))
   }
+  config.pictograms = readPictograms(folder, found, previous?.pictograms)
+  for (const [id, method] of config.methods) {
+    const own = found.find((one) => one.file === `instrumentarium/${id}.yaml`)
+    own?.findings.push(...inspectPictures(method, config.pictograms))
+  }
   config.helplines = readHelplines(folder, found, previous?.helplines ?? null, today)
   if (config.helplines) tellCountries(config, config.helplines, found)
   return { config, faults: faultsOf(found, language), tips: faultsOf(tips, language) }
@@ -86,6 +103,28 @@ function readHelplines(
   const { sound, findings } = yaml.value === undefined ? UNREAD : inspectHelplines(yaml.value, today)
   found.push({ file: HELPLINES, yaml, findings })
   return yaml.faults.length === 0 && sound ? sound : previous
+}
+
+/** The pictograms that are there and of which is said what they show and who made them; none when there is no such folder. */
+function readPictograms(
+  folder: string,
+  found: Found[],
+  previous: Config['pictograms'] = new Map(),
+): Config['pictograms'] {
+  if (!existsSync(join(folder, PICTURES))) return new Map()
+  const yaml = readFile(join(folder, PICTURES))
+  const pngs = new Map<string, Uint8Array>()
+  const has = (name: string) => {
+    const png = readPictogram(folder, name)
+    if (png) pngs.set(name, png)
+    return png !== null
+  }
+  const { draft, findings } = yaml.value === undefined ? UNREAD : inspectPictograms(yaml.value, has)
+  found.push({ file: PICTURES, yaml, findings })
+  if (!draft || yaml.faults.length > 0) return previous
+  const faulty = new Set(findings.map((finding) => finding.path[1]))
+  const sound = Object.entries(draft.pictograms).filter(([name]) => !faulty.has(name) && pngs.has(name))
+  return new Map(sound.map(([name, picture]) => [name, { ...picture, png: pngs.get(name)! }]))
 }
 
 /** Says in the file of an organisation that nobody knows a help line of its country. */
@@ -130,7 +169,7 @@ export function createConfigSource(
   }
 }
 
-const UNREAD = { sound: null, findings: [] }
+const UNREAD = { sound: null, draft: null, findings: [] }
 
 type Read = { file: string; stem: string; yaml: YamlText }
 type Found = { file: string; yaml?: YamlText; findings: PlacedFinding[] }
@@ -234,7 +273,7 @@ function stampOf(folder: string): string {
     const { mtimeMs, size, ino } = statSync(path)
     return `${mtimeMs} ${size} ${ino}`
   }
-  const stamps = ['instrumentarium', 'organisations'].map((sub) => {
+  const stamps = ['instrumentarium', 'organisations', PICTOGRAMS].map((sub) => {
     try {
       const names = readdirSync(join(folder, sub)).sort()
       return names.map((name) => `${name} ${stampOfFile(join(folder, sub, name))}`).join('\n')

@@ -9,6 +9,7 @@ import { faultOfCron } from '../timeline/cron.ts'
 import { minutesOf } from '../timeline/durations.ts'
 import type { Helplines } from './helplines.ts'
 import type { Method } from './method.ts'
+import type { Pictogram } from './pictograms.ts'
 
 const HOUR = 60
 const DAY = 24 * HOUR
@@ -211,11 +212,12 @@ export const organisation = z.strictObject({
 })
 export type Organisation = z.infer<typeof organisation>
 
-/** The sound organisations and methods, by id, and the help lines (null: there is no sound file). */
+/** The sound organisations and methods, by id, the help lines (null: there is no sound file), and pictograms by name. */
 export type Config = {
   organisations: Map<string, Organisation>
   methods: Map<string, Method>
   helplines: Helplines | null
+  pictograms: Map<string, Pictogram>
 }
 
 function reminderOf(given: string | undefined, timing: { moment: unknown; window: string }): string | null {

@@ -43,6 +43,8 @@ export interface HttpDeps {
   metrics(): Promise<string>
   /** The Telegram webhook; checks the secret before it reads the body. Absent when Telegram is polled or not set up. */
   telegramWebhook?: TelegramWebhook
+  /** The PNG of a pictogram, by name; null when there is none. */
+  pictogram(name: string): Uint8Array | null
   /** @returns an SVG picture */
   qr(text: string): Promise<string>
   /** How often an open page looks for news by itself (another instance may have sent it), and shows that the line is alive; in milliseconds. */

@@ -15,6 +15,7 @@ import { messagePage, startPage } from './message-pages.ts'
 import { myDataPages } from './my-data-pages.ts'
 import { operations } from './operations.ts'
 import { personPages } from './person-pages.ts'
+import { picturePages } from './picture-pages.ts'
 import { sameSiteOnly, secured, smallBody, strictTransport } from './security.ts'
 import { createStreams } from './stream.ts'
 import { tabletPages } from './tablet-pages.ts'
@@ -56,6 +57,7 @@ export function createHttp(deps: HttpDeps): Http {
   })
   app.route('/', assets.routes)
   app.route('/', operations(deps))
+  app.route('/', picturePages(deps))
   const tooMuch = (c: Context) => c.html(messagePage('web-too-much', languageOf(c), assets.paths), 413)
   app.use(compress(), sameSiteOnly(deps.publicUrl), smallBody(tooMuch))
   app.get('/', async (c) => c.html(startPage(await exampleLinks(deps), languageOf(c), assets.paths)))

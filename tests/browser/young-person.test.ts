@@ -341,6 +341,26 @@ describeInBrowser('a young person in a browser', () => {
     },
   )
 
+  test('each pictogram stands in its button, and the page still fits', async () => {
+    const { page, wrong } = await somebody(browser, site, { viewport: NARROW })
+    await member(page)
+    await site.house.ask(setNamed('wat-betekent-het'))
+    await heading(page, 'Hoe voel je je meestal bij').waitFor()
+    const pictures = page.locator('button[data-role="option"] img')
+    await expect
+      .poll(() => pictures.evaluateAll((all) => all.map((one) => (one as HTMLImageElement).naturalWidth)))
+      .toEqual([160, 160, 160])
+    expect(await page.getByRole('button', { name: 'goed', exact: true }).count()).toBe(1)
+    await expectAccessible(page)
+    await expectRoomy(page)
+    await picture(page, 'card-pictograms')
+    while ((await page.getByText('Tik daarna op').count()) === 0) await skip(page)
+    await expect.poll(() => pictures.count()).toBe(6)
+    await expectRoomy(page)
+    await picture(page, 'card-pictograms-several')
+    expect(wrong).toEqual([])
+  })
+
   test('the page to write one answer on is accessible and fits, before and after', async () => {
     const { page, wrong } = await somebody(browser, site, { viewport: NARROW })
     await page.goto(`${site.url}/schrijf/${WRITE_TOKEN}`)

@@ -1,4 +1,4 @@
-/** Configuration folders of their own for a test: the sample methods and help lines, and whatever files a test adds. */
+/** Configuration folders of their own for a test: the sample methods, pictograms and help lines, and whatever files a test adds. */
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -10,6 +10,7 @@ export function withFolder(body: (folder: Folder) => void): void {
   const path = mkdtempSync(join(tmpdir(), 'pols-config-'))
   try {
     cpSync('config/instrumentarium', join(path, 'instrumentarium'), { recursive: true })
+    cpSync('config/pictograms', join(path, 'pictograms'), { recursive: true })
     cpSync('config/helplines.yaml', join(path, 'helplines.yaml'))
     mkdirSync(join(path, 'organisations'))
     body({

@@ -21,4 +21,6 @@ test('there is no other schema, and every sample file names its own', () => {
   }
   const first = readFileSync('config/helplines.yaml', 'utf8').split('\n')[0]
   expect(first).toBe('# yaml-language-server: $schema=schemas/helplines.schema.json')
+  const pictures = readFileSync('config/pictograms/pictograms.yaml', 'utf8').split('\n')[0]
+  expect(pictures).toBe('# yaml-language-server: $schema=../schemas/pictograms.schema.json')
 })

@@ -69,20 +69,28 @@ export function toHtml(given: Prompt, place: Place): Html {
   const typed = prompt.typed ? typedHtml(prompt, prompt.typed, id, place) : ''
   const label = asking > first ? `${id}-q` : `${id}-h`
   const buttons = prompt.choices.filter((choice) => !(choice.role === 'write' && prompt.typed))
+  const pictures = picturesOf(prompt)
   return html`<article id="${id}" data-kind="${prompt.kind}" lang="${tagOf(prompt.language)}" dir="${directionOf(prompt.language)}" aria-labelledby="${id}-h">
-${prompt.picture && !prompt.textOnly ? pictureHtml(prompt.picture) : ''}${lines}
-${typed}${buttons.length > 0 ? buttonsHtml(buttons, label, place) : ''}
+${prompt.picture && !pictures ? pictureHtml(prompt.picture) : ''}${lines}
+${typed}${buttons.length > 0 ? buttonsHtml(buttons, label, place, pictures ?? []) : ''}
 </article>`
 }
 
 /** The language as a browser and a screen reader know it. */
 export const tagOf = (language: Language): string => (language === 'nl-plain' ? 'nl' : language)
 
-/** A picture of ours is asked for on the address that this page itself was opened on. */
-function pictureHtml(picture: NonNullable<Prompt['picture']>): Html {
-  const path = /^https?:\/\/[^/]+(\/beeld\/.*)$/.exec(picture.url)?.[1]
-  return html`<p data-picture><img src="${path ?? picture.url}" alt="${picture.alt}"></p>
+const pictureHtml = (picture: NonNullable<Prompt['picture']>): Html =>
+  html`<p data-picture><img src="${picture.url}" alt="${picture.alt}"></p>
 `
+
+/**
+ * A sheet of our own pictograms, one an answer: on a page each stands in its button, where it says what that button
+ * says. Asked for on the address that the page itself was opened on.
+ */
+function picturesOf(prompt: Prompt): string[] | null {
+  const names = /^https?:\/\/[^/]+\/beeld\/([a-z0-9+-]+)\.png$/.exec(prompt.picture?.url ?? '')?.[1]?.split('+')
+  const options = prompt.choices.filter((choice) => choice.role === 'option')
+  return names?.length === options.length ? names.map((name) => `/beeld/${name}.png`) : null
 }
 
 /** Neighbouring lines of a table become one; `at` is the place of the first in the prompt. */
@@ -106,11 +114,16 @@ function lineHtml(line: Line, id: string | null, names: boolean): Html {
   return html`<p${mark}>${line.text}</p>`
 }
 
-function buttonsHtml(choices: Choice[], label: string, place: Place): Html {
+function buttonsHtml(choices: Choice[], label: string, place: Place, pictures: string[]): Html {
   // With one tick in it, the row is a set of switches: each says whether it is on.
   const switches = choices.some((choice) => choice.ticked)
+  const left = [...pictures]
+  const drawn = choices.map((choice) => {
+    if (choice.role === 'link') return linkHtml(choice)
+    return buttonHtml(choice, switches, choice.role === 'option' ? left.shift() : undefined)
+  })
   const group = html`<div role="group" aria-labelledby="${label}">
-${choices.map((choice) => (choice.role === 'link' ? linkHtml(choice) : buttonHtml(choice, switches)))}
+${drawn}
 </div>`
   if (choices.every((choice) => choice.role === 'link')) return group
   const { tap } = place.paths ?? PATHS
@@ -130,11 +143,14 @@ function linkHtml(choice: Choice): Html {
 `
 }
 
-function buttonHtml(choice: Choice, switches: boolean): Html {
+function buttonHtml(choice: Choice, switches: boolean, picture: string | undefined): Html {
   const pressed = switches && choice.role !== 'control' ? html` aria-pressed="${choice.ticked ? 'true' : 'false'}"` : ''
-  return html`<button name="data" value="${choice.data}" data-role="${choice.role}"${pressed}>${
-    choice.emoji ? html`<span aria-hidden="true" data-emoji>${choice.emoji}</span> ` : ''
-  }<span dir="auto"${languageOf(choice.label)}>${choice.label}</span>${choice.ticked ? html` <span aria-hidden="true" data-tick>✔</span>` : ''}</button>
+  const sign = picture
+    ? html`<img src="${picture}" alt="" width="64" height="64">`
+    : choice.emoji
+      ? html`<span aria-hidden="true" data-emoji>${choice.emoji}</span> `
+      : ''
+  return html`<button name="data" value="${choice.data}" data-role="${choice.role}"${pressed}>${sign}<span dir="auto"${languageOf(choice.label)}>${choice.label}</span>${choice.ticked ? html` <span aria-hidden="true" data-tick>✔</span>` : ''}</button>
 `
 }
 

@@ -155,3 +155,8 @@ check-lines-emergency = لا يوجد رقم للخطر في { $country }. يُ�
 check-lines-country = لا يوجد في helplines.yaml أي خط لـ { $country }. تجب إضافة خط. حتى ذلك الحين لا يطرح Pols هنا أسئلة مفتوحة.
 check-phone = «{ $name }» يحتوي أرقامًا ومسافات فقط، 16 حرفًا على الأكثر.
 check-month-day = «{ $name }» يجب أن يكون شهرًا ويومًا، مثل '09-01'، بين علامتي اقتباس.
+
+# Pictograms
+check-picture-alt = تنقص الصورة «{ $name }» { check-lang-name } في «alt». الرجاء ذكر ما يُرى بتلك اللغة.
+check-picture-file = لا يمكن عرض الصورة «{ $name }». الرجاء وضع ملف PNG بهذا الاسم في المجلد «pictograms»: ‏8 بت لكل قناة، غير متداخل، 1024 بكسل على الأكثر عرضًا وارتفاعًا و200 كيلوبايت.
+check-no-picture = الصورة «{ $name }» غير موجودة في pictograms/pictograms.yaml. الرجاء إضافتها مع alt وlicence وcredit، أو حذف «picture» هنا. حتى ذلك الحين لا صورة لهذا السؤال.

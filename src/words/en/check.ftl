@@ -166,3 +166,8 @@ check-lines-emergency = For { $country } there is no number for danger. Write �
 check-lines-country = helplines.yaml has no line for { $country }. Add one. Until then Pols asks no open questions here.
 check-phone = “{ $name }” may only have digits and spaces, at most 16 characters.
 check-month-day = “{ $name }” must be a month and a day, like '09-01', in quotes.
+
+# Pictograms
+check-picture-alt = The pictogram “{ $name }” lacks { check-lang-name } in “alt”. Say in that language what is to be seen.
+check-picture-file = The pictogram “{ $name }” cannot be shown. Put a PNG of that name in the folder “pictograms”: 8 bits a channel, not interlaced, at most 1024 pixels wide and high and 200 kB.
+check-no-picture = The pictogram “{ $name }” is not in pictograms/pictograms.yaml. Add it with alt, licence and credit, or take “picture” away here. Until then this question has no picture.

@@ -166,3 +166,8 @@ check-lines-emergency = Pour { $country }, il n'y a pas de numéro en cas de dan
 check-lines-country = helplines.yaml n'a aucune ligne pour { $country }. Ajoutes-en une. D'ici là, Pols ne pose pas de question ouverte ici.
 check-phone = « { $name } » ne peut contenir que des chiffres et des espaces, 16 caractères au plus.
 check-month-day = « { $name } » doit être un mois et un jour, comme '09-01', entre guillemets.
+
+# Pictograms
+check-picture-alt = Le pictogramme « { $name } » n'a pas { check-lang-name } dans « alt ». Dites dans cette langue ce qu'on voit.
+check-picture-file = Le pictogramme « { $name } » ne peut pas être montré. Mettez un PNG de ce nom dans le dossier « pictograms » : 8 bits par canal, non entrelacé, au plus 1024 pixels de large et de haut et 200 ko.
+check-no-picture = Le pictogramme « { $name } » n'est pas dans pictograms/pictograms.yaml. Ajoutez-le avec alt, licence et credit, ou enlevez « picture » ici. D'ici là, cette question n'a pas d'image.

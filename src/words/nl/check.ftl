@@ -166,3 +166,8 @@ check-lines-emergency = Voor { $country } is er geen nummer bij gevaar. Zet bij 
 check-lines-country = In helplines.yaml staat geen lijn voor { $country }. Vul er een aan. Tot dan stelt Pols hier geen open vragen.
 check-phone = “{ $name }” mag alleen cijfers en spaties hebben, hoogstens 16 tekens.
 check-month-day = “{ $name }” moet een maand en een dag zijn, zoals '09-01', met aanhalingstekens.
+
+# Pictograms
+check-picture-alt = Bij het pictogram “{ $name }” ontbreekt { check-lang-name } in “alt”. Zeg in die taal wat er te zien is.
+check-picture-file = Het pictogram “{ $name }” kan niet getoond worden. Zet een PNG met die naam in de map “pictograms”: 8 bits per kanaal, niet interlaced, hoogstens 1024 pixels breed en hoog en 200 kB.
+check-no-picture = Het pictogram “{ $name }” staat niet in pictograms/pictograms.yaml. Zet het erbij met alt, licence en credit, of haal “picture” hier weg. Tot dan staat er geen beeld bij deze vraag.
