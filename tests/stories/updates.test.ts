@@ -32,7 +32,7 @@ test('odd updates are passed over, and the ones after them are heard', LONG, asy
   for (const [i, content] of odd.entries()) story.telegram.deliver({ update_id: 150_000 + i, ...content })
   await story.rest()
   ann.person.type('/help')
-  await ann.sees('Ik stel korte vragen')
+  await ann.sees(sayOf('nl', 'help-title'))
   expect(story.logs.filter((line) => JSON.parse(line).level >= 50)).toEqual([])
   const { participant } = await story.tables()
   expect(participant!.map((row) => row.state)).toEqual(['joined'])
