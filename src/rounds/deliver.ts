@@ -173,7 +173,7 @@ export function createDelivery(
       const retired: Prompt = {
         kind: 'card',
         language: held.language,
-        lines: [...linesBefore, { text: '✔', style: 'quiet' }],
+        lines: prompt.textOnly ? linesBefore : [...linesBefore, { text: '✔', style: 'quiet' }],
         choices: [],
       }
       await send(held.address, retired, { nonce: nonceOf(held.id, turn, 'x'), replaces: before })
