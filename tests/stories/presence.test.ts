@@ -184,3 +184,28 @@ test('a start tap for a session that moved is closed when it comes late, and cha
   expect(answer!.map((row) => row.status)).toEqual(['expired'])
   expect(presence).toEqual([])
 })
+
+test('the coach finds the link and its QR code beside each session of today, and beside no other', LONG, async () => {
+  const { world, app } = await house({}, wall('2026-11-25T12:00'))
+  const base = `http://127.0.0.1:${app.port()}${new URL(app.addresses()[0]!.coach).pathname}`
+  const read = async (path = '') => {
+    const response = await fetch(base + path)
+    return { status: response.status, text: plain(await response.text()) }
+  }
+  const [today, later] = (await look(app)).sessions
+  const linked = async () => [...(await read()).text.matchAll(/\/sessie\/([\w-]+)"/g)].map((match) => match[1])
+  expect(await linked()).toEqual([today!.id])
+  const page = await read(`/sessie/${today!.id}`)
+  expect(page.text).toContain(await sessionUrl(app, today!.id))
+  expect((await read(`/sessie/${today!.id}/telegram.svg`)).text).toContain('<svg')
+  for (const path of [`/sessie/${today!.id}/discord.svg`, '/sessie/nobody', '/sessie/nobody/web.svg'])
+    expect((await read(path)).status).toBe(404)
+  await app.desk.cancelSession('coach', HOUSE, today!.id)
+  expect((await read(`/sessie/${today!.id}`)).status).toBe(404)
+  expect(await linked()).toEqual([])
+  // Its questions are open for three days after it.
+  world.clock.set(wall('2026-12-02T20:00'))
+  await turn(app)
+  world.clock.set(wall('2026-12-05T12:00'))
+  expect(await linked()).toEqual([later!.id])
+})
