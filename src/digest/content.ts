@@ -51,6 +51,25 @@ export const participation = z.discriminatedUnion('form', [
 ])
 export type Participation = z.infer<typeof participation>
 
+/**
+ * The same feeling question, answered at the start and at the end. `twice`: so many people answered both, or more.
+ * `startOnly`, `endOnly`: at most so many answered once, null for fewer than the floor; both follow from figures
+ * that are public. `change`: three parts of `base`, with the codes better, same and lower, or null; who answered
+ * only once is in the last one.
+ */
+export const releasedPairs = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('hidden') }),
+  z.strictObject({
+    form: z.literal('shown'),
+    twice: count,
+    startOnly: count.nullable(),
+    endOnly: count.nullable(),
+    base: count,
+    change: z.array(part).length(3).nullable(),
+  }),
+])
+export type ReleasedPairs = z.infer<typeof releasedPairs>
+
 const digestQuestion = z.strictObject({
   key: z.string(),
   /** Its place in the set, counted from 1, information cards left out. */
@@ -64,8 +83,8 @@ export type DigestQuestion = z.infer<typeof digestQuestion>
 
 /** One line of the release log: what was made public about what. Language-neutral. */
 export const releaseEntry = z.strictObject({
-  of: z.string().describe("The question's key, or `_participation`."),
-  kind: z.string().describe('The question type, or participation.'),
+  of: z.string().describe("The question's key, `_participation` or `_pairs`."),
+  kind: z.string().describe('The question type, participation or pairs.'),
   n: z.tuple([count, count]).nullable().describe('Least and most people the figure can be about, as far as is public.'),
   shown: z.string().describe('What was shown, as a short code: equal codes are equal figures.'),
 })
@@ -91,6 +110,8 @@ export const digestContent = z.strictObject({
   /** How many people every figure below is about: one number for the whole digest. Null below the floor. */
   base: count.nullable(),
   questions: z.array(digestQuestion),
+  /** Only in the digest of an end round that has a start round. */
+  pairs: releasedPairs.optional(),
   discussion,
   caution: z.enum(['none', 'small', 'few', 'some']),
   released: z.array(releaseEntry),

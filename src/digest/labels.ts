@@ -33,6 +33,11 @@ export function cut(text: string, most: number): string {
         .trimEnd()}…`
 }
 
+/** A date of a digest, day before month and in western digits everywhere. */
+export function dayIn(date: string, language: Language, month: 'short' | 'long'): string {
+  return Temporal.PlainDate.from(date).toLocaleString(DATE_LOCALES[language], { day: 'numeric', month })
+}
+
 /** The figures of a question, each about the digest's base; none for a question shown without counts. */
 export function figuresOf(digest: Digest, question: DigestQuestion, language: Language, words: Words): Figure[] {
   const { released } = question
@@ -79,6 +84,13 @@ function anyOf(names: string[], language: Language): string {
   return LISTS[language].format(names)
 }
 
+const DATE_LOCALES: Record<Language, string> = {
+  nl: 'nl-BE',
+  'nl-plain': 'nl-BE',
+  en: 'en-GB',
+  fr: 'fr-BE',
+  ar: 'ar-u-nu-latn',
+}
 /** Made once: making one costs more than a whole digest. */
 const LISTS = Object.fromEntries(
   LANGUAGES.map((language) => [language, new Intl.ListFormat(language, { type: 'disjunction' })]),

@@ -33,7 +33,8 @@ function decide(counts: QuestionCounts, floor: number, base: number): Released {
   const from = (threshold: number) => n >= Math.max(threshold, floor)
   if (question.type === 'card' || !from(TWO_WAY)) return { form: 'hidden' }
   if (question.type === 'text') return releaseTexts(counts, floor, base)
-  const conditional = question.showIf !== undefined
+  // Asked only of some: by their answer before, or because they missed the start.
+  const conditional = question.showIf !== undefined || question.retrospective === true
   const sided = sidesOf(question)
   const strict = conditional || question.sensitive
 

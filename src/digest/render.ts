@@ -2,7 +2,8 @@
 import type { Language } from '../survey/question-set.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import type { Digest, DigestQuestion } from './content.ts'
-import { cut, type Figure, figuresOf, nameOf, textIn } from './labels.ts'
+import { cut, dayIn, type Figure, figuresOf, nameOf, textIn } from './labels.ts'
+import { renderPairs } from './render-pairs.ts'
 
 /** The most lines that a digest has. */
 export const MOST_LINES = 12
@@ -60,27 +61,15 @@ function linesOf(digest: Digest, language: Language, most: number): DigestLine[]
     { text: words('digest-feedback-open') },
   ]
   if (digest.base === null) return [heading, answers, { text: words('digest-few') }, ...foot]
-  const room = MOST_LINES - 2 - foot.length
-  return [heading, answers, ...questionLines(digest, language, words, room, most), ...foot]
-}
-
-/** Day before month, and western digits, everywhere. */
-const DATE_LOCALES: Record<Language, string> = {
-  nl: 'nl-BE',
-  'nl-plain': 'nl-BE',
-  en: 'en-GB',
-  fr: 'fr-BE',
-  ar: 'ar-u-nu-latn',
+  const pairs = renderPairs(digest, language).map((text): DigestLine => ({ text }))
+  const room = MOST_LINES - 2 - pairs.length - foot.length
+  return [heading, answers, ...questionLines(digest, language, words, room, most), ...pairs, ...foot]
 }
 
 function headingParts(digest: Digest, language: Language, words: Words): string {
-  const date = Temporal.PlainDate.from(digest.date).toLocaleString(DATE_LOCALES[language], {
-    day: 'numeric',
-    month: 'short',
-  })
   return [
     textIn(digest.series, language, 60),
-    date,
+    dayIn(digest.date, language, 'short'),
     ...(digest.moment === 'after' ? [] : [words(`digest-moment-${digest.moment}`)]),
     ...(digest.theme === null ? [] : [words('digest-theme', { theme: cut(digest.theme, 60) })]),
     ...(digest.example ? [words('digest-example')] : []),

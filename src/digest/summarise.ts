@@ -1,8 +1,11 @@
 /** From the facts of a closed round to the frozen digest. */
+
+import { EngineError } from '../errors.ts'
 import { LANGUAGES, type LocalText, optionsOf } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
-import type { Digest, DigestQuestion, Participation, Released, ReleaseEntry } from './content.ts'
+import type { Digest, DigestQuestion, Participation, Released, ReleasedPairs, ReleaseEntry } from './content.ts'
 import { discussionOf } from './discussion.ts'
+import { type Known, releasePairs } from './pairs.ts'
 import { releaseParticipation } from './participation.ts'
 import { freeze, releaseQuestion } from './release-rules.ts'
 import type { RoundFacts } from './types.ts'
@@ -26,9 +29,11 @@ export function summarise(facts: RoundFacts): Digest {
       released: base === null ? { form: 'hidden' } : releaseQuestion(counts, facts.floor, base),
     }
   })
+  const pairs = pairsOf(facts, { participation, base, questions })
   const released = [
     participationEntry(participation),
     ...questions.map((question) => entryOf(question, facts.floor, base)),
+    ...(pairs ? [pairsEntry(pairs)] : []),
   ]
   return freeze({
     version: 1,
@@ -42,6 +47,7 @@ export function summarise(facts: RoundFacts): Digest {
     participation,
     base,
     questions,
+    ...(pairs ? { pairs } : {}),
     discussion: discussionOf(
       asked.map(({ question }) => question),
       questions.map((one) => one.released),
@@ -50,6 +56,25 @@ export function summarise(facts: RoundFacts): Digest {
     caution: cautionOf(participation),
     released,
   })
+}
+
+function pairsOf(facts: RoundFacts, end: Pick<Digest, 'participation' | 'base' | 'questions'>): ReleasedPairs | null {
+  if (!facts.pairs) return null
+  const { question: key, counts, start } = facts.pairs
+  const asked = facts.questions.find(({ question }) => question.key === key)
+  if (!asked) throw new EngineError(`digest: pairs of the question ${key}, which is not there`)
+  const known = { start: knownOf(start.digest, start.question), end: knownOf(end, key) }
+  return releasePairs(counts, known, facts.floor, asked.question)
+}
+
+function knownOf(
+  { participation, base, questions }: Pick<Digest, 'participation' | 'base' | 'questions'>,
+  key: string,
+) {
+  const question = questions.find((one) => one.key === key)
+  if (base === null || !question) return null
+  const headcount = participation.form === 'few' ? null : participation.headcount
+  return { base, headcount, released: question.released } satisfies Known
 }
 
 /** By how many people took part for certain. */
@@ -105,8 +130,20 @@ function entryOf({ key, type, released }: DigestQuestion, floor: number, base: n
   return { of: key, kind: type, n, shown: codeOf(released) }
 }
 
+function pairsEntry(pairs: ReleasedPairs): ReleaseEntry {
+  const entry = { of: '_pairs', kind: 'pairs' }
+  if (pairs.form === 'hidden') return { ...entry, n: null, shown: 'hidden' }
+  const change = pairs.change ? codeOf({ form: 'parts', parts: pairs.change }) : 'hidden'
+  return {
+    ...entry,
+    n: [pairs.twice, pairs.base],
+    shown: `>=${pairs.twice} ${change}`,
+  }
+}
+
+const SIGNS = { exactly: '=', at_least: '>=', at_most: '<=' }
+
 function codeOf(released: Released): string {
-  const sign = { exactly: '=', at_least: '>=', at_most: '<=' }
   switch (released.form) {
     case 'hidden':
     case 'spread':
@@ -115,7 +152,7 @@ function codeOf(released: Released): string {
       return released.parts
         .map(
           ({ codes, silent, bound, count }) =>
-            `${[...codes, ...(silent ? ['_'] : [])].join('+')}${sign[bound]}${count}`,
+            `${[...codes, ...(silent ? ['_'] : [])].join('+')}${SIGNS[bound]}${count}`,
         )
         .join('|')
     case 'share':
@@ -123,7 +160,7 @@ function codeOf(released: Released): string {
     case 'named':
       return `named:${released.codes.join('+')}`
     case 'chosen':
-      return released.options.map(({ code, bound, count }) => `${code}${sign[bound]}${count}`).join(',')
+      return released.options.map(({ code, bound, count }) => `${code}${SIGNS[bound]}${count}`).join(',')
     case 'texts':
       return `texts>=${released.atLeast}`
   }

@@ -1,5 +1,6 @@
 /** What goes into a digest, and the frozen thing that comes out. */
 import type { LocalText, Question } from '../survey/question-set.ts'
+import type { Digest } from './content.ts'
 
 /** Raw counts of one question of one closed round. Never shown as they are. */
 export type QuestionCounts = {
@@ -13,6 +14,20 @@ export type QuestionCounts = {
   skipped: number
   notAsked: number
   expired: number
+}
+
+/**
+ * People of one session who answered the same feeling question at the start, at the end, or both. Clear answers
+ * only: who does not know, skips or was asked to look back is in none of these. Never shown as they are.
+ */
+export type PairCounts = {
+  pairs: number
+  startOnly: number
+  endOnly: number
+  /** Of the pairs, by the order of the options. */
+  better: number
+  same: number
+  lower: number
 }
 
 /** Everything known of one closed round, before the small-group rules. */
@@ -34,4 +49,9 @@ export type RoundFacts = {
   /** True for example data: said so in the digest. */
   example: boolean
   questions: QuestionCounts[]
+  /**
+   * For an end round with a start round before it: the feeling question they share (its key here), what is behind
+   * the pairs, and the digest of the start round with the key that the question has there.
+   */
+  pairs?: { question: string; counts: PairCounts; start: { digest: Digest; question: string } }
 }

@@ -7,6 +7,7 @@ import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { optionsOf, type QuestionSet } from '../survey/question-set.ts'
+import { pairFacts } from './pairs.ts'
 import type { RoundFacts } from './round-facts.ts'
 
 /** @returns whether this call made it; a round has one digest, whoever comes first */
@@ -127,6 +128,7 @@ async function countRound(
     .limit(1)
     .executeTakeFirst()
   const moment = facts.version.moment
+  const pairs = await pairFacts(trx, facts)
   return {
     organisation: facts.organisation,
     floor: organisation?.smallestGroup ?? SMALLEST,
@@ -142,6 +144,7 @@ async function countRound(
       facts.set,
       rows.map((row) => ({ ...row, people: Number(row.people) })),
     ),
+    ...(pairs ? { pairs } : {}),
   }
 }
 

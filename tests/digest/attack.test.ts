@@ -6,7 +6,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Released } from '../../src/digest/content.ts'
+import { releasePairs } from '../../src/digest/pairs.ts'
 import { type Question, question as questionSchema } from '../../src/survey/question-set.ts'
+import { ABSENT, type Kind, kindsOf, leaksOfPairs, UNCLEAR } from './pair-worlds.ts'
 import { SHAPES, type ShapeName } from './shapes.ts'
 import {
   certainties,
@@ -183,6 +185,53 @@ function jointLeaks(questions: Question[], deeds: Deed[][], sizes: number[]): st
     }),
   )
 }
+
+describe('an attacker who reads the start, the end and the pairs', () => {
+  const twice = kindsOf(['good', 'so_so', 'bad'])
+  const KINDS: Record<string, Kind[]> = {
+    'all answer twice': twice,
+    'all answer good or bad, or nothing': kindsOf(['good', 'bad', ABSENT]),
+    'some answer once': [...twice, ['good', ABSENT], [ABSENT, 'bad'], [ABSENT, ABSENT]],
+    'some do not know': kindsOf(['good', 'bad', UNCLEAR]),
+    'all of this': kindsOf(['good', 'so_so', 'bad', UNCLEAR, ABSENT]),
+  }
+  const roomOf = (name: string, people: number, headcountGiven: boolean) => ({
+    ...{ question: SHAPES.three, kinds: KINDS[name]!, people, floor: 5, headcountGiven },
+  })
+
+  test.each([
+    ['all answer twice', 12, true, true],
+    ['all answer twice', 15, false, true],
+    ['all answer good or bad, or nothing', 13, false, true],
+    ['all answer good or bad, or nothing', 15, true, true],
+    ['some answer once', 12, false, true],
+    ['some do not know', 13, false, true],
+    ['some do not know', 15, true, true],
+    ['all of this', 6, true, false],
+    ['all of this', 6, false, false],
+  ] as const)(
+    'learns nothing more when %s: %i people, headcount %s',
+    (name, people, headcountGiven, anyShown) => {
+      const { leaks, shown } = leaksOfPairs(roomOf(name, people, headcountGiven))
+      expect(leaks).toEqual([])
+      expect(shown > 0).toBe(anyShown)
+    },
+    240_000,
+  )
+
+  test('finds out when pairs are simply counted', () => {
+    const plain: typeof releasePairs = (counts, known, floor, question) => {
+      const safe = releasePairs(counts, known, floor, question)
+      return safe.form === 'hidden' ? safe : { ...safe, startOnly: counts.better }
+    }
+    const { leaks } = leaksOfPairs(roomOf('all answer twice', 13, false), plain)
+    expect(leaks.some((what) => /better: [12]$/.test(what))).toBe(true)
+    expect(leaks.some((what) => what.includes('bad to good: 1'))).toBe(true)
+    const once: typeof releasePairs = (counts) => ({ form: 'hidden', count: counts.endOnly }) as { form: 'hidden' }
+    const small = leaksOfPairs(roomOf('all answer good or bad, or nothing', 9, false), once)
+    expect(small.leaks.some((what) => /end only.*: 1$/.test(what))).toBe(true)
+  }, 120_000)
+})
 
 describe('whatever the answers are', () => {
   const people = fc.record({

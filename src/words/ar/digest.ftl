@@ -46,6 +46,16 @@ digest-hidden-text = الإجابات المكتوبة لا تظهر في هذه
 digest-hidden-line = { $questions }: { $reason }
 digest-on-page = في صفحة الويب
 
+digest-pairs-twice = ↔ البداية والنهاية: أجاب مرتين { $count } من الشباب على الأقل. في البداية فقط: { $start }. في النهاية فقط: { $end }.
+digest-pairs-most = { $count } على الأكثر
+digest-pairs-few = لا أحد أو عدد قليل
+digest-pairs-hidden = ↔ البداية والنهاية: عدد من أجابوا مرتين أقل من أن يُعرض.
+digest-pairs-change = من البداية إلى النهاية: { $result }
+digest-pairs-no-change = لا نعرض الفرق بين البداية والنهاية، حتى لا يُعرف أي شخص.
+digest-pairs-better = أحسن
+digest-pairs-same = كما كان
+digest-pairs-lower = أقل راحة، أو دون إجابتين
+
 digest-discuss-few = 👉 للنقاش: ما الذي لاحظتموه أنتم خلال هذا النشاط؟
 digest-discuss-help = 👉 للنقاش، السؤال { $number }: { $part }. ما الذي يمكن أن يساعد في المرة القادمة؟
 digest-discuss-named = 👉 للنقاش، السؤال { $number }: { $part }. كيف تلاحظون ذلك؟

@@ -46,6 +46,16 @@ digest-hidden-text = open answers are not put in this message
 digest-hidden-line = { $questions }: { $reason }
 digest-on-page = see the web page
 
+digest-pairs-twice = ↔ Start and end: at least { $count } young people answered twice. Only at the start: { $start }. Only at the end: { $end }.
+digest-pairs-most = at most { $count }
+digest-pairs-few = none or a few
+digest-pairs-hidden = ↔ Start and end: too few young people answered twice to show.
+digest-pairs-change = From start to end: { $result }
+digest-pairs-no-change = We do not show the difference between start and end. That way nobody can be recognised.
+digest-pairs-better = better
+digest-pairs-same = the same
+digest-pairs-lower = less good, or not two answers
+
 digest-discuss-few = 👉 To talk about: what did you notice yourselves during this activity?
 digest-discuss-help = 👉 To talk about, question { $number }: { $part }. What could help next time?
 digest-discuss-named = 👉 To talk about, question { $number }: { $part }. How do you notice that?

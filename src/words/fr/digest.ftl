@@ -46,6 +46,16 @@ digest-hidden-text = les réponses ouvertes ne viennent pas dans ce message
 digest-hidden-line = { $questions } : { $reason }
 digest-on-page = voir la page web
 
+digest-pairs-twice = ↔ Début et fin : au moins { $count } jeunes ont répondu deux fois. Seulement au début : { $start }. Seulement à la fin : { $end }.
+digest-pairs-most = au plus { $count }
+digest-pairs-few = aucun ou quelques-uns
+digest-pairs-hidden = ↔ Début et fin : trop peu de jeunes ont répondu deux fois pour le montrer.
+digest-pairs-change = Du début à la fin : { $result }
+digest-pairs-no-change = Nous ne montrons pas la différence entre le début et la fin. Ainsi, personne n'est reconnaissable.
+digest-pairs-better = mieux
+digest-pairs-same = pareil
+digest-pairs-lower = moins bien, ou pas deux réponses
+
 digest-discuss-few = 👉 À discuter : qu'avez-vous remarqué vous-mêmes pendant cette activité ?
 digest-discuss-help = 👉 À discuter, question { $number } : { $part }. Qu'est-ce qui peut aider la prochaine fois ?
 digest-discuss-named = 👉 À discuter, question { $number } : { $part }. À quoi le remarquez-vous ?

@@ -46,6 +46,16 @@ digest-hidden-text = open antwoorden komen niet in dit bericht
 digest-hidden-line = { $questions }: { $reason }
 digest-on-page = zie de webpagina
 
+digest-pairs-twice = ↔ Start en einde: minstens { $count } jongeren antwoordden twee keer. Alleen bij de start: { $start }. Alleen bij het einde: { $end }.
+digest-pairs-most = hoogstens { $count }
+digest-pairs-few = geen of enkele
+digest-pairs-hidden = ↔ Start en einde: te weinig jongeren antwoordden twee keer om te tonen.
+digest-pairs-change = Van start naar einde: { $result }
+digest-pairs-no-change = Het verschil tussen start en einde tonen we niet. Zo is niemand herkenbaar.
+digest-pairs-better = beter
+digest-pairs-same = hetzelfde
+digest-pairs-lower = minder goed, of geen twee antwoorden
+
 digest-discuss-few = 👉 Om te bespreken: wat viel jullie zelf op tijdens deze activiteit?
 digest-discuss-help = 👉 Om te bespreken, vraag { $number }: { $part }. Wat kan een volgende keer helpen?
 digest-discuss-named = 👉 Om te bespreken, vraag { $number }: { $part }. Waaraan merken jullie dat?
