@@ -59,6 +59,10 @@ test.each([
 test.each([
   ['is not there', null],
   ['is no PNG', 'GIF89a and so on, with enough behind it'],
+  ['begins otherwise', changed(1, 0x51)],
+  ['is interlaced', changed(28, 1)],
+  ['has 16 bits a channel', changed(24, 16)],
+  ['is far too wide', changed(18, 8)],
   ['is far too large', Buffer.concat([readFileSync('config/pictograms/good.png'), Buffer.alloc(300_000)])],
 ])('a file that %s is told of', (_, bytes) => {
   withFolder(({ path, write, remove }) => {
@@ -69,3 +73,10 @@ test.each([
     expect(config.pictograms.has('good')).toBe(false)
   })
 })
+
+/** Our good face, with one byte another. */
+function changed(at: number, byte: number): Uint8Array {
+  const png = readFileSync('config/pictograms/good.png')
+  png[at] = byte
+  return png
+}
