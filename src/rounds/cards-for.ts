@@ -5,6 +5,7 @@ import { gateRules, runMayBeRead } from '../people/consent-gate.ts'
 import { renderCard } from '../survey/card.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { Run } from '../survey/types.ts'
+import { backCards } from './back-cards.ts'
 import { contextOf, type PictureOf } from './deliver.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { consentsFor } from './send-consent.ts'
@@ -55,7 +56,7 @@ export async function cardsFor(
     const held = { id: row.id, language: row.language as Language, facts, textOnly }
     cards.push(renderCard(facts.set, run, contextOf(held, pictureOf)))
   }
-  return cards
+  return [...cards, ...(await backCards(ground, address))]
 }
 
 const MOST = 10

@@ -8,6 +8,7 @@ import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { optionsOf, type QuestionSet } from '../survey/question-set.ts'
 import { pairFacts } from './pairs.ts'
+import { queueResults } from './results.ts'
 import type { RoundFacts } from './round-facts.ts'
 
 /** @returns whether this call made it; a round has one digest, whoever comes first */
@@ -77,6 +78,7 @@ export async function makeDigest(ground: Ground, facts: RoundFacts): Promise<boo
         )
         .execute()
     }
+    await queueResults(ground, trx, facts)
     await writeAudit(trx, ground.newId(), {
       organisationId,
       at: now,

@@ -141,11 +141,13 @@ async function claim(ground: Ground, channel: ChannelName): Promise<Row[]> {
       select organisation_id, id from outgoing
       where state = 'due' and channel = ${channel} and send_after <= ${now.toString()}::timestamptz
         and (claimed_until is null or claimed_until < ${now.toString()}::timestamptz)
-      order by send_after, id limit ${BATCH} for update skip locked
+      order by send_after, kind <> 'feedback', id limit ${BATCH} for update skip locked
     )
     returning organisation_id, id, kind, channel, contact_id, place_id, run_id, digest_id, notice, subject_id, attempts,
       send_after, claimed_until, claimed_until::text as claim`.execute(ground.store.db)
-  return result.rows
+  // What comes back goes before what is asked; a statement that changes rows gives them in no order.
+  const rank = ({ kind }: Row) => (kind === 'feedback' ? 0 : 1)
+  return result.rows.toSorted((a, b) => a.send_after.getTime() - b.send_after.getTime() || rank(a) - rank(b))
 }
 
 /** A pause that a platform asks for may outlast a claim; from then on another instance may have the row. */

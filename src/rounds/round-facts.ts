@@ -35,7 +35,7 @@ export function roundFactsReader(ground: Ground): ReadRoundFacts {
     const held = known.get(roundId)
     if (held && now < held.until) return held.facts
     if (known.size >= MOST) known.clear()
-    const facts = readFacts(ground, organisationId, roundId)
+    const facts = readRoundFacts(ground, organisationId, roundId)
     facts.catch(() => known.delete(roundId))
     known.set(roundId, { facts, until: now + KEPT_MS })
     return facts
@@ -46,7 +46,8 @@ export function roundFactsReader(ground: Ground): ReadRoundFacts {
 /** The text in a language, or in Dutch. */
 export const inLanguage = (text: LocalText, language: Language): string => text[language] ?? text.nl
 
-async function readFacts(ground: Ground, organisationId: string, roundId: string): Promise<RoundFacts> {
+/** The facts as they are in the store now. */
+export async function readRoundFacts(ground: Ground, organisationId: string, roundId: string): Promise<RoundFacts> {
   const row = await ground.store.db
     .selectFrom('round')
     .innerJoin('session', (join) =>

@@ -9,9 +9,11 @@ import { wordsFor } from '../words/words.ts'
 import { type Delivered, type Delivery, type HeldRun, nonceOf } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
 import { loseContact, losePlace, movePlace } from './lost.ts'
+import { sendNudge } from './nudge.ts'
 import { allowedFor } from './rest-of.ts'
 import { sendConsent } from './send-consent.ts'
 import { sendContactRequest } from './send-contact-request.ts'
+import { sendBack } from './send-result.ts'
 
 export type Row = {
   organisation_id: string
@@ -88,8 +90,9 @@ export async function attempt(
       return sendConsent(ground, rooms.delivery, row)
     case 'result':
     case 'feedback':
+      return sendBack(ground, rooms.delivery, row)
     case 'nudge':
-      return { outcome: 'pointless' }
+      return sendNudge(ground, rooms.delivery, row, await addressOf(ground, row))
     case 'contact-request':
       return sendContactRequest(ground, rooms.delivery, row)
     default: {

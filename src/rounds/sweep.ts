@@ -7,10 +7,13 @@ import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
 import { rerouteRequests } from '../people/contact-requests.ts'
 import { createRetention } from '../people/retention.ts'
+import { BACK_DAYS } from './back-cards.ts'
 import { cancelRound, closeRound } from './close-round.ts'
+import { nudgeDue } from './nudge.ts'
 import { openDueRounds } from './open-round.ts'
 import { planSessions } from './plan-sessions.ts'
 import { remindDue } from './remind.ts'
+import { queueLeftResults } from './results.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 
 export type Sweep = () => Promise<void>
@@ -23,10 +26,12 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
     for (const organisation of ground.config().organisations.values()) {
       await apart(ground, 'plan', () => planSessions(ground, organisation, now))
       await apart(ground, 'open', () => openDueRounds(ground, organisation, now))
+      await apart(ground, 'results', () => queueLeftResults(ground, organisation, now))
     }
     await apart(ground, 'cancel', () => cancelLeft(ground, rooms.readFacts, now))
     await apart(ground, 'remind', () => remindDue(ground, now))
     await apart(ground, 'close', () => closeDue(ground, rooms.readFacts, now))
+    await apart(ground, 'nudge', () => nudgeDue(ground, now))
     await apart(ground, 'requests', () => rerouteRequests(ground))
     await apart(ground, 'unsent', () => queueUnsent(ground, now))
     await apart(ground, 'tidy', () => tidy(ground, now))
@@ -54,7 +59,9 @@ async function closeDue(ground: Ground, readFacts: ReadRoundFacts, now: Temporal
         eb.and([eb('state', '=', 'open'), eb('closes_at', '<=', now.toString() as never)]),
       ]),
     )
+    // The start before the end: its digest must be there when the pairs are counted.
     .orderBy('closes_at')
+    .orderBy('opens_at')
     .execute()
   for (const round of rounds)
     await apart(ground, 'close', () => closeRound(ground, readFacts, round.organisation_id, round.id, 'clock'))
@@ -115,6 +122,12 @@ async function tidy(ground: Ground, now: Temporal.Instant): Promise<void> {
     .deleteFrom('outgoing')
     .where('state', '<>', 'due')
     .where('kind', '<>', 'digest')
+    .where((eb) =>
+      eb.or([
+        eb('kind', 'not in', ['result', 'feedback']),
+        eb('send_after', '<', now.subtract({ hours: 24 * BACK_DAYS }).toString() as never),
+      ]),
+    )
     .where('send_after', '<', day.toString() as never)
     .execute()
 }

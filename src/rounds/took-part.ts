@@ -1,0 +1,37 @@
+/** Who gave an answer of their own in a round, and a row for each of them with something to send back. */
+import { sql, type Transaction } from 'kysely'
+import type { Organisation } from '../config/organisation.ts'
+import type { Tables } from '../store/tables.ts'
+import { allowedFor } from './rest-of.ts'
+
+/**
+ * Writes one row a person who answered in one of these rounds, takes part still and can be reached; example people
+ * get none. What it says is rendered when it is sent. The same subject is never written twice for a person.
+ * @returns how many rows are new
+ */
+export async function queueBack(
+  trx: Transaction<Tables>,
+  organisation: Organisation,
+  back: { kind: 'result' | 'feedback'; subjectId: string; roundIds: string[] },
+  now: Temporal.Instant,
+): Promise<number> {
+  const sendAfter = allowedFor(now, organisation, { rest: null, pausedUntil: null }, null)
+  if (!sendAfter) return 0
+  const inserted = await sql<{ id: string }>`
+    insert into outgoing (organisation_id, id, kind, channel, contact_id, subject_id, state, send_after, attempts)
+    select participant.organisation_id, ${back.kind} || '.' || ${back.subjectId} || '.' || contact.id, ${back.kind}, contact.channel,
+      contact.id, ${back.subjectId}, 'due', case when contact.channel = 'web' then ${now.toString()} else ${sendAfter.toString()} end::timestamptz, 0
+    from participant
+    join contact_link on contact_link.organisation_id = participant.organisation_id and contact_link.participant_id = participant.id
+    join contact on contact.id = contact_link.contact_id
+    where participant.organisation_id = ${organisation.id} and participant.state = 'joined' and not participant.example
+      and contact.state = 'reachable'
+      and exists (
+        select 1 from run join answer on answer.organisation_id = run.organisation_id and answer.run_id = run.id
+        where run.organisation_id = participant.organisation_id and run.participant_id = participant.id
+          and run.round_id in (${sql.join(back.roundIds)}) and answer.status in ('answered', 'dont_know', 'declined')
+          and run.disposition is distinct from 'absent'
+      )
+    on conflict do nothing returning id`.execute(trx)
+  return inserted.rows.length
+}
