@@ -27,6 +27,7 @@ export const CALLS = {
     text,
     z.array(z.strictObject({ question: text, code: text, people: z.number() })).max(500),
   ]),
+  writeFeedback: z.tuple([text, text, text, z.record(text, z.strictObject({ said: text, doing: text, cannot: text }))]),
   closeProposal: z.tuple([text, text, text]),
   joinLinks: z.tuple([text]),
   sessionLinks: z.tuple([text, text]),

@@ -1,6 +1,7 @@
 /** What the coach's page can wish for: one entry a function of the desk. */
 
 import type { Desk, Outcome } from '../rounds/desk.ts'
+import { readDraft } from './feedback-part.ts'
 import { readTally } from './tally-part.ts'
 
 /** Fields of the form that was sent; missing ones read as empty. */
@@ -42,6 +43,10 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
       run: (desk, id, of) => desk.linkCode(BY, id, of('doel') === 'fallback' ? 'fallback' : 'safeguarding'),
     },
     tel: { done: 'coach-done-tally', run: (desk, id, of) => desk.setTally(BY, id, of('ronde'), readTally(of)) },
+    terug: {
+      done: 'coach-done-feedback',
+      run: (desk, id, of) => desk.writeFeedback(BY, id, of('overzicht'), readDraft(of)),
+    },
     voorstel: { done: 'coach-done-proposal', run: (desk, id, of) => desk.closeProposal(BY, id, of('voorstel')) },
     code: {
       done: 'coach-link-how',

@@ -1,6 +1,7 @@
 /** The coach's page: what is open and what came out, and beside it all that staff can arrange. */
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
+import { feedbackPart } from './feedback-part.ts'
 import { LIVE_ID, livePart } from './live-part.ts'
 import { proposalsPart, staffPart } from './proposals-part.ts'
 import { sessionsPart } from './sessions-part.ts'
@@ -15,6 +16,7 @@ export function coachPage(view: CoachView): Html {
   const live = livePart(view, tell)
   const beside = [
     sessionsPart(view, tell),
+    feedbackPart(view, tell),
     tallyPart(view, tell),
     proposalsPart(view, tell),
     joinPart(view),

@@ -15,6 +15,7 @@ import { closeProposal } from './proposals.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { addSession, changeSession, readSession, type Session, type SessionChange } from './sessions.ts'
 import { setTally } from './tally.ts'
+import { writeFeedback } from './write-feedback.ts'
 
 export type DeskRooms = {
   readFacts: ReadRoundFacts
@@ -155,6 +156,15 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
       const refused = await setTally(ground, organisationId, roundId, counts, by)
       if (refused) return no(refused.fault, 'values' in refused ? refused.values : {})
       return { ok: true, value: { roundId } }
+    },
+    async writeFeedback(by, organisationId, digestId, draft) {
+      const organisation = organisationOf(organisationId)
+      if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
+      if (!isId(digestId)) return no('desk-no-digest')
+      const refused = await writeFeedback(ground, organisation, digestId, draft, by)
+      if (refused) return no(refused)
+      await rooms.sweep()
+      return { ok: true, value: { digestId } }
     },
     async closeProposal(by, organisationId, proposalId) {
       const closed = isId(proposalId) && (await closeProposal(ground, organisationId, proposalId, by))

@@ -4,10 +4,12 @@
  * (`desk-…`) that says what is wrong and what to do.
  */
 import type { ChannelName } from '../channels/port.ts'
+import type { FeedbackDraft } from '../dialogue/feedback.ts'
 import type { Digest } from '../digest/content.ts'
 import type { PlacePurpose } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import type { TallyCount, TallyFault, TallyRow } from './tally.ts'
+import type { FeedbackFault } from './write-feedback.ts'
 
 export type Outcome<T> =
   | { ok: true; value: T }
@@ -31,6 +33,7 @@ export type DeskFault =
   | 'desk-same-person'
   | 'desk-no-digest'
   | TallyFault['fault']
+  | FeedbackFault
   | 'desk-no-proposal'
 
 export type SessionRow = {
@@ -80,6 +83,10 @@ export type Overview = {
   /** Whom young people can ask for contact, named in the file and linked in a private chat, or not yet. */
   staff: { purpose: 'safeguarding' | 'fallback'; name: string | null; linkedAt: Temporal.Instant | null }[]
   /** What young people proposed and nobody dealt with yet, oldest first; suspected names are covered. */
+  /** Languages in which young people can answer. */
+  languages: readonly ('nl' | 'en' | 'fr' | 'ar')[]
+  /** Digests that were written back about. */
+  feedback: { digestId: string; writtenAt: Temporal.Instant }[]
   /** Rounds whose paper answers can be counted, with what was counted. */
   tallies: TallyRow[]
   proposals: { id: string; text: string; proposedOn: Temporal.PlainDate }[]
@@ -150,6 +157,13 @@ export interface Desk {
     roundId: string,
     counts: TallyCount[],
   ): Promise<Outcome<{ roundId: string }>>
+  /** "Jullie zeiden, wij doen", to everybody who took part: once a digest. */
+  writeFeedback(
+    by: string,
+    organisationId: string,
+    digestId: string,
+    draft: FeedbackDraft,
+  ): Promise<Outcome<{ digestId: string }>>
   closeProposal(by: string, organisationId: string, proposalId: string): Promise<Outcome<{ proposalId: string }>>
   /** Where young people join: one address a channel that is set up. */
   joinLinks(organisationId: string): Promise<Outcome<{ channel: ChannelName; url: string }[]>>

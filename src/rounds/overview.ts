@@ -8,6 +8,7 @@ import type { Overview } from './desk.ts'
 import { readProposals } from './proposals.ts'
 import { instantOf } from './round-facts.ts'
 import { readTallies } from './tally.ts'
+import { readFeedbacks } from './write-feedback.ts'
 
 export async function readOverview(
   ground: Ground,
@@ -129,6 +130,8 @@ export async function readOverview(
         linkedAt: linked ? instantOf(linked.linked_at) : null,
       }
     }),
+    languages: organisation.languages,
+    feedback: await readFeedbacks(ground, id),
     tallies: await readTallies(ground, id),
     proposals: await readProposals(ground, id, organisation.language),
     faults: faults

@@ -136,6 +136,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     closeRound: wish('closeRound', { roundId: 'r1' }),
     exampleAnswers: wish('exampleAnswers', { people: 12 }),
     agree: wish('agree', { surveyId: 'start', hash: 'h' }),
+    writeFeedback: wish('writeFeedback', { digestId: 'd1' }),
     setTally: wish('setTally', { roundId: 'r1' }),
     closeProposal: wish('closeProposal', { proposalId: 'v1' }),
     linkCode: wish('linkCode', { code: 'k7defghjk', expiresAt: NOW.add({ minutes: 30 }) }),

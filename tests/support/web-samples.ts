@@ -104,6 +104,8 @@ export function sampleOverview(): Overview {
       { purpose: 'safeguarding', name: 'Yusuf', linkedAt: NOW },
       { purpose: 'fallback', name: 'Elke', linkedAt: null },
     ],
+    languages: ['nl', 'en', 'fr', 'ar'],
+    feedback: [],
     tallies: [],
     proposals: [
       {
