@@ -128,7 +128,7 @@ test(
     await device.open(`${device.start}?taal=ar`)
     const words = wordsFor('ar')
     for (const key of ['tablet-begin', 'tablet-alias-without', 'join-age-d', 'join-yes']) {
-    expect(device.html()).toContain('dir="rtl"')
+      expect(device.html()).toContain('dir="rtl"')
       await device.tap(words(key))
     }
     await device.tap(words('button-decline'))
