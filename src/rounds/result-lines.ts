@@ -22,7 +22,7 @@ export function resultLines(digest: Digest, own: OwnAnswers, language: Language)
     { text: words('back-result'), style: 'strong' },
     { text: words('back-result-about', about) },
     { text: ownLine(digest, own, language, words) },
-    ...(digest.base === null ? [{ text: words('back-result-few') }] : groupLines(digest, language, words)),
+    ...groupLines(digest, language, words),
     { text: words('back-result-end'), style: 'quiet' },
   ]
 }

@@ -19,7 +19,7 @@ import { queueBack } from './took-part.ts'
  */
 export async function queueResults(ground: Ground, trx: Transaction<Tables>, facts: RoundFacts): Promise<void> {
   const organisation = ground.config().organisations.get(facts.organisationId)
-  if (!organisation ) return
+  if (!organisation || (await endIsToCome(ground, trx, facts))) return
   const start = await startRoundOf(trx, facts)
   const roundIds = start ? [facts.id, start.roundId] : [facts.id]
   await queueBack(trx, organisation, { kind: 'result', subjectId: facts.id, roundIds }, ground.clock.now())

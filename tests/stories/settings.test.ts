@@ -56,7 +56,7 @@ test(
     await tapFor(ann, 'heel goed', 'Vraag 2 van 2')
     const before = cardsOf(ann)[0]!.id
     const menu = await asks(ann, '/taal', 'In welke taal')
-    expect(labels(menu)).toEqual(['✔ Nederlands', 'Nederlands, makkelijker', 'English', 'Français', 'العربية'])
+    expect(labels(menu)).toEqual(['✔ Nederlands', 'Makkelijk Nederlands', 'English', 'Français', 'العربية'])
     const read = ann.next((message) => message.id === before && plain(message.text).includes('Question 2 sur 2'))
     ann.tap('Français', menu)
     const card = await read

@@ -118,14 +118,14 @@ describe('a card as HTML', () => {
   })
 
   test('a language is named in itself, for who reads the page aloud', () => {
-    const choices = ['العربية', 'Nederlands, makkelijker', 'goed'].map((label) => ({
+    const choices = ['العربية', 'Makkelijk Nederlands', 'goed'].map((label) => ({
       data: 'd',
       label,
       role: 'option' as const,
     }))
     const html = draw({ ...card, choices })
     expect(html).toContain('<span dir="auto" lang="ar">العربية</span>')
-    expect(html).toContain('<span dir="auto" lang="nl">Nederlands, makkelijker</span>')
+    expect(html).toContain('<span dir="auto" lang="nl">Makkelijk Nederlands</span>')
     expect(html).toContain('<span dir="auto">goed</span>')
   })
 
