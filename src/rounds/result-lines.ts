@@ -46,7 +46,7 @@ function ownLine(digest: Digest, { here, start }: OwnAnswers, language: Language
     : words('back-result-thanks')
 }
 
-/** The questions that have figures, as many as fit in one message on any platform. */
+/** The questions that have figures, as many as fit in one message on any platform; a sentence when there are none. */
 function groupLines(digest: Digest, language: Language, words: Words): Line[] {
   const rows = renderDigestTable(digest, language)
   const shown = digest.questions.filter(({ released }) => released.form !== 'hidden')
