@@ -30,7 +30,7 @@ test('check says that all is well', async () => {
 
 test('check exits 1 and names file, line and column of a fault', async () => {
   const faulty = mkdtempSync(join(folder, 'faulty-'))
-  for (const part of ['organisations', 'instrumentarium'])
+  for (const part of ['organisations', 'instrumentarium', 'pictograms'])
     cpSync(join(ROOT, 'config', part), join(faulty, part), { recursive: true })
   cpSync(join(folder, 'helplines.yaml'), join(faulty, 'helplines.yaml'))
   const file = join(faulty, 'organisations', 'xy.yaml')

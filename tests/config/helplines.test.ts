@@ -7,6 +7,11 @@ import { withFolder } from './folder.ts'
 
 const SAMPLE = readFileSync('config/helplines.yaml', 'utf8')
 const VERIFIED = Temporal.PlainDate.from('2026-11-21')
+/** Where a text first stands in the sample, as `line:column`, so many characters on. */
+const placeOf = (text: string, on = 0) => {
+  const before = SAMPLE.slice(0, SAMPLE.indexOf(text) + on).split('\n')
+  return `${before.length}:${before.at(-1)!.length + 1}`
+}
 const on = (days: number) => VERIFIED.add({ days })
 const told = (faults: ReturnType<typeof loadConfig>['faults']) =>
   faults.map(({ file, line, column, sentence }) => `${file}:${line}:${column} ${sentence}`)
@@ -49,7 +54,7 @@ test('a check holds for half a year; then the fault stands on the line of its da
   const { config, faults } = loadConfig('config', 'nl', undefined, on(184))
   expect(faults).toHaveLength(18)
   expect(told(faults)[0]).toBe(
-    'helplines.yaml:18:18 “Awel” is het laatst nagekeken op 2026-11-21: meer dan een half jaar geleden. Kijk naam, nummer, uren en adres na en zet de datum van vandaag. Tot dan stelt Pols geen open vragen.',
+    `helplines.yaml:${placeOf('verified_at: "', 13)} “Awel” is het laatst nagekeken op 2026-11-21: meer dan een half jaar geleden. Kijk naam, nummer, uren en adres na en zet de datum van vandaag. Tot dan stelt Pols geen open vragen.`,
   )
   expect(config.helplines!.lines).toHaveLength(18)
   const organisation = config.organisations.get('xy')!
@@ -62,7 +67,7 @@ test('a date that is still to come is told', () => {
     folder.write('helplines.yaml', SAMPLE.replace('2026-11-21"\n', '2062-11-21"\n'))
     const { config, faults } = loadConfig(folder.path, 'en', undefined, on(4))
     expect(told(faults)).toEqual([
-      'helplines.yaml:18:18 At “Awel” the date 2062-11-21 is still to come. Write the day on which somebody really checked the line. Until then Pols asks no open questions.',
+      `helplines.yaml:${placeOf('verified_at: "', 13)} At “Awel” the date 2062-11-21 is still to come. Write the day on which somebody really checked the line. Until then Pols asks no open questions.`,
     ])
     const organisation = { moderator: 'Noor', country: 'BE' } as const
     expect(openQuestionsAllowed({ organisation, helplines: config.helplines, today: on(4) })).toBe('help-lines-old')
@@ -118,10 +123,10 @@ test('a country without a number for danger has no sound lines; a text that is n
       'helplines.yaml:9:3 Voor NL is er geen nummer bij gevaar. Zet bij een lijn “emergency: true”, bijvoorbeeld bij 112.',
     ])
     expect(config.helplines).toBeNull()
-    folder.write('helplines.yaml', SAMPLE.replace(/, ar: للأطفال والشباب \}/, ' }'))
+    folder.write('helplines.yaml', SAMPLE.replace(/,\s*ar: للأطفال والشباب/, ''))
     const less = loadConfig(folder.path)
     expect(told(less.faults)).toEqual([
-      'helplines.yaml:12:10 Hier ontbreekt het Arabisch. Jongeren lezen dan het Nederlands. Vul “ar” aan.',
+      `helplines.yaml:${placeOf('for:', 11)} Hier ontbreekt het Arabisch. Jongeren lezen dan het Nederlands. Vul “ar” aan.`,
     ])
     expect(less.config.helplines!.lines).toHaveLength(18)
   })
