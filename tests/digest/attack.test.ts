@@ -203,10 +203,10 @@ describe('an attacker who reads the start, the end and the pairs', () => {
     ['all answer twice', 12, true, true],
     ['all answer twice', 15, false, true],
     ['all answer good or bad, or nothing', 13, false, true],
-    ['all answer good or bad, or nothing', 15, true, true],
+    ['all answer good or bad, or nothing', 14, true, true],
     ['some answer once', 12, false, true],
     ['some do not know', 13, false, true],
-    ['some do not know', 15, true, true],
+    ['some do not know', 14, true, true],
     ['all of this', 6, true, false],
     ['all of this', 6, false, false],
   ] as const)(
