@@ -21,8 +21,8 @@ ${digestsHtml(view)}
 }
 
 /** What the part depends on: equal text, equal part. */
-export const liveState = ({ rounds, digests, sessions }: CoachView['overview']): string =>
-  JSON.stringify([rounds, digests.map((digest) => digest.id), rounds.length > 0 ? sessions : []])
+export const liveState = ({ rounds, digests, feedback, sessions }: CoachView['overview']): string =>
+  JSON.stringify([rounds, digests.map((digest) => digest.id), feedback, rounds.length > 0 ? sessions : []])
 
 function roundHtml(view: CoachView, round: RoundRow): Html {
   const { words, overview } = view
@@ -48,7 +48,8 @@ ${wishForm(view, { ...at, action: 'sluit', button: words('coach-close'), note: w
 function digestsHtml(view: CoachView): Html | Html[] {
   const { digests, language } = view.overview
   if (digests.length === 0) return html`<p>${view.words('coach-digests-none')}</p>`
-  const articles = digests.map((digest) => digestArticle(digest.content, digest.id, language))
+  const answered = new Set(view.overview.feedback.map(({ digestId }) => digestId))
+  const articles = digests.map(({ content, id }) => digestArticle(content, id, language, answered.has(id)))
   if (articles.length <= SHOWN) return articles
   return html`${articles.slice(0, SHOWN)}
 <details id="ouder"><summary>${view.words('coach-digest-older')}</summary>${articles.slice(SHOWN)}</details>`

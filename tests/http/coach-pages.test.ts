@@ -55,6 +55,21 @@ describe('what it shows', () => {
     expect(wordsOf(html)).toContain('Dit zegt iets over wie antwoordde')
   })
 
+  test('start and end side by side, and whether the young people were written back to', async () => {
+    const [digest] = house.overview.digests
+    const change = (['better', 'same', 'lower'] as const).map((code) => ({
+      ...{ codes: [code], silent: code === 'lower', other: false, bound: 'exactly' as const, count: 10 },
+    }))
+    const pairs = { form: 'shown' as const, twice: 25, startOnly: 5, endOnly: null, base: 30, change }
+    digest!.content = { ...sampleDigest(12), pairs }
+    const before = wordsOf(await coach.page(PAGE))
+    expect(before).toContain('minstens 25 jongeren antwoordden twee keer')
+    expect(before).toContain('beter: 10 van 30 · hetzelfde: 10 van 30')
+    expect(before).toContain('Terugkoppeling naar jongeren: nog te doen')
+    house.overview.feedback.push({ digestId: digest!.id, writtenAt: digest!.createdAt })
+    expect(wordsOf(await coach.page(PAGE))).not.toContain('Terugkoppeling naar jongeren: nog te doen')
+  })
+
   test('a group that is too small shows no table at all', async () => {
     house.overview.digests[0]!.content = sampleDigest(4)
     const html = await coach.page(PAGE)
