@@ -34,6 +34,8 @@ describeInBrowser('a newcomer', () => {
 
     await question(young.page, 'Had je iets aan het gesprek')
     await expectAccessible(young.page)
+    // The pointer still stands where it tapped.
+    await young.page.mouse.move(0, 0)
     const card = await young.page.screenshot()
     await young.page.getByRole('button', { name: 'een beetje' }).click()
     await question(young.page, 'Kon je zeggen wat je dacht?')
