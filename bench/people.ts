@@ -146,9 +146,18 @@ export function createCrowd(options: CrowdOptions): Crowd {
               ),
             )
             await within(answered, `person ${person.id} got no answer to a greeting`)
+            // Language, age and consent, one after the other; nothing is waited for after the yes.
+            for (let steps = 0; agree && steps < 3; steps += 1) {
+              const said = person.shown?.buttons.find((data) => agree.test(data))
+              if (!said) break
+              const next = new Promise<void>((resolve) => {
+                person.asked = resolve
+              })
+              await delivered(person, () => tap(person, said))
+              if (/^j\.[^.]+\.y/.test(said)) break
+              await within(next, `person ${person.id} got no next question while joining`)
+            }
             delete person.asked
-            const yes = agree && person.shown?.buttons.find((data) => agree.test(data))
-            if (yes) await delivered(person, () => tap(person, yes))
           }),
         )
       }

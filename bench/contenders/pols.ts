@@ -40,7 +40,7 @@ export async function startPols(token: string, around: Surroundings, nodeOptions
       const { addresses } = JSON.parse(await service.firstLine) as { addresses: { person: string }[] }
       const join = addresses[0]!.person.split('/').at(-1)
       await pols('agree', 'bench', 'einde', '--proposed-by', 'coach', '--agreed-by', 'organisation')
-      await around.platform.greet(token, `/start ${join}`, '^j\\.[^.]+\\.y')
+      await around.platform.greet(token, `/start ${join}`, '^j\\.[^.]+\\.(s\\.nl(\\.d)?$|y\\.)')
       const began = Temporal.Now.zonedDateTimeISO('Europe/Brussels').subtract({ minutes: 2 }).toPlainDateTime()
       const added = await pols('session', 'add', 'bench', 'activiteit', began.toString({ smallestUnit: 'minute' }))
       await Promise.all([
@@ -61,6 +61,7 @@ function writeConfig(folder: string): void {
     id: 'bench',
     name: 'Bench',
     quiet: { from: '04:00', until: '04:00' },
+    schoolHours: 'none',
     series: { activiteit: { title: 'Activiteit', cron: '0 16 * * 5', duration: 'PT2H' } },
     surveys: {
       einde: {
@@ -71,6 +72,7 @@ function writeConfig(folder: string): void {
         window: 'P3D',
         reminder: 'none',
         of: 'subscribers',
+        presence: 'assume',
       },
     },
   }
