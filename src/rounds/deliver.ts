@@ -33,6 +33,8 @@ export type HeldRun = {
   facts: RoundFacts
   /** True: no emoji for this person. */
   textOnly: boolean
+  /** The bot asked this person for words that are no answer, when the run was read. */
+  expects: boolean
   /** The platform's id of the message that shows the card; null before the first. */
   external: ExternalId | null
   /** The turn that message shows; 0 before the first. */

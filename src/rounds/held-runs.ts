@@ -40,6 +40,7 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
       address: known?.address ?? (ground.vault.decryptAddress(row.address_cipher) as Address),
       facts: roundFacts,
       textOnly: row.text_only || (ground.config().organisations.get(row.organisation_id)?.textOnly ?? false),
+      expects: row.expects,
       rules: gateRules(ground),
       ...shownOf(row, known),
     }

@@ -3,6 +3,7 @@ import type { Inbound, Take } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { placesAt } from '../people/places.ts'
 import { stopAskingEverywhere } from '../people/stopping.ts'
+import { noteInbound } from '../store/replies.ts'
 import { decodeButton } from '../survey/button-data.ts'
 import { isStopWord } from '../survey/read-reply.ts'
 import { CONTROL } from '../survey/types.ts'
@@ -96,18 +97,27 @@ async function takeTap(
   }
 }
 
-/** Text belongs to the card it names, to what the bot just asked for, or to the newest open card. */
+/**
+ * Text belongs to the card it names, to what the bot just asked for, or to the newest open card. A word that stops is
+ * none of these: it stops. Reading the open cards tells whether something was asked for, so an answer costs no trip more.
+ */
 async function takeTyped(
   ground: Ground,
   rooms: InboundRooms,
   inbound: Extract<Inbound, { type: 'typed' }>,
   addressHash: string,
 ): Promise<void> {
-  const expected = await expectedOf(ground, inbound, addressHash)
-  if (expected?.what === 'proposal')
-    return takeProposalTyped(ground, rooms, inbound, addressHash, expected.organisationId)
-  if (expected?.what === 'handle') return takeHelpTyped(ground, rooms, inbound, addressHash, expected.organisationId)
-  if (await rooms.replies.take(inbound, addressHash)) return
+  const open = inbound.data === undefined ? await rooms.runs.ofPerson(inbound.channel, addressHash) : []
+  const answers = open.length > 0 && !open.some((held) => held.expects)
+  const expected = answers ? null : await expectedOf(ground, inbound, addressHash)
+  if (expected && !isStopWord(inbound.text)) {
+    // Delivered again, the same words would be an answer to whatever stands open.
+    const today = ground.clock.now().toString().slice(0, 10)
+    if (!(await noteInbound(ground.store.pool, inbound, today))) return
+    const takeExpected = expected.what === 'proposal' ? takeProposalTyped : takeHelpTyped
+    return takeExpected(ground, rooms, inbound, addressHash, expected.organisationId)
+  }
+  if (await rooms.replies.take(inbound, addressHash, open)) return
   if (isStopWord(inbound.text)) return stop(ground, rooms, inbound, addressHash)
   return takeUnexpected(ground, rooms, inbound, addressHash)
 }

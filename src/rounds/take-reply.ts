@@ -26,9 +26,10 @@ export type TakeReply = {
   /**
    * Takes in a tap or a typed message that belongs to a run; resolves when it is stored. The next card is on
    * its way then, not necessarily shown.
+   * @param open the person's open runs, where they were read already: a text in a chat belongs to one of them
    * @returns false when it belongs to no run of this person
    */
-  take(inbound: ReplyInbound, addressHash: string): Promise<boolean>
+  take(inbound: ReplyInbound, addressHash: string, open?: HeldRun[]): Promise<boolean>
 }
 
 export type ReplyRooms = {
@@ -51,8 +52,8 @@ export type ReplyRooms = {
 
 export function createTakeReply(ground: Ground, rooms: ReplyRooms): TakeReply {
   return {
-    async take(inbound, addressHash) {
-      const target = await findRun(rooms.runs, inbound, addressHash)
+    async take(inbound, addressHash, open) {
+      const target = await findRun(rooms.runs, inbound, addressHash, open)
       if (!target) return false
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const held = tries === 0 ? target.held : await rooms.runs.byId(target.held.id)
@@ -70,6 +71,7 @@ async function findRun(
   runs: HeldRuns,
   inbound: ReplyInbound,
   addressHash: string,
+  known?: HeldRun[],
 ): Promise<{ held: HeldRun; reply: Reply } | null> {
   if (inbound.data !== undefined) {
     const button = decodeButton(inbound.data)
@@ -82,7 +84,7 @@ async function findRun(
     }
   }
   if (inbound.type === 'tapped') return null
-  const open = await runs.ofPerson(inbound.channel, addressHash)
+  const open = known ?? (await runs.ofPerson(inbound.channel, addressHash))
   const going = open.filter(({ run }) => !run.closed && (run.disposition === null || run.disposition === 'unreachable'))
   const held = going.find(asksForText) ?? going[0] ?? open[0]
   return held ? { held, reply: { type: 'typed', turn: null, text: inbound.text } } : null

@@ -127,6 +127,7 @@ test('joining twice is joining once, also by a link that is delivered again', LO
   const story = await startStory({ discord: false })
   const ann = await onTelegram(story, 'xy', 501, 'nl')
   await joins(ann)
+  await story.rest()
   story.telegram.redeliver()
   await story.rest()
   ann.person.start(new URL(await story.joinUrl('xy', 'telegram')).searchParams.get('start')!)

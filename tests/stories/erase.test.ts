@@ -60,6 +60,7 @@ describe.each(STORES)('%s', (on) => {
     await ann.sees(sayOf('nl', 'data-erased'))
     await story.rest()
     // The same wish delivered again, a tap on an old card, and words, are answered kindly and keep nothing.
+    await story.rest()
     story.telegram.redeliver()
     await ann.sees(sayOf('nl', 'data-nothing'))
     const card = ann.person.messages.find((one) => one.buttons.flat().some(({ data }) => data.startsWith('r.')))

@@ -202,6 +202,7 @@ test(
     await group.next((message) => message.text === sayOf('nl', 'link-not-manager'))
     group.say(`/koppel ${code.toUpperCase()}`, coach)
     await group.next((message) => plain(message.text).includes('Gekoppeld'))
+    await story.rest()
     story.telegram.redeliver()
     await story.rest()
     expect(group.messages.map((message) => message.text)).not.toContain(sayOf('nl', 'link-wrong-code'))

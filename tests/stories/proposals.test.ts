@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { createVault } from '../../src/people/vault.ts'
 import { plain } from '../support/app.ts'
 import { labels } from '../support/fake-telegram.ts'
-import { granted, type Story, startStory } from '../support/story.ts'
-import { joins, onTelegram, onWeb, sayOf } from '../support/story-young.ts'
+import { granted, holdSession, type Story, startStory } from '../support/story.ts'
+import { formsIn, joins, onTelegram, onWeb, sayOf } from '../support/story-young.ts'
 
 const LONG = { timeout: 90_000 }
 
@@ -126,3 +126,37 @@ test('who takes part in two organisations chooses; who writes something that wor
   const { proposal } = await story.tables()
   expect(proposal!.map((row) => row.organisation_id)).toEqual(['xyz'])
 })
+
+test(
+  'with an open question before them: a word that stops still stops, and a form sent twice is one proposal',
+  LONG,
+  async () => {
+    const story = await startStory({ discord: false })
+    const [ann, bo] = [await onTelegram(story, 'xy', 43, 'nl'), await onTelegram(story, 'xy', 44, 'nl')]
+    for (const one of [ann, bo]) await joins(one)
+    const { roundId } = await holdSession(story, 'xy', 'meetingpoint')
+    for (const one of [ann, bo]) {
+      for (let number = 1; number < 4; number++) {
+        await one.sees(`Vraag ${number} van 4`)
+        await one.tap(sayOf('nl', 'button-skip'))
+      }
+      await one.sees('Vraag 4 van 4')
+      await one.write('/voorstel')
+      await one.sees('Schrijf je thema of vraag in één bericht.')
+    }
+    await ann.write('STOP!')
+    await ann.sees(sayOf('nl', 'end-stopped'))
+    await bo.write('Iets over slapen')
+    await bo.sees('Je voorstel staat op de lijst van XY.')
+    await story.rest()
+    story.telegram.redeliver()
+    await story.rest()
+    granted(await story.app.desk.closeRound('coach', 'xy', roundId))
+    const { proposals } = (await story.app.desk.overview('xy'))!
+    expect(proposals.map(({ text }) => text).sort()).toEqual(['Iets over slapen'])
+    const { open_text, participant, answer } = await story.tables()
+    expect(open_text).toEqual([])
+    expect(participant!.map((row) => row.state).sort()).toEqual(['joined', 'stopped'])
+    expect(answer!.filter((row) => row.question === 'more' && row.status === 'answered')).toEqual([])
+  },
+)

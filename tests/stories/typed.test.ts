@@ -83,6 +83,7 @@ test(
       await young.sees(sayOf('nl', 'end-thanks'))
     }
     // The same update once more, and text after the end: nothing is kept twice.
+    await story.rest()
     story.telegram.redeliver()
     await story.rest()
     granted(await story.app.desk.closeRound('coach', 'xy', roundId))

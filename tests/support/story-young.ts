@@ -200,7 +200,7 @@ export async function soon<T>(coming: Promise<T>, what: () => string): Promise<T
 type Form = { action: string; hidden: Record<string, string>; inside: string }
 
 /** The forms of a page, as a browser without scripts would send them. */
-function formsIn(html: string): Form[] {
+export function formsIn(html: string): Form[] {
   return [...html.matchAll(/<form method="post" action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)].map(
     ([, action, inside]) => ({
       action: action!,
