@@ -82,14 +82,16 @@ export async function writeUrl(
 }
 
 /**
- * Whether the open question on the card is written on our own page: it is too sensitive for this platform, or its
- * method keeps it off it. On the page itself everything is written where it stands.
+ * Whether the open question on the card is written on our own page: its set asks
+ * something too sensitive for this platform, or its method keeps it off it. On the page itself everything is written where it stands.
  */
 export function writesElsewhere(held: Pick<HeldRun, 'facts' | 'run' | 'address'>): boolean {
   const { channel } = held.address
   const question = held.run.closed || held.run.disposition !== null ? undefined : textAt(held)
   if (channel === 'web' || !question) return false
-  return (question.notOn?.includes(channel) ?? false) || (question.sensitive && !CAPABILITIES[channel].sensitiveText)
+  if (question.notOn?.includes(channel)) return true
+  // What the other questions are about makes the words sensitive too.
+  return !CAPABILITIES[channel].sensitiveText && held.facts.set.questions.some(({ sensitive }) => sensitive)
 }
 
 function textAt(held: Pick<HeldRun, 'facts' | 'run'>) {

@@ -226,6 +226,11 @@ describe.each(CHANNELS)('on %s', (name) => {
       address: { channel: name, id: 'x' },
     }
     expect(writesElsewhere(held as never)).toBe(!can.sensitiveText)
+    // Ordinary words beside a sensitive question are sensitive too; by themselves they are not.
+    const ordinary = { ...question, sensitive: false }
+    const beside = { ...held, facts: { set: { questions: [{ key: 'a', type: 'yesno', sensitive: true }, ordinary] } } }
+    expect(writesElsewhere(beside as never)).toBe(!can.sensitiveText)
+    expect(writesElsewhere({ ...held, facts: { set: { questions: [ordinary] } } } as never)).toBe(false)
     const someone = await SOMEONE[name]()
     expect((await someone.show(link('https://pols.example.org/schrijf/abc'))).typed).toBeNull()
   })
