@@ -5,7 +5,7 @@
 import type { ChannelName, Choice, Line, Prompt } from '../channels/port.ts'
 import type { Config, Organisation } from '../config/organisation.ts'
 import { LANGUAGES, type Language } from '../survey/question-set.ts'
-import { nearestLanguage, wordsFor } from '../words/words.ts'
+import { nearestLanguage, type Words, wordsFor } from '../words/words.ts'
 import { AGE_CODES, type AgeCode, bandOf, isOldEnough } from './ages.ts'
 import { CONSENT_TEXT } from './consent-gate.ts'
 
@@ -129,10 +129,11 @@ export function agePrompt(token: string, language: Language, more: { lead?: Line
 export function consentPrompt(
   organisation: Organisation,
   channel: ChannelName,
-  given: { token: string; language: Language; age: AgeCode; more?: boolean; webUrl?: string | null },
+  given: { token: string; language: Language; age: AgeCode; more?: boolean; webUrl?: string | null; shared?: boolean },
 ): Prompt {
   const { token, language, age, more = false } = given
-  const words = wordsFor(language)
+  const say = wordsFor(language)
+  const words: Words = (key, values) => say((given.shared && ON_SHARED_DEVICE[key]) || key, values)
   const values = { organisation: organisation.name, floor: organisation.smallestGroup }
   const lines: Line[] = [{ text: words('join-hello', { organisation: organisation.name }), style: 'strong' }]
   for (const key of ['join-what', 'join-free', 'join-who-sees', 'join-sensitive'])
@@ -163,6 +164,15 @@ export function elsewherePrompt(language: Language, url: string): Prompt {
     lines: [{ text: words('join-elsewhere') }, { text: words('join-elsewhere-once'), style: 'quiet' }],
     choices: [{ data: '', url, label: words('join-open-page'), role: 'link' }],
   }
+}
+
+/** What is said otherwise on a device that others hold as well. */
+const ON_SHARED_DEVICE: Readonly<Record<string, string>> = {
+  'join-what': 'tablet-what',
+  'join-stop-web': 'tablet-stop-how',
+  'join-platform-web': 'tablet-shared',
+  'join-more-rights-web': 'tablet-rights',
+  'join-more-year': 'tablet-once',
 }
 
 const MORE = ['join-more-kept', 'join-more-small', 'join-more-rights', 'join-more-year'] as const

@@ -23,7 +23,6 @@ import { decodeButton } from '../survey/button-data.ts'
 import type { Language } from '../survey/question-set.ts'
 import { fold } from '../survey/read-reply.ts'
 import { CONTROL } from '../survey/types.ts'
-import { wordsFor } from '../words/words.ts'
 import { joinOpenRounds } from './come-in.ts'
 import type { HeldRuns } from './held-runs.ts'
 import { hasFinished, isAnythingOpen, leaveDevice, noteAtTablet } from './tablet-rows.ts'
@@ -94,8 +93,8 @@ export function createTablet(ground: Ground, rooms: TabletRooms): Tablet {
         return { ...said, show: 'prompt', prompt: agePrompt(token, language) }
       case 'consent': {
         const organisation = organisationOf(visit.organisationId)!
-        const given = { token, language, age: visit.age!, more: visit.more }
-        return { ...said, show: 'prompt', prompt: onDevice(consentPrompt(organisation, 'web', given)) }
+        const given = { token, language, age: visit.age!, more: visit.more, shared: true }
+        return { ...said, show: 'prompt', prompt: consentPrompt(organisation, 'web', given) }
       }
       case 'cards': {
         // The oldest first: one question at a time stands on the device.
@@ -269,21 +268,6 @@ const asks = (prompt: Prompt): boolean =>
     const code = decodeButton(data)?.code
     return code !== undefined && code !== CONTROL.change && code !== CONTROL.help
   })
-
-/** The question of consent in the words of a device that others hold as well. */
-function onDevice(prompt: Prompt): Prompt {
-  const words = wordsFor(prompt.language)
-  const said = new Map(ON_DEVICE.map(([there, here]) => [words(there), words(here)]))
-  return { ...prompt, lines: prompt.lines.map((line) => ({ ...line, text: said.get(line.text) ?? line.text })) }
-}
-
-const ON_DEVICE = [
-  ['join-what', 'tablet-what'],
-  ['join-stop-web', 'tablet-stop-how'],
-  ['join-platform-web', 'tablet-shared'],
-  ['join-more-rights-web', 'tablet-rights'],
-  ['join-more-year', 'tablet-once'],
-] as const
 
 /** Buttons and fields of cards, and of help; nothing else is to be had from a device that others hold too. */
 const isOnCards = (visit: Visit, data: string): boolean => visit.address !== null && /^[rh]\./.test(data)
