@@ -81,7 +81,7 @@ async function sweepOrganisation(ground: Ground, keeper: Keeper, now: Temporal.I
   const consents = await count(sql`delete from consent
     where organisation_id = ${id} and greatest(given_on, withdrawn_on) < ${proof}::date`)
   const participants = await count(sql`delete from participant where organisation_id = ${id} and ${hangsOnNothing}`)
-  const proposals = await count(sql`delete from proposal where organisation_id = ${id} and state = 'done'
+  const proposals = await count(sql`delete from proposal where organisation_id = ${id}
     and proposed_on < ${today.subtract({ years: 1 }).toString()}::date`)
   return { texts, links, cards, consents, participants, proposals, ...answers }
 }

@@ -223,8 +223,8 @@ eachStore((kind, open) => {
     await goesAt(ground, '2026-12-30T13:01', 'joinLinks', 1)
     // The ledger knows no organisation, and so no local midnight.
     await goesAt(ground, '2027-05-28T02:00', 'asked', 1)
-    await goesAt(ground, '2027-11-26T00:00', 'proposals', 1)
-    expect(await count(ground, 'proposal', `id = 'waits'`)).toBe(1)
+    await goesAt(ground, '2027-11-26T00:00', 'proposals', 2)
+    expect(await count(ground, 'proposal')).toBe(0)
   })
 
   test('an organisation whose file is gone keeps nothing longer', async () => {
