@@ -31,8 +31,9 @@ const LEAST = 10
 const ROOM = 4
 
 /**
- * What may be known of the pairs, frozen. How many there are is shown as a bound; how their answers changed only where three parts of three people or more can be shown, each of them far enough from what the
- * figures of the start and the end force by themselves. Otherwise the figures, taken together, give people away.
+ * What may be known of the pairs, frozen. How many there are is shown as a bound; how their answers changed only where
+ * three parts of three people or more can be shown, each of them far enough from what the figures of the start and the
+ * end force by themselves. Otherwise the figures, taken together, give people away.
  * @param known what the digests of both rounds say of the question; null for a digest without figures
  * @throws EngineError when counts contradict each other
  */
