@@ -43,6 +43,7 @@ import { createTakeReply, noticePrompt } from './rounds/take-reply.ts'
 import { keepUndelivered } from './rounds/undelivered.ts'
 import { createWriting, writeUrl } from './rounds/write-link.ts'
 import type { Settings } from './settings.ts'
+import { createTakeStaff, type TakeStaff } from './staff/take-staff.ts'
 import { migrate, openStore } from './store/open.ts'
 import { createTapStore } from './store/tap-store.ts'
 
@@ -123,7 +124,10 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     stopped: () => runs.clear(),
   })
   const ordered = inOrder()
+  // The desk needs the taker of events, and the taker what staff do at the desk: this closes the ring.
+  const staff: TakeStaff = (inbound, addressHash) => takeStaff(inbound, addressHash)
   const take = createTakeInbound(ground, {
+    staff,
     replies,
     runs,
     inOrder: ordered,
@@ -169,6 +173,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       answerAsExamples(ground, { take, runs, drain: settled }, organisation, roundId),
     roundChanged: () => runs.clear(),
   })
+
+  const takeStaff = createTakeStaff(ground, { desk, wake, pageUrl, speak })
 
   const health = async () => ({
     database: await sql`select 1`.execute(store.db).then(

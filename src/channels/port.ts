@@ -46,6 +46,14 @@ export type Prompt = {
   typed?: { label: string; max: number; data: string }
   /** Shown above the words where the platform can; `alt` says the same in words. `url` is public, a PNG. */
   picture?: { url: string; alt: string }
+  /** A picture of ours, sent along with the words; `alt` says the same in words. The words stand also where pictures are refused. */
+  image?: { png: Uint8Array; alt: string }
+  /** Documents sent along with the words. */
+  files?: {
+    name: string
+    type: 'application/pdf' | 'text/markdown' | 'text/csv' | 'text/calendar'
+    bytes: Uint8Array
+  }[]
   /** True: no emoji and no pictures, and a tick is said in words (survey/text-only.ts). */
   textOnly?: boolean
   /** True: delivered without a sound. */
@@ -65,13 +73,17 @@ type From = {
 }
 
 export type Inbound = From &
+  /**
+   * `message`: the message with the button, to be edited in place; `place`: the group or channel it stands in,
+   * absent in private.
+   */
   (
-    | { type: 'tapped'; data: string }
+    | { type: 'tapped'; data: string; message?: ExternalId; place?: Address }
     /** `data` ties the text to a card (Discord modal, web form); absent for a message typed in a chat. */
     /** `message`: the platform's id of the person's own message, where the bot may remove it. */
     | { type: 'typed'; text: string; data?: string; message?: ExternalId }
     /** A command in the private conversation. `start` carries the deep-link token as argument. */
-    | { type: 'command'; command: PersonCommand; argument: string; community?: string }
+    | { type: 'command'; command: PersonCommand | StaffCommand; argument: string; community?: string }
     /**
      * A command given in a group, topic, channel or thread: `place`. `community` is the Discord
      * server, or the Telegram chat with all its topics, that it is in; `label` its visible name; `manager` whether the platform says the person
@@ -108,7 +120,22 @@ export const PERSON_COMMANDS = [
   'koppel',
 ] as const
 export type PersonCommand = (typeof PERSON_COMMANDS)[number]
-export const PLACE_COMMANDS = ['koppel', 'help'] as const
+/**
+ * For who has a role. `propose`, `pause`, `koppel` and `help` have one name for everybody; what they do depends on
+ * who gives them.
+ */
+export const STAFF_COMMANDS = [
+  'menu',
+  'session',
+  'surveys',
+  'agreement',
+  'digest',
+  'timeline',
+  'feedback',
+  'roles',
+] as const
+export type StaffCommand = (typeof STAFF_COMMANDS)[number]
+export const PLACE_COMMANDS = ['koppel', 'help', ...STAFF_COMMANDS] as const
 export type PlaceCommand = (typeof PLACE_COMMANDS)[number]
 
 /** Takes in one event; resolves when it is durably stored. Throws only when the platform should deliver again. */

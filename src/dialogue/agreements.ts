@@ -87,6 +87,9 @@ export async function syncPlan(ground: Ground, config: Config): Promise<void> {
               agreed_at: now,
               ended_at: null,
               ended_by: null,
+              proposal_id: null,
+              paused_at: null,
+              paused_by: null,
             })
             .execute()
         }
@@ -192,6 +195,9 @@ export async function agree(
         agreed_at: now.toString(),
         ended_at: null,
         ended_by: null,
+        proposal_id: null,
+        paused_at: null,
+        paused_by: null,
       })
       .execute()
     await writeAudit(trx, ground.newId(), {

@@ -78,7 +78,7 @@ export type Overview = {
   sessions: SessionRow[]
   rounds: RoundRow[]
   /** Newest first. */
-  digests: { id: string; roundId: string; createdAt: Temporal.Instant; content: Digest }[]
+  digests: { id: string; roundId: string | null; createdAt: Temporal.Instant; content: Digest }[]
   places: { purpose: PlacePurpose; channel: ChannelName; state: 'linked' | 'gone'; linkedAt: Temporal.Instant }[]
   /** Whom young people can ask for contact, named in the file and linked in a private chat, or not yet. */
   staff: { purpose: 'safeguarding' | 'fallback'; name: string | null; linkedAt: Temporal.Instant | null }[]

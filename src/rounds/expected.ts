@@ -34,6 +34,8 @@ export async function expectedOf(
     .executeTakeFirst()
   if (!row?.expects || !row.expects_until) return null
   if (row.expects_until.getTime() <= ground.clock.now().epochMilliseconds) return null
+  // Words for the staff's menu, which were taken there.
+  if (row.expects === 'staff') return null
   const [what, organisationId] = row.expects.split(':') as [Expected['what'], string]
   return { what, organisationId }
 }

@@ -5,6 +5,7 @@ import { nearestLanguage, wordsFor } from '../words/words.ts'
 import type { HeldRun } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
 import type { InOrder } from './in-order.ts'
+import type { Speak } from './speak.ts'
 import type { TakeReply } from './take-reply.ts'
 
 export type InboundRooms = {
@@ -12,10 +13,12 @@ export type InboundRooms = {
   runs: HeldRuns
   inOrder: InOrder
   /** Says something outside any card; not kept, and no harm when it is said twice. */
-  speak(to: Address, prompt: Prompt): void
+  speak: Speak
   wake(): void
   /** Shows a card that stands there once more, in place: its words changed. */
   redraw(held: HeldRun): void
+  /** What people with a role do. @returns false when this person has none: the event is a young person's. */
+  staff(inbound: Inbound, addressHash: string): Promise<boolean>
   joinUrl(channel: Address['channel'], token: string): Promise<string | null>
   /** The address of a page of ours, for a path that starts with a slash. */
   pageUrl(path: string): string

@@ -1,5 +1,6 @@
 /** The digest of a round whose asking ended: counted, made safe for small groups, frozen, and queued for every linked coach channel. */
 import type { Transaction } from 'kysely'
+import { resultPurposes } from '../dialogue/coach-mode.ts'
 import { summarise } from '../digest/summarise.ts'
 import type { QuestionCounts } from '../digest/types.ts'
 import { EngineError } from '../errors.ts'
@@ -52,7 +53,7 @@ export async function makeDigest(ground: Ground, facts: RoundFacts): Promise<boo
       .selectFrom('place')
       .select(['id', 'channel'])
       .where('organisation_id', '=', organisationId)
-      .where('purpose', '=', 'coach')
+      .where('purpose', 'in', await resultPurposes(ground, ground.config().organisations.get(organisationId), trx))
       .where('state', '=', 'linked')
       .execute()
     if (places.length > 0) {

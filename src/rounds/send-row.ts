@@ -13,6 +13,10 @@ import { sendNudge } from './nudge.ts'
 import { allowedFor } from './rest-of.ts'
 import { sendConsent } from './send-consent.ts'
 import { sendContactRequest } from './send-contact-request.ts'
+import { sendMoment } from './send-moment.ts'
+import { sendProposal } from './send-proposal.ts'
+import { sendQuote } from './send-quote.ts'
+import { sendReport } from './send-report.ts'
 import { sendBack } from './send-result.ts'
 
 export type Row = {
@@ -22,10 +26,12 @@ export type Row = {
   channel: ChannelName
   contact_id: string | null
   place_id: string | null
+  staff_id: string | null
   run_id: string | null
   digest_id: string | null
   notice: unknown
   subject_id: string | null
+  external_cipher: string | null
   attempts: number
   send_after: Date
   claimed_until: Date
@@ -84,7 +90,9 @@ export async function attempt(
         lines: renderDigest(digest.content as unknown as Digest, language),
         choices: [],
       }
-      return rooms.delivery.send(address, prompt, { nonce: nonceOf(row.id, 0) })
+      // Sent before: a correction edits the message that stands there.
+      const replaces = row.external_cipher ? { replaces: ground.vault.decryptId(row.external_cipher) } : {}
+      return rooms.delivery.send(address, prompt, { nonce: nonceOf(row.id, 0), ...replaces })
     }
     case 'consent':
       return sendConsent(ground, rooms.delivery, row)
@@ -95,6 +103,15 @@ export async function attempt(
       return sendNudge(ground, rooms.delivery, row, await addressOf(ground, row))
     case 'contact-request':
       return sendContactRequest(ground, rooms.delivery, row)
+    case 'proposal':
+      return sendProposal(ground, rooms.delivery, row, await addressOf(ground, row))
+    case 'moment':
+      return sendMoment(ground, rooms.delivery, row, await addressOf(ground, row))
+    case 'quote-ask':
+    case 'quote':
+      return sendQuote(ground, rooms.delivery, row, await addressOf(ground, row))
+    case 'report':
+      return sendReport(ground, rooms.delivery, row, await addressOf(ground, row))
     default: {
       const never: never = row.kind
       return never
@@ -149,20 +166,31 @@ async function mayLeaveAt(ground: Ground, row: Row, held: HeldRun): Promise<Temp
 
 async function addressOf(ground: Ground, row: Row): Promise<Address | null> {
   const found =
-    row.contact_id !== null
+    row.staff_id !== null
       ? await ground.store.db
-          .selectFrom('contact')
-          .select('address_cipher')
-          .where('id', '=', row.contact_id)
-          .where('state', '=', 'reachable')
-          .executeTakeFirst()
-      : await ground.store.db
-          .selectFrom('place')
+          .selectFrom('staff')
           .select('address_cipher')
           .where('organisation_id', '=', row.organisation_id)
-          .where('id', '=', row.place_id ?? '')
-          .where('state', '=', 'linked')
+          .where('id', '=', row.staff_id)
+          .where('ended_at', 'is', null)
+          .where((eb) =>
+            eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', ground.clock.now().toString() as never)]),
+          )
           .executeTakeFirst()
+      : row.contact_id !== null
+        ? await ground.store.db
+            .selectFrom('contact')
+            .select('address_cipher')
+            .where('id', '=', row.contact_id)
+            .where('state', '=', 'reachable')
+            .executeTakeFirst()
+        : await ground.store.db
+            .selectFrom('place')
+            .select('address_cipher')
+            .where('organisation_id', '=', row.organisation_id)
+            .where('id', '=', row.place_id ?? '')
+            .where('state', '=', 'linked')
+            .executeTakeFirst()
   return found ? ground.vault.decryptAddress(found.address_cipher) : null
 }
 
@@ -186,7 +214,7 @@ export async function note(ground: Ground, row: Row, delivered: Outcome): Promis
     case 'sent':
       await update({
         state: 'sent',
-        ...(row.kind === 'digest' ? { external_cipher: ground.vault.encryptId(delivered.external) } : {}),
+        ...(KEEPS_MESSAGE.has(row.kind) ? { external_cipher: ground.vault.encryptId(delivered.external) } : {}),
       })
       return
     case 'later':
@@ -222,3 +250,5 @@ export async function note(ground: Ground, row: Row, delivered: Outcome): Promis
 }
 
 const ON_TIME_MS = 10 * 60_000
+/** Kinds whose message is edited when what it says changes. */
+const KEEPS_MESSAGE: ReadonlySet<OutgoingKind> = new Set(['digest', 'quote', 'proposal', 'report'])

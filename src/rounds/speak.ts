@@ -1,9 +1,10 @@
 /** Says something outside any card: a welcome, a remark. It is not kept; when the platform asks to wait, it is tried a few times more. */
-import type { Address, Prompt } from '../channels/port.ts'
+import type { Address, ExternalId, Prompt } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import type { Delivery } from './deliver.ts'
 
-export type Speak = (to: Address, prompt: Prompt) => void
+/** `replaces`: the message that these words take the place of. */
+export type Speak = (to: Address, prompt: Prompt, options?: { replaces?: ExternalId }) => void
 
 /** @param background keeps the process from stopping while something is being said */
 export function createSpeak(
@@ -11,14 +12,14 @@ export function createSpeak(
   delivery: Delivery,
   background: (work: () => Promise<void>) => void,
 ): Speak {
-  const say = (to: Address, prompt: Prompt, tries: number) =>
+  const say = (to: Address, prompt: Prompt, options: { replaces?: ExternalId }, tries: number) =>
     background(async () => {
-      const said = await delivery.send(to, prompt, { nonce: ground.newId() })
+      const said = await delivery.send(to, prompt, { nonce: ground.newId(), ...options })
       if (said.outcome !== 'later' || tries >= MOST_TRIES) return
       const wait = Math.min(ground.clock.now().until(said.at).total('milliseconds'), LONGEST_WAIT_MS)
-      setTimeout(() => say(to, prompt, tries + 1), Math.max(wait, SHORTEST_WAIT_MS)).unref()
+      setTimeout(() => say(to, prompt, options, tries + 1), Math.max(wait, SHORTEST_WAIT_MS)).unref()
     })
-  return (to, prompt) => say(to, prompt, 0)
+  return (to, prompt, options = {}) => say(to, prompt, options, 0)
 }
 
 const MOST_TRIES = 3

@@ -1,5 +1,5 @@
 /** Every event from every channel comes in here, and goes to the one who takes it: by the first letters of a button, or by command. */
-import type { Inbound, Take } from '../channels/port.ts'
+import { type Inbound, type PersonCommand, STAFF_COMMANDS, type StaffCommand, type Take } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { placesAt } from '../people/places.ts'
 import { stopAskingEverywhere } from '../people/stopping.ts'
@@ -34,8 +34,10 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
     case 'typed':
       return takeTyped(ground, rooms, inbound, addressHash)
     case 'command':
+      if (FOR_STAFF.has(inbound.command) && (await rooms.staff(inbound, addressHash))) return
       return takeCommand(ground, rooms, inbound, addressHash)
     case 'place-command':
+      if (inbound.command !== 'koppel' && (await rooms.staff(inbound, addressHash))) return
       return takePlaceCommand(ground, rooms, inbound)
     case 'blocked': {
       const contact = await ground.store.db
@@ -87,6 +89,9 @@ async function takeTap(
       return takeHelpTap(ground, rooms, inbound, addressHash)
     case 'v.':
       return takeProposalTap(ground, rooms, inbound, addressHash)
+    case 't.':
+      if (await rooms.staff(inbound, addressHash)) return
+      return remark(rooms, inbound, 'staff-nobody')
     default:
       if (await rooms.replies.take(inbound, addressHash)) return
       // The card may be of a run that is erased; no more questions is about all that is to come.
@@ -109,8 +114,10 @@ async function takeTyped(
 ): Promise<void> {
   const open = inbound.data === undefined ? await rooms.runs.ofPerson(inbound.channel, addressHash) : []
   const answers = open.length > 0 && !open.some((held) => held.expects)
+  const stops = isStopWord(inbound.text)
+  if (!answers && !stops && (await rooms.staff(inbound, addressHash))) return
   const expected = answers ? null : await expectedOf(ground, inbound, addressHash)
-  if (expected && !isStopWord(inbound.text)) {
+  if (expected && !stops) {
     // Delivered again, the same words would be an answer to whatever stands open.
     const today = ground.clock.now().toString().slice(0, 10)
     if (!(await noteInbound(ground.store.pool, inbound, today))) return
@@ -118,7 +125,7 @@ async function takeTyped(
     return takeExpected(ground, rooms, inbound, addressHash, expected.organisationId)
   }
   if (await rooms.replies.take(inbound, addressHash, open)) return
-  if (isStopWord(inbound.text)) return stop(ground, rooms, inbound, addressHash)
+  if (stops) return stop(ground, rooms, inbound, addressHash)
   return takeUnexpected(ground, rooms, inbound, addressHash)
 }
 
@@ -151,10 +158,8 @@ async function takeCommand(
       return takeProposal(ground, rooms, inbound, addressHash)
     case 'koppel':
       return takeStaffCode(ground, rooms, inbound)
-    default: {
-      const never: never = inbound.command
-      return never
-    }
+    default:
+      return remark(rooms, inbound, 'staff-nobody')
   }
 }
 
@@ -163,3 +168,6 @@ async function stop(ground: Ground, rooms: InboundRooms, inbound: Inbound, addre
   rooms.runs.clear()
   remark(rooms, inbound, 'notice-stopped')
 }
+
+/** Commands that mean something else to who has a role. */
+const FOR_STAFF: ReadonlySet<PersonCommand | StaffCommand> = new Set([...STAFF_COMMANDS, 'propose', 'pause', 'help'])

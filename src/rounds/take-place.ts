@@ -13,7 +13,7 @@ export async function takePlaceCommand(
   inbound: Extract<Inbound, { type: 'place-command' }>,
 ): Promise<void> {
   const language = nearestLanguage(inbound.language, 'nl')
-  if (inbound.command === 'help') return rooms.speak(inbound.place, notice('place-help', language))
+  if (inbound.command !== 'koppel') return rooms.speak(inbound.place, notice('place-help', language))
   if (!inbound.manager) return rooms.speak(inbound.place, notice('link-not-manager', language))
   const linked = await linkPlace(ground, inbound.argument, inbound.place, inbound.community)
   if (!linked) return rooms.speak(inbound.place, notice('link-wrong-code', language))

@@ -25,7 +25,7 @@ export async function writeFeedback(
       .where('organisation_id', '=', organisation.id)
       .where('id', '=', digestId)
       .executeTakeFirst()
-    if (!digest) return 'desk-no-digest'
+    if (!digest || digest.round_id === null) return 'desk-no-digest'
     if (digest.created_at.getTime() < now.subtract({ hours: 24 * LOOK_BACK_DAYS }).epochMilliseconds)
       return 'desk-feedback-late'
     const content = readFeedback(draft)

@@ -1,4 +1,7 @@
-/** Table types, one a table, in the words of the house. Dates travel as ISO text, instants as Date (converted at the edge of `store`). */
+/**
+ * Table types, one a table, in the words of the house. Dates travel as ISO text, instants as Date (converted at the edge of `store`).
+ * More than 300 lines because it is one list: the schema in one place.
+ */
 import type { ColumnType, JSONColumnType } from 'kysely'
 import type { ChannelName } from '../channels/port.ts'
 import type { Language, LocalText, QuestionSet } from '../survey/question-set.ts'
@@ -8,7 +11,8 @@ type Moment = ColumnType<Date, Date | string, Date | string>
 type Day = ColumnType<string, string, string>
 
 export type AgeBand = '13-15' | '16-17' | '18+'
-export type PlacePurpose = 'coach' | 'join' | 'safeguarding' | 'fallback'
+/** coach: the coach's channel; team: the organisation's own; join: where young people come in. */
+export type PlacePurpose = 'coach' | 'team' | 'join' | 'safeguarding' | 'fallback'
 export type OutgoingKind =
   | 'card'
   | 'reminder'
@@ -19,6 +23,15 @@ export type OutgoingKind =
   | 'feedback'
   | 'nudge'
   | 'contact-request'
+  | 'proposal'
+  | 'moment'
+  | 'quote-ask'
+  | 'quote'
+  | 'report'
+export type StaffRole = 'coach' | 'lead' | 'worker' | 'moderator' | 'safeguarding' | 'helper' | 'author'
+export type OpenTextState = 'new' | 'kept' | 'quoted' | 'paraphrased'
+export type MomentStatus = 'planned' | 'done' | 'moved' | 'dropped'
+export type MomentPerson = 'young' | 'worker' | 'coach' | 'third'
 /** Rest that a person asked for, on top of the organisation's: local times, and ISO weekdays (1 is Monday). */
 export type PersonalRest = { quiet?: { from: string; until: string }; weekdays?: number[] }
 
@@ -57,7 +70,106 @@ export interface Tables {
     agreed_at: Moment
     ended_at: Moment | null
     ended_by: string | null
+    proposal_id: string | null
+    /** While set, nothing is asked; either side can. */
+    paused_at: Moment | null
+    paused_by: string | null
   }
+  /** A person with a role, known by the account of a platform. `task` bounds a helper: `session:<id>` or `moment:<id>`. */
+  staff: {
+    organisation_id: string
+    id: string
+    role: StaffRole
+    name: string
+    channel: ChannelName
+    address_hash: string
+    address_cipher: string
+    task: string | null
+    granted_by: string
+    granted_at: Moment
+    expires_at: Moment | null
+    ended_at: Moment | null
+    ended_by: string | null
+  }
+  invitation: {
+    code_hash: string
+    organisation_id: string
+    role: StaffRole
+    name: string
+    task: string | null
+    role_until: Moment | null
+    invited_by: string
+    expires_at: Moment
+    used_at: Moment | null
+    staff_id: string | null
+  }
+  /** Where somebody of the staff is in their private chat: about which organisation, and what their next words are. */
+  staff_chat: {
+    channel: ChannelName
+    address_hash: string
+    organisation_id: string | null
+    /** `<area>.<what>`, as the button that asked for it has it. */
+    expects: string | null
+    expects_until: Moment | null
+    /** A survey that is being tried out: never an answer. */
+    preview: JSONColumnType<object> | null
+  }
+  survey_proposal: {
+    organisation_id: string
+    id: string
+    survey_id: string
+    survey_hash: string
+    state: 'draft' | 'proposed' | 'agreed' | 'declined' | 'withdrawn' | 'overtaken'
+    /** Staff id, or a door such as 'command line'; `made_key` is the address hash of a person, to tell who is who. */
+    made_by: string
+    made_name: string
+    made_key: string | null
+    made_at: Moment
+    proposed_at: Moment | null
+    decided_by: string | null
+    decided_name: string | null
+    decided_at: Moment | null
+    reminded_at: Moment | null
+  }
+  /** What was asked or said about a proposal. */
+  proposal_note: {
+    organisation_id: string
+    proposal_id: string
+    id: string
+    name: string
+    text_cipher: string
+    written_at: Moment
+  }
+  /** With the coach (true) or without, a working year; no row: with. */
+  working_year: { organisation_id: string; year: number; coach: boolean; switched_by: string; switched_at: Moment }
+  /** Words of a young person, or the moderator's own words about them, on their way to the channel. */
+  quote: {
+    organisation_id: string
+    id: string
+    round_id: string
+    run_id: string | null
+    question: string
+    form: 'quote' | 'paraphrase'
+    text_cipher: string | null
+    state: 'asked' | 'agreed' | 'refused' | 'approved' | 'posted' | 'withdrawn'
+    chosen_by: string
+    chosen_at: Moment
+    answered_at: Moment | null
+    approved_by: string | null
+    approved_at: Moment | null
+    post_after: Moment | null
+  }
+  /** Prepared for the talk in June and at the end of the working year; frozen. */
+  report: {
+    organisation_id: string
+    id: string
+    year: number
+    kind: 'june' | 'year-end'
+    content: JSONColumnType<object>
+    created_at: Moment
+  }
+  /** Rounds too small to show by themselves, and the digest in which they are shown together: once. */
+  rollup_part: { organisation_id: string; round_id: string; digest_id: string }
   participant: {
     organisation_id: string
     id: string
@@ -186,13 +298,15 @@ export interface Tables {
     written_on: Day
     /** True: a person's name may be in it; held for the moderator. */
     names_suspected: ColumnType<boolean, boolean | undefined, boolean>
+    state: ColumnType<OpenTextState, OpenTextState | undefined, OpenTextState>
   }
   /** Counted on paper by the youth worker: an aggregate of its own, never mixed with runs. */
   tally: { organisation_id: string; round_id: string; question: string; code: string; people: number }
   digest: {
     organisation_id: string
     id: string
-    round_id: string
+    /** Null for rounds shown together (`rollup_part`). */
+    round_id: string | null
     content: JSONColumnType<object>
     created_at: Moment
     /** When the coach was reminded of the word back; null as long as nobody was. */
@@ -226,6 +340,8 @@ export interface Tables {
     channel: ChannelName
     contact_id: string | null
     place_id: string | null
+    /** Somebody of the staff, in private. */
+    staff_id: ColumnType<string | null, string | null | undefined, string | null>
     run_id: string | null
     digest_id: string | null
     notice: JSONColumnType<object> | null
@@ -238,14 +354,30 @@ export interface Tables {
     external_cipher: string | null
   }
   inbound: { channel: ChannelName; id: string; received_on: Day }
+  /** An item on the impact timeline. */
   moment: {
     organisation_id: string
     id: string
+    /** One of the five fixed moments, or peiling, session, feedback, third, other. */
     kind: string
+    /** What it is about; unique by kind: the round, the session, the working year, the name in the file. */
     subject_id: string
+    /** Name of who does it. */
     owner: string
     on_date: Day
+    /** Planned; `real_minutes` is what it took. */
     minutes: number
+    title: ColumnType<LocalText | null, string | null | undefined, string | null>
+    status: ColumnType<MomentStatus, MomentStatus | undefined, MomentStatus>
+    /** Whose hours these are. */
+    person: ColumnType<MomentPerson, MomentPerson | undefined, MomentPerson>
+    /** The owner, where they have a role here: who is reminded. */
+    owner_staff_id: ColumnType<string | null, string | null | undefined, string | null>
+    real_minutes: ColumnType<number | null, number | null | undefined, number | null>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    /** Changed in chat: the file moves it no more. */
+    by_hand: ColumnType<boolean, boolean | undefined, boolean>
+    reminded_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   }
   audit: { organisation_id: string; id: string; at: Moment; actor: string; action: string; subject: string }
   lease: { name: string; holder: string; expires_at: Moment }

@@ -55,7 +55,7 @@ const LAYERS = [
   ['clock', 'log', 'metrics', 'settings', 'config', 'migrations'],
   ['store', 'jobs', 'channels'],
   ['ground', 'people', 'rounds', 'dialogue', 'instrumentarium', 'export'],
-  ['console', 'http', 'cli'],
+  ['staff', 'console', 'http', 'cli'],
   ['app'],
   ['main', 'prepare'],
 ]

@@ -1,0 +1,33 @@
+/** The parts of the staff's menu, and which command opens which. */
+import type { PersonCommand, StaffCommand } from '../channels/port.ts'
+import { answers } from './answers.ts'
+import { digests } from './digests.ts'
+import { feedback } from './feedback.ts'
+import { link } from './link.ts'
+import { menu } from './menu.ts'
+import { roles } from './roles.ts'
+import { sessions } from './sessions.ts'
+import { surveys } from './surveys.ts'
+import { timeline } from './timeline.ts'
+import type { Area } from './turn.ts'
+
+export const AREAS: readonly Area[] = [menu, sessions, surveys, digests, answers, feedback, timeline, roles, link]
+
+/** Null for a command that means the same to everybody. */
+export function areaOfCommand(command: PersonCommand | StaffCommand): Area | null {
+  return BY_COMMAND.get(command) ?? null
+}
+
+const BY_COMMAND: ReadonlyMap<PersonCommand | StaffCommand, Area> = new Map<PersonCommand | StaffCommand, Area>([
+  ['menu', menu],
+  ['help', menu],
+  ['session', sessions],
+  ['surveys', surveys],
+  ['propose', surveys],
+  ['agreement', surveys],
+  ['pause', surveys],
+  ['digest', digests],
+  ['timeline', timeline],
+  ['feedback', feedback],
+  ['roles', roles],
+])

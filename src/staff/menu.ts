@@ -1,0 +1,54 @@
+/** The menu: everything that somebody may do, as buttons, since nobody remembers commands. */
+import type { Act } from '../people/permissions.ts'
+import { chooseOrganisation } from './staff-chat.ts'
+import { type Area, buttonOf, type StaffTurn } from './turn.ts'
+
+/** A button stands there when any of these may be done. The code is the area's. */
+const BUTTONS: { code: string; key: string; acts: Act[] }[] = [
+  { code: 's', key: 'staff-menu-session', acts: ['session.see'] },
+  { code: 'p', key: 'staff-menu-surveys', acts: ['survey.see'] },
+  { code: 'd', key: 'staff-menu-digest', acts: ['digest.read'] },
+  { code: 'o', key: 'staff-menu-answers', acts: ['answers.read', 'quote.approve'] },
+  { code: 'f', key: 'staff-menu-feedback', acts: ['feedback.write'] },
+  { code: 't', key: 'staff-menu-timeline', acts: ['timeline.see', 'timeline.own'] },
+  { code: 'r', key: 'staff-menu-roles', acts: ['role.see', 'role.give'] },
+  { code: 'k', key: 'staff-menu-link', acts: ['place.link'] },
+]
+
+export const menu: Area = {
+  code: 'm',
+  async open(turn) {
+    show(turn)
+  },
+  async tap(turn, [organisationId]) {
+    const other = turn.person.offices.find((office) => office.organisationId === organisationId)
+    if (!other || other.organisationId === turn.organisation.id) return show(turn)
+    await chooseOrganisation(turn.ground, turn, other.organisationId)
+    turn.remark('staff-chosen', { organisation: turn.ground.config().organisations.get(other.organisationId)!.name })
+  },
+}
+
+function show(turn: StaffTurn): void {
+  const { words, organisation, person } = turn
+  const others = [...new Set(person.offices.map(({ organisationId }) => organisationId))].filter(
+    (id) => id !== organisation.id,
+  )
+  turn.say({
+    lines: [{ text: words('staff-menu', { organisation: organisation.name, name: turn.name }), style: 'strong' }],
+    choices: [
+      ...BUTTONS.filter(({ acts }) => acts.some((act) => turn.may(act) || ownsIt(turn, act))).map(({ code, key }) => ({
+        data: buttonOf(code),
+        label: words(key),
+        role: 'option' as const,
+      })),
+      ...others.map((id) => ({
+        data: buttonOf('m', id),
+        label: words('staff-menu-other', { organisation: turn.ground.config().organisations.get(id)!.name }),
+        role: 'control' as const,
+      })),
+    ],
+  })
+}
+
+const ownsIt = (turn: StaffTurn, act: Act): boolean =>
+  turn.offices.some(({ task }) => task !== null && turn.may(act, task))

@@ -1,0 +1,128 @@
+/**
+ * What people with a role do in a chat or on their own page: commands, buttons (`t.…`) and words that were asked for.
+ * Everything is answered in private. Who somebody is comes from the account on the platform, each time anew: a role
+ * that was taken back is gone at once.
+ */
+import type { Inbound } from '../channels/port.ts'
+import { withCoach } from '../dialogue/coach-mode.ts'
+import type { Ground } from '../ground.ts'
+import { type Act, may, type Office } from '../people/permissions.ts'
+import { readStaff, type StaffPerson, staffOf } from '../people/staff.ts'
+import type { Speak } from '../rounds/speak.ts'
+import { noteInbound } from '../store/replies.ts'
+import { nearestLanguage, wordsFor } from '../words/words.ts'
+import { AREAS, areaOfCommand } from './areas.ts'
+import { expectFrom, takeExpected } from './staff-chat.ts'
+import type { Area, StaffRooms, StaffTurn } from './turn.ts'
+
+export type TakeStaff = (inbound: Inbound, addressHash: string) => Promise<boolean>
+
+/** @returns takes one event; false when this person has no role, or the event is none of the staff's */
+export function createTakeStaff(ground: Ground, rooms: StaffRooms & { speak: Speak }): TakeStaff {
+  return async (inbound, addressHash) => {
+    if (!inbound.from) return false
+    const person = await readStaff(ground, inbound.channel, addressHash)
+    if (!person) return false
+    const wish = await wishOf(ground, inbound, addressHash)
+    if (!wish) return false
+    if (inbound.type === 'typed') {
+      const today = ground.clock.now().toString().slice(0, 10)
+      if (!(await noteInbound(ground.store.pool, inbound, today))) return true
+    }
+    const turn = await turnOf(ground, rooms, inbound, person)
+    if (wish.type === 'open') await wish.area.open(turn, wish.argument)
+    else if (wish.type === 'tap') await wish.area.tap(turn, wish.parts)
+    else await (wish.area.typed ?? stale)(turn, wish.parts, wish.text)
+    return true
+  }
+}
+
+type Wish =
+  | { type: 'open'; area: Area; argument: string }
+  | { type: 'tap'; area: Area; parts: string[] }
+  | { type: 'typed'; area: Area; parts: string[]; text: string }
+
+async function wishOf(ground: Ground, inbound: Inbound, addressHash: string): Promise<Wish | null> {
+  switch (inbound.type) {
+    case 'command':
+    case 'place-command': {
+      const area = areaOfCommand(inbound.command)
+      return area && { type: 'open', area, argument: inbound.argument }
+    }
+    case 'tapped': {
+      const at = placeIn(inbound.data)
+      return at && { type: 'tap', ...at }
+    }
+    case 'typed': {
+      const data = inbound.data ?? (await takeExpected(ground, inbound.channel, addressHash))
+      const at = data === null ? null : placeIn(data)
+      return at && { type: 'typed', ...at, text: inbound.text }
+    }
+    default:
+      return null
+  }
+}
+
+function placeIn(data: string): { area: Area; parts: string[] } | null {
+  const [letter, code, ...parts] = data.split('.')
+  const area = letter === 't' ? AREAS.find((one) => one.code === code) : undefined
+  return area ? { area, parts } : null
+}
+
+async function turnOf(
+  ground: Ground,
+  rooms: StaffRooms & { speak: Speak },
+  inbound: Inbound,
+  person: StaffPerson,
+): Promise<StaffTurn> {
+  const chosen = await ground.store.db
+    .selectFrom('staff_chat')
+    .select('organisation_id')
+    .where('channel', '=', inbound.channel)
+    .where('address_hash', '=', person.addressHash)
+    .executeTakeFirst()
+  const organisationId =
+    person.offices.find((office) => office.organisationId === chosen?.organisation_id)?.organisationId ??
+    person.offices[0]!.organisationId
+  const organisation = ground.config().organisations.get(organisationId)!
+  const offices: Office[] = person.offices.filter((office) => office.organisationId === organisationId)
+  const coach = await withCoach(ground, organisation)
+  const nobodyElse = (await staffOf(ground, organisationId, 'lead')).length === 0
+  // Staff read B1: there is one Dutch for them.
+  const nearest = nearestLanguage(inbound.language, organisation.language)
+  const language = nearest === 'nl-plain' ? 'nl' : nearest
+  const words = wordsFor(language)
+  const place = inbound.type === 'place-command' || inbound.type === 'tapped' ? inbound.place : undefined
+  const replaces = inbound.type === 'tapped' && !inbound.place ? inbound.message : undefined
+  const say: StaffTurn['say'] = ({ choices = [], ...saying }) =>
+    rooms.speak(
+      person.address,
+      { kind: 'notice', language, choices, ...saying },
+      replaces === undefined ? {} : { replaces },
+    )
+  return {
+    ground,
+    rooms,
+    inbound,
+    person,
+    organisation,
+    offices,
+    staffId: offices[0]!.staffId,
+    name: offices[0]!.name,
+    language,
+    words,
+    ...(place ? { place } : {}),
+    may: (act: Act, task?: string) =>
+      may(offices, organisationId, act, { withCoach: coach, nobodyElse, ...(task ? { task } : {}) }),
+    say,
+    remark: (key, values = {}) =>
+      say({
+        lines: words(key, values)
+          .split('\n')
+          .map((text) => ({ text })),
+      }),
+    expect: (data) => expectFrom(ground, inbound.channel, person.addressHash, data),
+  }
+}
+
+const stale = async (turn: StaffTurn) => turn.remark('notice-stale')
