@@ -97,6 +97,8 @@ export type Inbound = From &
         community?: string
         label: string
         manager: boolean
+        /** True when the platform says that anybody can read along there (a name of its own on Telegram, open to everyone on Discord). */
+        public?: boolean
       }
     /** The person blocked the bot, or came back. */
     | { type: 'blocked' }

@@ -1,56 +1,110 @@
-/** What the coach's page can wish for: one entry a function of the desk. */
+/** What the coach's page and a page of the staff can wish for: one entry a function of the desk. */
 
-import type { Desk, Outcome } from '../rounds/desk.ts'
+import type { Act } from '../people/permissions.ts'
+import type { Desk, Outcome, Overview } from '../rounds/desk.ts'
 import { readDraft } from './feedback-part.ts'
 import { readTally } from './tally-part.ts'
 
 /** Fields of the form that was sent; missing ones read as empty. */
 export type Fields = (name: string) => string
-type Action = { done: string; run(desk: Desk, organisationId: string, fields: Fields): Promise<Outcome<unknown>> }
+export type Action = {
+  done: string
+  /** What somebody must be allowed to; asked before the desk is. */
+  act: Act
+  /** What it is about, for who may do this for one task only. */
+  task?(fields: Fields, overview: Overview): string
+  /** `by`: who acts, for the audit: a staff id, or the coach's page, which has no accounts. */
+  run(desk: Desk, organisationId: string, fields: Fields, by: string): Promise<Outcome<unknown>>
+}
 
-/** The name in the audit of who acts here: the page has no accounts. */
-const BY = 'coach-page'
+const ofSession = (of: Fields) => `session:${of('sessie')}`
+const ofRound = (of: Fields, { rounds }: Overview) =>
+  `session:${rounds.find(({ id }) => id === of('ronde'))?.sessionId ?? ''}`
 
 /** By the last part of the address that a form posts to. `done` is the sentence when the wish was granted. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map(
   Object.entries({
-    houd: { done: 'coach-done-hold', run: (desk, id, of) => desk.holdSession(BY, id, of('reeks')) },
+    houd: {
+      done: 'coach-done-hold',
+      act: 'session.plan',
+      run: (desk, id, of, by) => desk.holdSession(by, id, of('reeks')),
+    },
     erbij: {
       done: 'coach-done-add',
-      run: (desk, id, of) =>
-        desk.addSession(BY, id, {
+      act: 'session.plan',
+      run: (desk, id, of, by) =>
+        desk.addSession(by, id, {
           seriesId: of('reeks'),
           startsAt: of('begin'),
           ...(of('thema').trim() ? { theme: of('thema') } : {}),
         }),
     },
-    verplaats: { done: 'coach-done-move', run: (desk, id, of) => desk.moveSession(BY, id, of('sessie'), of('begin')) },
-    schrap: { done: 'coach-done-cancel', run: (desk, id, of) => desk.cancelSession(BY, id, of('sessie')) },
-    beeindig: { done: 'coach-done-end', run: (desk, id, of) => desk.endSession(BY, id, of('sessie')) },
+    verplaats: {
+      done: 'coach-done-move',
+      act: 'session.plan',
+      run: (desk, id, of, by) => desk.moveSession(by, id, of('sessie'), of('begin')),
+    },
+    schrap: {
+      done: 'coach-done-cancel',
+      act: 'session.plan',
+      run: (desk, id, of, by) => desk.cancelSession(by, id, of('sessie')),
+    },
+    beeindig: {
+      done: 'coach-done-end',
+      act: 'session.plan',
+      run: (desk, id, of, by) => desk.endSession(by, id, of('sessie')),
+    },
     aanwezig: {
       done: 'coach-done-headcount',
-      run: (desk, id, of) => desk.setHeadcount(BY, id, of('sessie'), numberOf(of('aantal'))),
+      act: 'session.count',
+      task: ofSession,
+      run: (desk, id, of, by) => desk.setHeadcount(by, id, of('sessie'), numberOf(of('aantal'))),
     },
-    thema: { done: 'coach-done-theme', run: (desk, id, of) => desk.setTheme(BY, id, of('sessie'), of('thema')) },
-    sluit: { done: 'coach-done-close', run: (desk, id, of) => desk.closeRound(BY, id, of('ronde')) },
-    voorbeeld: { done: 'coach-done-examples', run: (desk, id, of) => desk.exampleAnswers(BY, id, of('ronde')) },
+    thema: {
+      done: 'coach-done-theme',
+      act: 'session.plan',
+      run: (desk, id, of, by) => desk.setTheme(by, id, of('sessie'), of('thema')),
+    },
+    sluit: {
+      done: 'coach-done-close',
+      act: 'session.plan',
+      run: (desk, id, of, by) => desk.closeRound(by, id, of('ronde')),
+    },
+    voorbeeld: {
+      done: 'coach-done-examples',
+      act: 'session.plan',
+      run: (desk, id, of, by) => desk.exampleAnswers(by, id, of('ronde')),
+    },
     akkoord: {
       done: 'coach-done-agree',
+      act: 'survey.agree',
       run: (desk, id, of) => desk.agree(id, of('peiling'), of('voorgesteld').trim(), of('akkoord').trim()),
     },
     stafcode: {
       done: 'coach-staff-type',
-      run: (desk, id, of) => desk.linkCode(BY, id, of('doel') === 'fallback' ? 'fallback' : 'safeguarding'),
+      act: 'role.give',
+      run: (desk, id, of, by) => desk.linkCode(by, id, of('doel') === 'fallback' ? 'fallback' : 'safeguarding'),
     },
-    tel: { done: 'coach-done-tally', run: (desk, id, of) => desk.setTally(BY, id, of('ronde'), readTally(of)) },
+    tel: {
+      done: 'coach-done-tally',
+      act: 'session.count',
+      task: ofRound,
+      run: (desk, id, of, by) => desk.setTally(by, id, of('ronde'), readTally(of)),
+    },
     terug: {
       done: 'coach-done-feedback',
-      run: (desk, id, of) => desk.writeFeedback(BY, id, of('overzicht'), readDraft(of)),
+      act: 'feedback.write',
+      run: (desk, id, of, by) => desk.writeFeedback(by, id, of('overzicht'), readDraft(of)),
     },
-    voorstel: { done: 'coach-done-proposal', run: (desk, id, of) => desk.closeProposal(BY, id, of('voorstel')) },
+    voorstel: {
+      done: 'coach-done-proposal',
+      act: 'wish.handle',
+      run: (desk, id, of, by) => desk.closeProposal(by, id, of('voorstel')),
+    },
     code: {
       done: 'coach-link-how',
-      run: (desk, id, of) => desk.linkCode(BY, id, of('doel') === 'join' ? 'join' : 'coach'),
+      act: 'place.link',
+      run: (desk, id, of, by) => desk.linkCode(by, id, of('doel') === 'join' ? 'join' : 'coach'),
     },
   } satisfies Record<string, Action>),
 )

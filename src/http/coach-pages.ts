@@ -68,7 +68,7 @@ export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams)
     const input = Object.fromEntries(Object.keys(body).map((name) => [name, of(name)]))
     const where = { at: of('plek'), form: of('wens'), nonce: of('eenmalig').replace(/[^\w-]/g, ''), input }
     const outcome = await recent.once(`${organisationId}:${of('eenmalig')}`, () =>
-      action.run(deps.desk, organisationId, of),
+      action.run(deps.desk, organisationId, of, 'coach-page'),
     )
     if (!outcome.ok) return answer(c, { ...where, kind: 'fault', key: outcome.fault, values: outcome.values ?? {} })
     if (isCode(outcome.value)) return answer(c, { ...where, kind: 'code', ...outcome.value })
