@@ -24,6 +24,7 @@ create table staff (
   expires_at timestamptz,
   ended_at timestamptz,
   ended_by text,
+  gone_at timestamptz,
   primary key (organisation_id, id)
 );
 create unique index staff_in_office on staff (organisation_id, role, channel, address_hash) where ended_at is null;
@@ -59,6 +60,10 @@ create table survey_proposal (
   made_name text not null,
   made_key text,
   made_at timestamptz not null,
+  seq bigint generated always as identity,
+  proposed_by text,
+  proposed_name text,
+  proposed_key text,
   proposed_at timestamptz,
   decided_by text,
   decided_name text,
@@ -97,6 +102,7 @@ alter table moment add column real_minutes integer;
 alter table moment add column reason text;
 alter table moment add column by_hand boolean not null default false;
 alter table moment add column reminded_at timestamptz;
+alter table moment add column file_hash text;
 create table quote (
   organisation_id text not null,
   id text not null,

@@ -90,6 +90,8 @@ export interface Tables {
     expires_at: Moment | null
     ended_at: Moment | null
     ended_by: string | null
+    /** Since when nothing reaches them (blocked, left): the role stays, nothing is sent. */
+    gone_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
   }
   invitation: {
     code_hash: string
@@ -125,6 +127,12 @@ export interface Tables {
     made_name: string
     made_key: string | null
     made_at: Moment
+    /** In the order in which they were made: a clock may stand still. */
+    seq: ColumnType<string, never, never>
+    /** Who put it before the organisation; may be another than who made it. */
+    proposed_by: string | null
+    proposed_name: string | null
+    proposed_key: string | null
     proposed_at: Moment | null
     decided_by: string | null
     decided_name: string | null
@@ -378,6 +386,8 @@ export interface Tables {
     /** Changed in chat: the file moves it no more. */
     by_hand: ColumnType<boolean, boolean | undefined, boolean>
     reminded_at: ColumnType<Date | null, Date | string | null | undefined, Date | string | null>
+    /** Of the entry in the file it was made from; null for what was added in chat. */
+    file_hash: ColumnType<string | null, string | null | undefined, string | null>
   }
   audit: { organisation_id: string; id: string; at: Moment; actor: string; action: string; subject: string }
   lease: { name: string; holder: string; expires_at: Moment }

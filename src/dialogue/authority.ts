@@ -1,0 +1,53 @@
+/** What somebody may do in an organisation now: their roles, this working year with or without the coach, and who else there is. */
+import type { Organisation } from '../config/organisation.ts'
+import type { Ground } from '../ground.ts'
+import { type Act, may, type Office } from '../people/permissions.ts'
+import { staffOf } from '../people/staff.ts'
+import { withCoach } from './coach-mode.ts'
+
+export type Authority = {
+  offices: readonly Office[]
+  /** Whether this working year is with the coach. */
+  coach: boolean
+  may(act: Act, task?: string): boolean
+}
+
+/** @param offices of one person; those elsewhere count for nothing */
+export async function authorityOf(
+  ground: Ground,
+  organisation: Organisation,
+  offices: readonly Office[],
+): Promise<Authority> {
+  const coach = await withCoach(ground, organisation)
+  const nobodyElse = (await staffOf(ground, organisation.id, 'lead')).length === 0
+  return {
+    offices: offices.filter(({ organisationId }) => organisationId === organisation.id),
+    coach,
+    may: (act, task) =>
+      may(offices, organisation.id, act, { withCoach: coach, nobodyElse, ...(task === undefined ? {} : { task }) }),
+  }
+}
+
+/** The coach's page has no accounts: whoever has its address acts as coach of that organisation. */
+export const COACH_PAGE = 'coach-page'
+/** Whoever may run commands on the machine. */
+export const COMMAND_LINE = 'command line'
+
+export const coachPageOffice = (organisationId: string): Office => ({
+  organisationId,
+  staffId: COACH_PAGE,
+  role: 'coach',
+  name: '',
+  task: null,
+})
+
+/**
+ * The roles behind the name of an actor: the door of the coach's page, or somebody in office with all they have.
+ * Empty for anybody else, also for a role that was taken back a moment ago.
+ */
+export async function officesOf(ground: Ground, organisationId: string, actor: string): Promise<Office[]> {
+  if (actor === COACH_PAGE) return [coachPageOffice(organisationId)]
+  const everybody = await staffOf(ground, organisationId)
+  const one = everybody.find(({ staffId }) => staffId === actor)
+  return everybody.filter((other) => one && other.channel === one.channel && other.addressHash === one.addressHash)
+}
