@@ -85,11 +85,20 @@ export function makePeople(me: { id: number }, updates: Updates) {
     }
 
     function tapData(data: string, messageId: number): number {
-      lastTap += 1
-      taps.set(String(lastTap), 'open')
-      const message = { message_id: messageId, date: now(), chat: inChat.chat, from: me }
-      return updates.emit('callback_query', { id: String(lastTap), from: user, chat_instance: '1', message, data })
+      return press(user, data, { message_id: messageId, chat: inChat.chat })
     }
+  }
+
+  function press(user: object, data: string, message: { message_id: number; chat: object }): number {
+    lastTap += 1
+    taps.set(String(lastTap), 'open')
+    return updates.emit('callback_query', {
+      id: String(lastTap),
+      from: user,
+      chat_instance: '1',
+      message: { date: now(), from: me, ...message },
+      data,
+    })
   }
 
   /** A group, supergroup or channel (id below zero) that the bot is in. */
@@ -107,6 +116,12 @@ export function makePeople(me: { id: number }, updates: Updates) {
       messages: chat.messages,
       next: chat.next,
       admins: chat.admins,
+      /** Somebody taps a button under a message of the bot here, by words on it; on the newest with buttons. */
+      tap: (what: string, by: { user: { id: number } }, on: FakeMessage = chat.card()) => {
+        const button = on.buttons.flat().find(({ label }) => label.includes(what))
+        if (!button) throw new Error(`no button '${what}' among: ${labels(on).join(' | ')}`)
+        return press(by.user, button.data, { message_id: on.id, chat: asChat, ...inTopic(on.topic ?? undefined) })
+      },
       say: (text: string, by: { user: { id: number } }, topic?: number) =>
         emit({ text, from: by.user, ...inTopic(topic) }),
       /** Said by an administrator who is hidden behind the group's own name, or posted in a channel. */

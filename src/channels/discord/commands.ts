@@ -11,7 +11,7 @@ import {
 } from 'discord.js'
 import { LANGUAGES, type Language } from '../../survey/question-set.ts'
 import { wordsFor } from '../../words/words.ts'
-import { PERSON_COMMANDS, type PersonCommand } from '../port.ts'
+import { PERSON_COMMANDS, type PersonCommand, STAFF_COMMANDS, type StaffCommand } from '../port.ts'
 
 /** Discord has no Arabic; Dutch is the default that everybody else sees. */
 const LOCALES: Array<[Language, `${Locale}`[]]> = [
@@ -19,9 +19,15 @@ const LOCALES: Array<[Language, `${Locale}`[]]> = [
   ['fr', ['fr']],
 ]
 
-/** All commands, as they are registered for the whole application. Each is answered to who gave it only. */
+/**
+ * All commands, as they are registered for the whole application. Each is answered to who gave it only. Those for the
+ * staff stand in servers alone, where Discord can hide them from who has no say there: in the direct message, where it
+ * cannot, they are typed.
+ */
 export function slashCommands(): SlashCommand[] {
-  return PERSON_COMMANDS.map((command): SlashCommand => {
+  return [...PERSON_COMMANDS.map(forPeople), ...STAFF_COMMANDS.map(forStaff)]
+
+  function forPeople(command: PersonCommand): SlashCommand {
     const everywhere = { ...described(command), contexts: [InteractionContextType.Guild, InteractionContextType.BotDM] }
     if (command === 'propose') return { ...everywhere, options: [textOption('propose-text', LONGEST_PROPOSAL)] }
     if (command !== 'koppel') return everywhere
@@ -30,25 +36,34 @@ export function slashCommands(): SlashCommand[] {
       default_member_permissions: String(PermissionFlagsBits.ManageGuild),
       options: [{ ...textOption('koppel-code', 64), required: true }],
     }
-  })
+  }
+
+  function forStaff(command: StaffCommand): SlashCommand {
+    return {
+      ...described(command),
+      contexts: [InteractionContextType.Guild],
+      // A member needs every permission that is named: who plans the sessions may manage events, and need not own the server.
+      default_member_permissions: String(PermissionFlagsBits.ManageEvents),
+    }
+  }
 }
 
 /** The command behind the name in an interaction, which is always the Dutch one. */
-export function commandNamed(name: string): PersonCommand | null {
+export function commandNamed(name: string): PersonCommand | StaffCommand | null {
   const nl = wordsFor('nl')
-  return PERSON_COMMANDS.find((command) => nl(`discord-${command}-name`) === name) ?? null
+  return ALL.find((command) => nl(`discord-${command}-name`) === name) ?? null
 }
 
 /**
  * The command in a message that begins with `/name`, in any language: a slash command that was typed
  * by hand. Only a code and a proposal may have words behind the name; other commands stand alone.
  */
-export function typedCommand(text: string): { command: PersonCommand; argument: string } | null {
+export function typedCommand(text: string): { command: PersonCommand | StaffCommand; argument: string } | null {
   const [, typed, rest = ''] = /^\/([\p{L}\p{N}_'-]{1,32})(?:\s+([\s\S]*))?$/u.exec(text.trim()) ?? []
-  const name = typed?.toLowerCase()
-  if (name === undefined) return null
-  const command = PERSON_COMMANDS.find(
-    (one) => name === one || LANGUAGES.some((language) => wordsFor(language)(`discord-${one}-name`) === name),
+  if (typed === undefined) return null
+  const name = plain(typed)
+  const command = ALL.find(
+    (one) => name === one || LANGUAGES.some((language) => plain(wordsFor(language)(`discord-${one}-name`)) === name),
   )
   if (!command || (rest !== '' && !TAKES_WORDS.has(command))) return null
   return { command, argument: rest.slice(0, LONGEST_ARGUMENT) }
@@ -60,10 +75,18 @@ export function commandsDiffer(registered: unknown[], wanted: SlashCommand[]): b
   return normal(registered) !== normal(wanted)
 }
 
+/** Accents are left out by who types fast. */
+const plain = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{Mn}/gu, '')
+
+const ALL: readonly (PersonCommand | StaffCommand)[] = [...PERSON_COMMANDS, ...STAFF_COMMANDS]
 /** More than a proposal may have, so that one that is too long is told so instead of cut. */
 export const LONGEST_ARGUMENT = 1000
 const LONGEST_PROPOSAL = 300
-const TAKES_WORDS: ReadonlySet<PersonCommand> = new Set(['koppel', 'propose'])
+const TAKES_WORDS: ReadonlySet<PersonCommand | StaffCommand> = new Set(['koppel', 'propose'])
 
 function textOption(key: string, max_length: number) {
   return { type: ApplicationCommandOptionType.String as const, ...named(key), max_length }

@@ -6,15 +6,13 @@ import { type Address, ChannelError, type Choice, type ExternalId, type Prompt }
 import type { Api } from './api.ts'
 import { isClosed, isLostRoute, needsNewMessage, numbersOf, readRefusal } from './errors.ts'
 import type { Visit, Visits } from './visits.ts'
-import { isPlace, type OutMessage, toMessage } from './wire.ts'
+import { EPHEMERAL, externalIdOf, isPlace, type OutMessage, toMessage } from './wire.ts'
 
 export type Sending = ReturnType<typeof makeSending>
 
 /** Direct messages that we open by ourselves: Discord flags bots that open many at once, and does not say how many that is. */
 const OPENS_A_MINUTE = 5
 const MOST_ROUTES = 50_000
-/** Marks the id of a message that only one person sees; other ids are `<channel>/<message>`. */
-const EPHEMERAL = 'eph:'
 
 /** The channel a sent message stands in; none for what only one person sees in a server. */
 export function directMessageOf(sent: ExternalId): string | undefined {
@@ -87,12 +85,12 @@ export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log
     if (where !== undefined && old !== undefined) {
       try {
         await api.edit(where, old, message)
-        return `${where}/${old}`
+        return externalIdOf(where, old)
       } catch (error) {
         if (!needsNewMessage(error)) throw error
       }
     }
-    return `${channel}/${await api.post(channel, message, nonce)}`
+    return externalIdOf(channel, await api.post(channel, message, nonce))
   }
 
   /** The id of the direct message with somebody, opened when it is not known. */
@@ -136,7 +134,7 @@ export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log
     if (!handle) return null
     try {
       await api.editAnswer(handle, handle.target, toMessage(forOneOnly(prompt)))
-      return `${EPHEMERAL}${message}`
+      return externalIdOf(null, message)
     } catch (error) {
       if (needsNewMessage(error) || readRefusal(error).kind === 'gone') return null
       throw error
@@ -148,11 +146,11 @@ export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log
     if (visits.answered(visit)) {
       const id = await api.editAnswer(visit, '@original', message)
       visits.remember(id, visit, '@original')
-      return `${EPHEMERAL}${id}`
+      return externalIdOf(null, id)
     }
     const id = await api.addAnswer(visit, message)
     visits.remember(id, visit, id)
-    return `${EPHEMERAL}${id}`
+    return externalIdOf(null, id)
   }
 
   /** Somebody who asked in the server learns where to look; in the direct message itself it stands right there. */

@@ -5,6 +5,7 @@
 import type { Clock } from '../../clock.ts'
 import type { Language } from '../../survey/question-set.ts'
 import type { Interaction } from './interactions.ts'
+import { placeCommandOf } from './wire.ts'
 
 export type Visit = {
   application: string
@@ -14,7 +15,7 @@ export type Visit = {
   where: Interaction['where']
   /** It began with somebody's own card, which stays as it is: nothing shows "thinking…". */
   onCard: boolean
-  /** Set for a command given in a place: the id of that channel. */
+  /** Set for a command that is about the place it was given in: the id of that channel. */
   place: string | undefined
   expires: Temporal.Instant
   /** Direct messages proved closed: what we have to say is shown in the server, to this person only. */
@@ -50,7 +51,7 @@ export function makeVisits(clock: Clock) {
       language: interaction.language,
       where: interaction.where,
       onCard: !expectsAnswer,
-      place: interaction.did.type === 'command' && interaction.did.name === 'koppel' ? interaction.channel : undefined,
+      place: placeCommandOf(interaction) ? interaction.channel : undefined,
       expires: clock.now().add(LIFETIME).subtract(MARGIN),
       closed: interaction.where === 'ephemeral',
     }

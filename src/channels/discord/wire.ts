@@ -3,7 +3,7 @@ import { ChannelType, MessageFlags, MessageType } from 'discord.js'
 import { z } from 'zod'
 import { wordsFor } from '../../words/words.ts'
 import { inDirection, inPlainForm } from '../plain-form.ts'
-import type { Address, Inbound, Prompt } from '../port.ts'
+import { type Address, type ExternalId, type Inbound, PLACE_COMMANDS, type PlaceCommand, type Prompt } from '../port.ts'
 import { commandNamed, typedCommand } from './commands.ts'
 import { LONGEST_LINK, type Row, toRows } from './components.ts'
 import { handleOf, type Interaction, readInteraction, user } from './interactions.ts'
@@ -57,20 +57,21 @@ export function fromInteraction(interaction: Interaction): Inbound | null {
   const community = interaction.server === undefined ? {} : { community: interaction.server }
   switch (did.type) {
     case 'pressed':
-      return /^w\./.test(did.data) ? null : { ...from, type: 'tapped', data: did.data }
+      return /^w\./.test(did.data) ? null : { ...from, type: 'tapped', data: did.data, ...standing(interaction) }
     case 'wrote':
       return { ...from, type: 'typed', text: did.text, data: did.data }
     case 'command': {
       const command = commandNamed(did.name)
       if (command === null) return null
-      if (command !== 'koppel' || interaction.server === undefined) {
+      const inPlace = placeCommandOf(interaction)
+      if (inPlace === null) {
         return { ...from, type: 'command', command, argument: did.argument, ...community }
       }
       if (interaction.channel === undefined) return null
       return {
         ...from,
         type: 'place-command',
-        command,
+        command: inPlace,
         argument: did.argument,
         place: placeAddress(interaction.channel),
         ...community,
@@ -82,6 +83,29 @@ export function fromInteraction(interaction: Interaction): Inbound | null {
       return null
   }
 }
+
+/** The command, when it is one about the place it was given in: linking it, and what staff may show there. */
+export function placeCommandOf({ did, server }: Interaction): PlaceCommand | null {
+  const command = did.type === 'command' && server !== undefined ? commandNamed(did.name) : null
+  return PLACE_COMMANDS.find((one) => one === command && one !== 'help') ?? null
+}
+
+/** Where the message with the button stands: its id, and the channel unless only this person sees it. */
+function standing({ where, channel, message }: Interaction): { message?: string; place?: Address } {
+  if (!message) return {}
+  if (where === 'ephemeral') return { message: externalIdOf(null, message.id) }
+  if (channel === undefined) return {}
+  const tapped = { message: externalIdOf(channel, message.id) }
+  return where === 'dm' ? tapped : { ...tapped, place: placeAddress(channel) }
+}
+
+/** The id of a sent message; without a channel, of one that only one person sees. Opaque to the house. */
+export function externalIdOf(channel: string | null, message: string): ExternalId {
+  return channel === null ? `${EPHEMERAL}${message}` : `${channel}/${message}`
+}
+
+/** Marks the id of a message that only one person sees. */
+export const EPHEMERAL = 'eph:'
 
 /**
  * The body of a message: words, buttons, a picture below the words, and nobody mentioned. Links are

@@ -90,6 +90,7 @@ const MESSAGE_GONE = [
   /message can'?t be edited/i,
   /message_id_invalid/i,
   /message identifier is not specified/i,
+  /there is no text in the message to edit/i,
 ]
 const PICTURE_REFUSED = [/webpage_/i, /web page content/i]
 const KEPT = [/message can'?t be deleted/i, /message to delete not found/i, /message_id_invalid/i]

@@ -3,7 +3,7 @@ import type { Api } from 'grammy'
 import { type Address, type Channel, ChannelError, type ExternalId, type Prompt } from '../port.ts'
 import { isHarmless, isMessageGone, isPictureRefused, toChannelError } from './errors.ts'
 import { type TelegramMessage, toMessage } from './message.ts'
-import { type ChatAddress, readAddress } from './wire.ts'
+import { type ChatAddress, externalIdOf, readAddress } from './wire.ts'
 
 /** @param call makes one call of the Bot API and counts how it ended */
 export function makeSending(
@@ -40,7 +40,7 @@ export function makeSending(
     replaced: ShownMessage | null,
   ): Promise<ExternalId> {
     if (replaced) {
-      const shown = `${replaced.chat_id}:${replaced.message_id}`
+      const shown = externalIdOf(replaced.chat_id, replaced.message_id)
       try {
         await call('editMessageText', () => api.raw.editMessageText({ ...replaced, ...message }))
         return shown
@@ -52,7 +52,7 @@ export function makeSending(
     }
     const manner = { disable_notification: silent }
     const sent = await call('sendMessage', () => api.raw.sendMessage({ ...to, ...message, ...manner }))
-    return `${to.chat_id}:${sent.message_id}`
+    return externalIdOf(to.chat_id, sent.message_id)
   }
 
   /** Telegram lets a bot take out what a person wrote in private, for two days. */

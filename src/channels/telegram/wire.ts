@@ -3,7 +3,7 @@
  * as strangers: whatever they hold, they become an event we know or nothing at all.
  */
 import type { Address, Inbound } from '../port.ts'
-import { personCommandNamed, placeCommandNamed } from './commands.ts'
+import { commandNamed, placeCommandNamed } from './commands.ts'
 
 /** Longest text of one message, counted in UTF-16 units after the markup is read (never less strict than Telegram). */
 export const TEXT_LIMIT = 4096
@@ -56,7 +56,22 @@ function fromTap(id: string, tap: Json): Inbound | null {
   const person = personOf(tap.from)
   const data = tap.data
   if (!person || typeof data !== 'string' || !fitsButton(data)) return null
-  return { channel: 'telegram', id, ...person, type: 'tapped', data }
+  return { channel: 'telegram', id, ...person, type: 'tapped', data, ...standing(tap.message) }
+}
+
+/** Where the message with the button stands: its id, and the group, topic or channel unless that is a private chat. */
+function standing(message: unknown): { message?: string; place?: Address } {
+  const shown = record(message)
+  const chat = record(shown?.chat)
+  const [chatId, messageId] = [integer(chat?.id), integer(shown?.message_id)]
+  if (!shown || !chat || chatId === null || messageId === null) return {}
+  const tapped = { message: externalIdOf(chatId, messageId) }
+  return PLACE_TYPES.has(chat.type) ? { ...tapped, place: placeAddress(chatId, topicOf(shown)) } : tapped
+}
+
+/** The id of a sent message: opaque to the house. */
+export function externalIdOf(chatId: number, messageId: number): string {
+  return `${chatId}:${messageId}`
 }
 
 function fromMembership(id: string, membership: Json): Inbound | null {
@@ -88,7 +103,7 @@ function fromPrivate(id: string, message: Json, botUsername: string): Inbound | 
   }
   if (text.length > 2 * TEXT_LIMIT) return null
   const said = readCommand(text, botUsername)
-  const command = said && personCommandNamed(said.command)
+  const command = said && commandNamed(said.command)
   return command ? { ...common, type: 'command', command, argument: said.argument } : { ...common, ...typed, text }
 }
 
@@ -107,7 +122,7 @@ function fromPlace(id: string, message: Json, chat: Json, botUsername: string): 
   const said = readCommand(text, botUsername)
   const command = said && placeCommandNamed(said.command)
   if (!command) return null
-  const topic = message.is_topic_message === true ? integer(message.message_thread_id) : null
+  const topic = topicOf(message)
   const anonymous = integer(record(message.sender_chat)?.id)
   const person = anonymous === null ? personOf(message.from) : null
   const manager = chat.type === 'channel' || anonymous === chatId
@@ -126,6 +141,11 @@ function fromPlace(id: string, message: Json, chat: Json, botUsername: string): 
     label,
     manager,
   }
+}
+
+/** The number of the topic a message stands in, in a group that has topics. */
+function topicOf(message: Json): number | null {
+  return message.is_topic_message === true ? integer(message.message_thread_id) : null
 }
 
 /** The chat's title, and the topic's where Telegram sends it along. */

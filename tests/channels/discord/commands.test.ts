@@ -9,6 +9,7 @@ describe('the slash commands', () => {
     expect(commands.map((command) => command.name)).toEqual([
       ...['meedoen', 'stop', 'hulp', 'privacy', 'taal', 'pauze', 'instellingen'],
       ...['mijndata', 'wis', 'voorstel', 'koppel'],
+      ...['menu', 'sessie', 'peilingen', 'akkoord', 'digest', 'tijdlijn', 'terugkoppeling', 'rollen'],
     ])
   })
 
@@ -25,11 +26,22 @@ describe('the slash commands', () => {
     }
   })
 
+  const [everybodys, staffs] = [slashCommands().slice(0, 11), slashCommands().slice(11)]
+
   test('work in servers and in private; in a server only who manages it is offered /koppel', () => {
-    for (const command of slashCommands()) {
+    for (const command of everybodys) {
       expect(command).toMatchObject({ contexts: [0, 1], integration_types: [0] })
       expect(command.default_member_permissions).toBe(command.name === 'koppel' ? '32' : undefined)
     }
+  })
+
+  test('for the staff are offered in servers only, to who may manage events there', () => {
+    expect(staffs).toHaveLength(8)
+    for (const command of staffs) {
+      expect(command).toMatchObject({ contexts: [0], integration_types: [0] })
+      expect(command.default_member_permissions).toBe(String(2 ** 33))
+    }
+    expect(staffs[1]?.name_localizations).toEqual({ 'en-US': 'session', 'en-GB': 'session', fr: 'séance' })
   })
 
   test('/koppel needs its code, /voorstel may have its text', () => {
@@ -51,6 +63,9 @@ describe('the slash commands', () => {
     ['mijndata', 'my-data'],
     ['wis', 'erase'],
     ['voorstel', 'propose'],
+    ['menu', 'menu'],
+    ['akkoord', 'agreement'],
+    ['terugkoppeling', 'feedback'],
     ['join', null],
   ])('/%s means %s', (name, command) => {
     expect(commandNamed(name)).toBe(command)
@@ -64,6 +79,13 @@ describe('the slash commands', () => {
     ['/effacer', 'erase', ''],
     ['/mijndata', 'my-data', ''],
     ['/koppel', 'koppel', ''],
+    ['/menu', 'menu', ''],
+    ['/Sessie', 'session', ''],
+    ['/séance', 'session', ''],
+    ['/seance', 'session', ''],
+    ['/ROLES', 'roles', ''],
+    ['/أدوار', 'roles', ''],
+    ['/surveys', 'surveys', ''],
     ['/koppel  K7-DEF ', 'koppel', 'K7-DEF'],
     ['/voorstel vaker buiten\nen koken', 'propose', 'vaker buiten\nen koken'],
     [`/voorstel ${'x'.repeat(3000)}`, 'propose', 'x'.repeat(1000)],
@@ -71,7 +93,7 @@ describe('the slash commands', () => {
     expect(typedCommand(text)).toEqual({ command, argument })
   })
 
-  test.each(['stop', '/', '/dans', '/stop nu', '/wis alles', 'zeg /stop'])(
+  test.each(['stop', '/', '/dans', '/stop nu', '/wis alles', '/menu was lekker', 'zeg /stop'])(
     '%j written by hand means nothing',
     (text) => {
       expect(typedCommand(text)).toBeNull()

@@ -11,13 +11,19 @@ const handle = '@jongere'
 const dm = { channel: 'discord', id: '1500000000000000001', from: inDm, language: 'fr', handle }
 const server = { channel: 'discord', id: '1500000000000000001', from: person, language: 'nl', handle }
 const guild = '1600000000000000001'
+const message = '1300000000000000001/1400000000000000001'
+const inPublic = { message: '1300000000000000002/1400000000000000001', place }
 
 describe('an interaction becomes', () => {
   test.each([
-    ['a button on a card', sent.pressedInDm, { ...dm, type: 'tapped', data: 'r1.2.go' }],
-    ['an option of a select', sent.picked, { ...dm, type: 'tapped', data: 'r1.2.7' }],
-    ['a button on a public message', sent.pressedJoin, { ...server, type: 'tapped', data: 'join.abc' }],
-    ['a button on what only one sees', sent.pressedEphemeral, { ...server, type: 'tapped', data: 'r1.2.go' }],
+    ['a button on a card', sent.pressedInDm, { ...dm, type: 'tapped', data: 'r1.2.go', message }],
+    ['an option of a select', sent.picked, { ...dm, type: 'tapped', data: 'r1.2.7', message }],
+    ['a button on a public message', sent.pressedJoin, { ...server, type: 'tapped', data: 'join.abc', ...inPublic }],
+    [
+      'a button on what only one sees',
+      sent.pressedEphemeral,
+      { ...server, type: 'tapped', data: 'r1.2.go', message: 'eph:1400000000000000001' },
+    ],
     ['a text field', sent.submitted, { ...dm, type: 'typed', text: 'een zin', data: 'r1.2._write' }],
     ['a text field in a row', sent.submittedInRow, { ...dm, type: 'typed', text: 'een zin', data: 'r1.2._write' }],
     [
@@ -77,6 +83,34 @@ describe('an interaction becomes', () => {
     })
   })
 
+  test.each([
+    ['menu', 'menu'],
+    ['sessie', 'session'],
+    ['peilingen', 'surveys'],
+    ['akkoord', 'agreement'],
+    ['digest', 'digest'],
+    ['tijdlijn', 'timeline'],
+    ['terugkoppeling', 'feedback'],
+    ['rollen', 'roles'],
+  ])('/%s in a channel comes in with that channel', (name, command) => {
+    expect(toInbound({ t: 'INTERACTION_CREATE', d: sent.slash(name) })).toEqual({
+      ...server,
+      type: 'place-command',
+      command,
+      argument: '',
+      place,
+      community: guild,
+      label: '#begeleiding',
+      manager: false,
+    })
+    expect(toInbound({ t: 'INTERACTION_CREATE', d: sent.slashInDm(name) })).toEqual({
+      ...dm,
+      type: 'command',
+      command,
+      argument: '',
+    })
+  })
+
   test('/koppel in a thread is about that thread', () => {
     const inbound = toInbound({ t: 'INTERACTION_CREATE', d: sent.koppel('32', { type: 11, name: 'overzicht' }) })
     expect(inbound).toMatchObject({ place, label: '#overzicht' })
@@ -104,6 +138,12 @@ describe('a message', () => {
       'of somebody whose name is none',
       { author: { ...sent.written.author, username: 'geen naam @everyone' } },
       { channel: 'discord', id: sent.written.id, from: inDm, type: 'typed', text: 'hallo daar' },
+    ],
+    ['/menu written by hand', { content: '/menu' }, { ...from, type: 'command', command: 'menu', argument: '' }],
+    [
+      '/roles in French without its hat',
+      { content: '/roles' },
+      { ...from, type: 'command', command: 'roles', argument: '' },
     ],
     ['/stop with more words', { content: '/stop nu' }, { ...from, type: 'typed', text: '/stop nu' }],
     ['in a server', { guild_id: guild }, null],

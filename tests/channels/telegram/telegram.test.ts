@@ -59,7 +59,12 @@ describe('opening', () => {
       'start stop aide langue pause reglages mesdonnees effacer proposer confidentialite',
     )
     expect(names('all_private_chats ar')).toBe(names('all_private_chats en'))
-    expect(names('all_chat_administrators nl')).toBe('koppel hulp')
+    expect(names('all_chat_administrators nl')).toBe(
+      'koppel menu sessie peilingen akkoord digest tijdlijn terugkoppeling rollen hulp',
+    )
+    expect(names('all_chat_administrators fr')).toBe(
+      'koppel menu seance enquetes accord apercu calendrier retour roles aide',
+    )
     expect(shown.get('all_private_chats')).toEqual(shown.get('all_private_chats nl'))
     expect(
       new Set(['nl', 'en', 'fr', 'ar'].map((l) => shown.get(`all_private_chats ${l}`)?.[1]?.description)).size,

@@ -23,6 +23,10 @@ const command = (text: string) => ({
   text,
   entities: [{ offset: 0, length: text.split(' ')[0]!.length, type: 'bot_command' }],
 })
+const tapOn = (message: object) => ({
+  update_id: 90215,
+  callback_query: { id: '21530', from: ann, chat_instance: '-98', message, data: 't.f' },
+})
 const member = (chat: object, before: string, after: string) => ({
   update_id: 90212,
   my_chat_member: {
@@ -108,7 +112,14 @@ describe('an update becomes an event of ours', () => {
           data: 'r8Kq:3:good',
         },
       },
-      { id: '90213', type: 'tapped', data: 'r8Kq:3:good', from, language: 'nl' },
+      {
+        id: '90213',
+        type: 'tapped',
+        data: 'r8Kq:3:good',
+        from,
+        language: 'nl',
+        message: '5012345678:11',
+      },
     ],
     [
       'a tap on a message that is no longer there',
@@ -122,8 +133,63 @@ describe('an update becomes an event of ours', () => {
           data: 'x',
         },
       },
-      { type: 'tapped', data: 'x', from },
+      { type: 'tapped', data: 'x', from, message: '5012345678:2' },
     ],
+    [
+      'a tap in a group',
+      tapOn({ message_id: 88, from: bot, chat: group, date: 1790000000, text: 'Overzicht' }),
+      { type: 'tapped', data: 't.f', from, message: '-4001:88', place: { channel: 'telegram', id: '-4001' } },
+    ],
+    [
+      'a tap in a topic',
+      tapOn({
+        message_id: 89,
+        from: bot,
+        chat: forum,
+        date: 1790000000,
+        message_thread_id: 15,
+        is_topic_message: true,
+      }),
+      { message: '-1001987654321:89', place: { channel: 'telegram', id: '-1001987654321/15' } },
+    ],
+    [
+      'a tap under a post in a channel',
+      tapOn({ message_id: 90, sender_chat: channel, chat: channel, date: 1790000000, text: 'Overzicht' }),
+      { message: '-1001222333444:90', place: { channel: 'telegram', id: '-1001222333444' } },
+    ],
+    [
+      'a tap on an inline message, which says no chat',
+      { update_id: 90216, callback_query: { id: '21531', from: ann, inline_message_id: 'BAAA', data: 'x' } },
+      { type: 'tapped', data: 'x' },
+    ],
+    ...(
+      [
+        ['menu', 'menu'],
+        ['sessie', 'session'],
+        ['seance', 'session'],
+        ['peilingen', 'surveys'],
+        ['enquetes', 'surveys'],
+        ['akkoord', 'agreement'],
+        ['accord', 'agreement'],
+        ['digest', 'digest'],
+        ['apercu', 'digest'],
+        ['tijdlijn', 'timeline'],
+        ['calendrier', 'timeline'],
+        ['terugkoppeling', 'feedback'],
+        ['retour', 'feedback'],
+        ['rollen', 'roles'],
+        ['roles', 'roles'],
+      ] as const
+    ).flatMap(
+      ([name, meant]): Array<[string, object, Record<string, unknown>]> => [
+        [`/${name} in private`, annSays(command(`/${name}`)), { type: 'command', command: meant, argument: '', from }],
+        [
+          `/${name} in a group`,
+          inGroup(group, command(`/${name}@pols_bot`)),
+          { type: 'place-command', command: meant, place: { channel: 'telegram', id: '-4001' }, from, manager: false },
+        ],
+      ],
+    ),
     ['a block', member(annsChat, 'member', 'kicked'), { id: '90212', type: 'blocked', from }],
     ['a return', member(annsChat, 'kicked', 'member'), { type: 'unblocked', from }],
     [
@@ -224,6 +290,9 @@ describe('an update becomes an event of ours', () => {
   ]
   test.each(cases)('%s', (_, update, expected) => {
     expect(toInbound(update, 'pols_bot')).toMatchObject({ channel: 'telegram', ...expected })
+    // Only a tap in a group, topic or channel has a place; in private the answer takes the place of the message.
+    const { type, place } = { type: '', place: undefined, ...toInbound(update, 'pols_bot') }
+    if (type === 'tapped') expect(place).toEqual(expected.place)
   })
 
   test('somebody hidden behind a chat has no address', () => {
