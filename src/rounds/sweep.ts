@@ -12,6 +12,7 @@ import { cancelRound, closeRound } from './close-round.ts'
 import { nudgeDue } from './nudge.ts'
 import { openDueRounds } from './open-round.ts'
 import { planSessions } from './plan-sessions.ts'
+import { postQuotes } from './post-quotes.ts'
 import { remindDue } from './remind.ts'
 import { queueLeftResults } from './results.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
@@ -32,6 +33,7 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
     await apart(ground, 'remind', () => remindDue(ground, now))
     await apart(ground, 'close', () => closeDue(ground, rooms.readFacts, now))
     await apart(ground, 'nudge', () => nudgeDue(ground, now))
+    await apart(ground, 'quotes', () => postQuotes(ground, now))
     await apart(ground, 'requests', () => rerouteRequests(ground))
     await apart(ground, 'unsent', () => queueUnsent(ground, now))
     await apart(ground, 'tidy', () => tidy(ground, now))
@@ -121,7 +123,8 @@ async function tidy(ground: Ground, now: Temporal.Instant): Promise<void> {
   await ground.store.db
     .deleteFrom('outgoing')
     .where('state', '<>', 'due')
-    .where('kind', '<>', 'digest')
+    // Their messages are edited when what they say changes.
+    .where('kind', 'not in', ['digest', 'quote', 'proposal', 'report'])
     .where((eb) =>
       eb.or([
         eb('kind', 'not in', ['result', 'feedback']),

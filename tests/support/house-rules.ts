@@ -52,7 +52,7 @@ const LAYERS = [
   ['words'],
   ['survey'],
   ['digest', 'timeline'],
-  ['clock', 'log', 'metrics', 'settings', 'config', 'migrations'],
+  ['clock', 'log', 'metrics', 'settings', 'config', 'documents', 'migrations'],
   ['store', 'jobs', 'channels'],
   ['ground', 'people', 'rounds', 'dialogue', 'instrumentarium', 'export'],
   ['staff', 'console', 'http', 'cli'],
