@@ -17,6 +17,7 @@ import { type Method, method } from './method.ts'
 import { type Organisation, organisation } from './organisation.ts'
 import { type Pictograms, pictograms } from './pictograms.ts'
 import { type Path, repair, startsWith } from './repair.ts'
+import { inspectTimeline } from './timeline.ts'
 
 /** What one file comes to: the sound value or null, the value as far as it can be read, and what is wrong. */
 type Inspected<T> = { sound: T | null; draft: T | null; findings: PlacedFinding[] }
@@ -124,7 +125,12 @@ export function inspectOrganisation(
       findings.push(...inside(path, inspectAspect(aspect)))
       findings.push(...inside(path, inspectTranslations(aspect, given.languages, 'aspect')))
     }
-    return [...findings, ...inspectSurveys(given, methods, faulty, seriesNames), ...inspectModerator(given, methods)]
+    return [
+      ...findings,
+      ...inspectSurveys(given, methods, faulty, seriesNames),
+      ...inspectModerator(given, methods),
+      ...inspectTimeline(given.timeline, given.workingYear),
+    ]
   })
 }
 

@@ -4,40 +4,22 @@
  * is a key in the words files.
  */
 import { z } from 'zod'
-import { type LocalText, language, localText, name } from '../survey/question-set.ts'
+import { channelName, language, name } from '../survey/question-set.ts'
 import { faultOfCron } from '../timeline/cron.ts'
 import { minutesOf } from '../timeline/durations.ts'
+import { localDate, reads, words } from './fields.ts'
 import type { Helplines } from './helplines.ts'
 import type { Method } from './method.ts'
 import type { Pictogram } from './pictograms.ts'
+import { timeline } from './timeline.ts'
 
 const HOUR = 60
 const DAY = 24 * HOUR
-
-/** A text in each language, or one text that is the same in all of them. */
-const words = (longest: number) =>
-  z
-    .union([
-      z.string().trim().min(1).max(longest),
-      localText.check(
-        z.refine((text) => Object.values(text).every((one) => (one ?? '').length <= longest), {
-          error: 'check-text-too-long',
-          params: { max: longest },
-        }),
-      ),
-    ])
-    .transform((text): LocalText => (typeof text === 'string' ? sameInAll(text) : text))
-
-const sameInAll = (text: string): LocalText => ({ nl: text, en: text, fr: text, ar: text })
 
 const localTime = z
   .string()
   .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'check-time')
   .describe("Local time, like '21:00'.")
-const localDate = z
-  .string()
-  .refine((text) => /^\d{4}-\d\d-\d\d$/.test(text) && reads(() => Temporal.PlainDate.from(text)), 'check-date')
-  .describe("Local date, like '2026-12-09'.")
 const localDateTime = z
   .string()
   .refine(
@@ -118,6 +100,12 @@ export const survey = z
       .describe(
         'ask: who is not known to have been there is first asked "Was je erbij?". Without this line: ask, except at the start of a session, where the tap itself says it.',
       ),
+    channels: z
+      .array(channelName)
+      .min(1)
+      .optional()
+      .transform((given) => (given ? channelName.options.filter((one) => given.includes(one)) : undefined))
+      .describe('Only who takes part on these channels is asked. Without this line: everybody.'),
     limit: z
       .strictObject({ questions: z.int().min(4).max(5), reason: z.string().trim().min(10) })
       .optional()
@@ -209,6 +197,7 @@ export const organisation = z.strictObject({
     .describe('How long is kept what; never longer than by default.'),
   series: z.record(name, series).default({}),
   surveys: z.record(name, survey).default({}),
+  timeline: timeline.optional().describe('Who does what when, in one working year.'),
 })
 export type Organisation = z.infer<typeof organisation>
 
@@ -230,14 +219,4 @@ function reminderOf(given: string | undefined, timing: { moment: unknown; window
 function isoOf(minutes: number): string {
   if (minutes % DAY === 0) return `P${minutes / DAY}D`
   return minutes % HOUR === 0 ? `PT${minutes / HOUR}H` : `PT${minutes}M`
-}
-
-function reads(read: () => unknown): boolean {
-  try {
-    read()
-    return true
-  } catch (error) {
-    if (error instanceof RangeError) return false
-    throw error
-  }
 }

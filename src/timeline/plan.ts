@@ -57,8 +57,8 @@ export type PlanMonth = {
 /** An owner who has more planned in a month than the limit, both in minutes. */
 export type Overload = { month: string; owner: string; minutes: number; limit: number }
 
-/** What was asked of staff around the sessions that were held: zero by design; `taps` is what they did of their own. */
-export type Effort = { cycles: number; asked: number; taps: number }
+/** What staff did by hand around the sessions that were held, from their start until the word back: zero by design. */
+export type Effort = { sessions: number; taps: number }
 
 export type YearPlan = {
   organisation: { id: string; name: string }

@@ -25,7 +25,7 @@ const planOf = (rows: MomentRow[], begins = '09-01') =>
     aspect: null,
     rows,
     limit: 8 * 60,
-    effort: { cycles: 0, asked: 0, taps: 0 },
+    effort: { sessions: 0, taps: 0 },
     agreed: [],
   })
 
