@@ -127,9 +127,15 @@ function makePage(pdf: Pdf, language: FullLanguage) {
   function cutToFit(word: string, most: number, style: Style): string[] {
     if (widthOf(word, style) <= most) return [word]
     const pieces: string[] = ['']
+    let used = 0
     for (const { segment } of SEGMENTER.segment(word)) {
-      if (widthOf(pieces.at(-1)! + segment, style) > most && pieces.at(-1) !== '') pieces.push('')
+      const size = widthOf(segment, style)
+      if (used > 0 && used + size > most) {
+        pieces.push('')
+        used = 0
+      }
       pieces[pieces.length - 1] += segment
+      used += size
     }
     return pieces
   }
