@@ -2,27 +2,22 @@
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import type { Digest } from '../digest/content.ts'
-import { type DigestRow, renderDigest, renderDigestTable } from '../digest/render.ts'
-import { renderPairs } from '../digest/render-pairs.ts'
+import { type DigestRow, digestParts, renderDigestTable } from '../digest/render.ts'
+import type { FeedbackStatus } from '../digest/render-foot.ts'
 import type { Language } from '../survey/question-set.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 
-/** @param answered whether the young people were written back to: then that is no longer still to do */
-export function digestArticle(digest: Digest, id: string, language: Language, answered: boolean): Html {
+/** @param feedback whether the young people were written back to */
+export function digestArticle(digest: Digest, id: string, language: Language, feedback: FeedbackStatus): Html {
   const words = wordsFor(language)
-  const lines = renderDigest(digest, language)
-  const [heading, answers] = lines
-  // Below: what to talk about, the caution, the feedback still to give. The figures between stand in the tables.
-  const below = lines.slice(digest.caution === 'none' ? -2 : -3)
-  const few = digest.base === null ? lines.slice(2, -below.length) : []
-  const foot = answered ? below.slice(0, -1) : below
+  const { heading, answers, few, pairs, comparison, ...rest } = digestParts(digest, language, feedback)
+  const foot = [...pairs, ...comparison, rest.discussion, ...rest.caution, ...rest.feedback]
   const name = `overzicht-${id}`
   return html`<article id="${name}" aria-labelledby="${name}-h" data-kind="digest">
-<h3 id="${name}-h" tabindex="-1">${withoutReading(heading?.text ?? '')}</h3>
-<p>${answers?.text}</p>
+<h3 id="${name}-h" tabindex="-1">${withoutReading(heading.text)}</h3>
+<p>${answers.text}</p>
 ${few.map((line) => html`<p>${line.text}</p>`)}
 ${digest.base === null ? '' : renderDigestTable(digest, language).map((row) => tableHtml(row, words))}
-${renderPairs(digest, language).map((text) => html`<p>${withoutReading(text)}</p>\n`)}
 ${foot.map((line) => html`<p>${withoutReading(line.text)}</p>\n`)}</article>`
 }
 

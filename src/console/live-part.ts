@@ -1,6 +1,7 @@
 /** The part of the coach's page that keeps itself up to date: what is open, and what came out. */
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
+import type { FeedbackStatus } from '../digest/render-foot.ts'
 import type { RoundRow } from '../rounds/desk.ts'
 import { digestArticle } from './digest-article.ts'
 import { type CoachView, type Teller, textIn, timeText, wishForm } from './view.ts'
@@ -46,10 +47,15 @@ ${wishForm(view, { ...at, action: 'sluit', button: words('coach-close'), note: w
 }
 
 function digestsHtml(view: CoachView): Html | Html[] {
-  const { digests, language } = view.overview
+  const { digests, language, timezone } = view.overview
   if (digests.length === 0) return html`<p>${view.words('coach-digests-none')}</p>`
-  const answered = new Set(view.overview.feedback.map(({ digestId }) => digestId))
-  const articles = digests.map(({ content, id }) => digestArticle(content, id, language, answered.has(id)))
+  const written = new Map(view.overview.feedback.map(({ digestId, writtenAt }) => [digestId, writtenAt]))
+  const statusOf = ({ id, roundId }: (typeof digests)[number]): FeedbackStatus => {
+    const at = written.get(id)
+    if (at) return { on: at.toZonedDateTimeISO(timezone).toPlainDate().toString() }
+    return roundId === null ? 'none' : 'todo'
+  }
+  const articles = digests.map((digest) => digestArticle(digest.content, digest.id, language, statusOf(digest)))
   if (articles.length <= SHOWN) return articles
   return html`${articles.slice(0, SHOWN)}
 <details id="ouder"><summary>${view.words('coach-digest-older')}</summary>${articles.slice(SHOWN)}</details>`

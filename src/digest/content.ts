@@ -78,8 +78,42 @@ const digestQuestion = z.strictObject({
   text: localText,
   options: z.array(z.strictObject({ code: z.string(), text: localText })),
   released,
+  /** Option codes by the way they point, plus first; absent for a question without an order. */
+  sides: z.array(z.array(z.string())).optional(),
+  /** Questions with equal scales ask the same with the same answers; see `scaleOf`. */
+  scale: z.string().optional(),
 })
 export type DigestQuestion = z.infer<typeof digestQuestion>
+
+/** How many people of `base` a figure is about, as far as is public: never fewer than `least`, never more than `most`. */
+export const figureRange = z.strictObject({ least: count, most: count, base: count })
+export type FigureRange = z.infer<typeof figureRange>
+
+/**
+ * Beside the digest of the session before, of the same survey. `few`: too few answers to put them side by side;
+ * `other`: no question was asked in the same way; `shown`: for each question of which something can be said, whether
+ * the answers `codes` look to be given more or less often than then, or about as often.
+ */
+export const comparison = z.discriminatedUnion('form', [
+  z.strictObject({ form: z.literal('few'), date: z.iso.date() }),
+  z.strictObject({ form: z.literal('other'), date: z.iso.date() }),
+  z.strictObject({
+    form: z.literal('shown'),
+    date: z.iso.date(),
+    questions: z
+      .array(
+        z.strictObject({
+          key: z.string(),
+          codes: z.array(z.string()).min(1),
+          change: z.enum(['higher', 'lower', 'similar']),
+          before: figureRange,
+          now: figureRange,
+        }),
+      )
+      .min(1),
+  }),
+])
+export type Comparison = z.infer<typeof comparison>
 
 /** One line of the release log: what was made public about what. Language-neutral. */
 export const releaseEntry = z.strictObject({
@@ -91,7 +125,18 @@ export const releaseEntry = z.strictObject({
 export type ReleaseEntry = z.infer<typeof releaseEntry>
 
 export const discussion = z.strictObject({
-  rule: z.enum(['few', 'care', 'not_positive', 'named', 'mostly', 'general']),
+  rule: z.enum([
+    'few',
+    'care',
+    'lower',
+    'not_positive',
+    'pairs_lower',
+    'higher',
+    'pairs_better',
+    'named',
+    'mostly',
+    'general',
+  ]),
   question: z.string().nullable(),
   codes: z.array(z.string()),
 })
@@ -110,8 +155,20 @@ export const digestContent = z.strictObject({
   /** How many people every figure below is about: one number for the whole digest. Null below the floor. */
   base: count.nullable(),
   questions: z.array(digestQuestion),
+  /**
+   * Only where several sessions too small to show were taken together: how many, and the date of the first (`date` is
+   * that of the last). Participation is then "at least the floor", of the most who can have replied, and `base` is the
+   * floor: as many people, or more.
+   */
+  together: z.strictObject({ sessions: z.int().min(2), from: z.iso.date() }).optional(),
   /** Only in the digest of an end round that has a start round. */
   pairs: releasedPairs.optional(),
+  /** What the digest of the start round says of the same question; beside `pairs`. */
+  start: z.strictObject({ question: z.string(), endQuestion: z.string(), base: count.nullable(), released }).optional(),
+  /** Version of the question set: its hash. */
+  set: z.string().optional(),
+  /** Absent when no session came before. */
+  comparison: comparison.optional(),
   discussion,
   caution: z.enum(['none', 'small', 'few', 'some']),
   released: z.array(releaseEntry),

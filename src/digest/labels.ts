@@ -13,6 +13,9 @@ export type Figure = {
   sentence: string
   row: { count: string; label: string }
   bound: Part['bound']
+  count: number
+  /** True when people without a clear answer are in it too. */
+  silent: boolean
   codes: string[]
 }
 
@@ -41,7 +44,8 @@ export function dayIn(date: string, language: Language, month: 'short' | 'long')
 /** The figures of a question, each about the digest's base; none for a question shown without counts. */
 export function figuresOf(digest: Digest, question: DigestQuestion, language: Language, words: Words): Figure[] {
   const { released } = question
-  const figure = (names: string[], { bound, count, codes }: Pick<Part, 'bound' | 'count' | 'codes'>): Figure => {
+  type Counted = Pick<Part, 'bound' | 'count' | 'codes' | 'silent'>
+  const figure = (names: string[], { bound, count, codes, silent }: Counted): Figure => {
     const key = bound.replace('_', '-')
     const label = anyOf(names, language)
     const values = { count: String(count), base: String(digest.base) }
@@ -51,6 +55,8 @@ export function figuresOf(digest: Digest, question: DigestQuestion, language: La
       sentence: words(`digest-${key}`, { label, ...values }),
       row: { count: words(`digest-row-${key}`, { count: String(count) }), label: names.join('/') },
       bound,
+      count,
+      silent,
       codes,
     }
   }
@@ -60,8 +66,14 @@ export function figuresOf(digest: Digest, question: DigestQuestion, language: La
   if (released.form !== 'chosen') return []
   return released.options
     .toSorted((a, b) => b.count - a.count)
-    .map(({ code, bound, count }) => figure(namesOf(question, [code], language), { codes: [code], bound, count }))
+    .map(({ code, bound, count }) =>
+      figure(namesOf(question, [code], language), { codes: [code], bound, count, silent: false }),
+    )
 }
+
+/** A figure inside a sentence: "ja (5 van 8)". */
+export const inSentence = ({ label, text }: Pick<Figure, 'label' | 'text'>, words: Words): string =>
+  words('digest-part', { label, text })
 
 /** Options taken together: "a, b of c"; parts of a 0–10 scale as "5–7". */
 export function nameOf(question: DigestQuestion, codes: string[], language: Language): string {

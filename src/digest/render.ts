@@ -3,6 +3,8 @@ import type { Language } from '../survey/question-set.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 import type { Digest, DigestQuestion } from './content.ts'
 import { cut, dayIn, type Figure, figuresOf, nameOf, textIn } from './labels.ts'
+import { renderComparison } from './render-compare.ts'
+import { cautionLine, discussionLine, type FeedbackStatus, feedbackLine } from './render-foot.ts'
 import { renderPairs } from './render-pairs.ts'
 
 /** The most lines that a digest has. */
@@ -20,13 +22,14 @@ export type DigestLine = { text: string; style?: 'strong' | 'quiet' | 'table' }
  * counts stand below each other as a table, first of all those of the question to talk about.
  * A table never cuts a name: a question whose names are too wide keeps its one line.
  * When the whole would not fit in one message, long questions are cut, and at last every long line.
+ * @param feedback what the last line says of the word back to the young people
  */
-export function renderDigest(digest: Digest, language: Language): DigestLine[] {
+export function renderDigest(digest: Digest, language: Language, feedback: FeedbackStatus = 'todo'): DigestLine[] {
   for (const most of [120, 60]) {
-    const lines = linesOf(digest, language, most)
+    const lines = linesOf(digest, language, most, feedback)
     if (lines.reduce((sum, { text }) => sum + text.length + 1, 0) <= MOST_CHARACTERS) return lines
   }
-  return linesOf(digest, language, 30).map((line) => ({
+  return linesOf(digest, language, 30, feedback).map((line) => ({
     ...line,
     text: cut(line.text, MOST_CHARACTERS / MOST_LINES - 1),
   }))
@@ -48,22 +51,45 @@ export function renderDigestTable(digest: Digest, language: Language): DigestRow
   })
 }
 
-function linesOf(digest: Digest, language: Language, most: number): DigestLine[] {
+/** A digest by its parts, in the order of the message. `few` stands instead of questions when nothing may be shown. */
+export type DigestParts = {
+  heading: DigestLine
+  answers: DigestLine
+  few: DigestLine[]
+  pairs: DigestLine[]
+  comparison: DigestLine[]
+  discussion: DigestLine
+  caution: DigestLine[]
+  feedback: DigestLine[]
+}
+
+/** All but the questions, for a page that has tables for those. */
+export function digestParts(digest: Digest, language: Language, feedback: FeedbackStatus): DigestParts {
   const words = wordsFor(language)
-  const heading: DigestLine = {
-    text: words('digest-heading', { parts: headingParts(digest, language, words) }),
-    style: 'strong',
+  const lines = (...texts: (string | null)[]): DigestLine[] =>
+    texts.flatMap((text) => (text === null ? [] : [{ text }]))
+  const few = digest.base === null
+  return {
+    heading: { text: words('digest-heading', { parts: headingParts(digest, language, words) }), style: 'strong' },
+    answers: { text: answersLine(digest, words) },
+    few: few ? lines(words('digest-few')) : [],
+    pairs: lines(...renderPairs(digest, language)),
+    comparison: lines(renderComparison(digest, language)),
+    discussion: { text: discussionLine(digest, language, words) },
+    caution: lines(cautionLine(digest, words)).map((line) => ({ ...line, style: 'quiet' as const })),
+    feedback: lines(feedbackLine(feedback, language, words)),
   }
-  const answers: DigestLine = { text: answersLine(digest, words) }
-  const foot: DigestLine[] = [
-    { text: discussionLine(digest, language, words) },
-    ...cautionLines(digest, words),
-    { text: words('digest-feedback-open') },
-  ]
-  if (digest.base === null) return [heading, answers, { text: words('digest-few') }, ...foot]
-  const pairs = renderPairs(digest, language).map((text): DigestLine => ({ text }))
-  const room = MOST_LINES - 2 - pairs.length - foot.length
-  return [heading, answers, ...questionLines(digest, language, words, room, most), ...pairs, ...foot]
+}
+
+function linesOf(digest: Digest, language: Language, most: number, status: FeedbackStatus): DigestLine[] {
+  const words = wordsFor(language)
+  const parts = digestParts(digest, language, status)
+  const head = [parts.heading, parts.answers]
+  const beside = [...parts.pairs, ...parts.comparison]
+  const foot = [parts.discussion, ...parts.caution, ...parts.feedback]
+  if (digest.base === null) return [...head, ...parts.few, ...beside, ...foot]
+  const room = MOST_LINES - head.length - beside.length - foot.length
+  return [...head, ...questionLines(digest, language, words, room, most), ...beside, ...foot]
 }
 
 function headingParts(digest: Digest, language: Language, words: Words): string {
@@ -205,27 +231,4 @@ function wordCells(question: DigestQuestion, language: Language, words: Words): 
     default:
       return result(words('digest-spread'))
   }
-}
-
-function discussionLine(digest: Digest, language: Language, words: Words): string {
-  const { rule, codes } = digest.discussion
-  const question = digest.questions.find(({ key }) => key === digest.discussion.question)
-  if (!question) return words(rule === 'few' ? 'digest-discuss-few' : 'digest-discuss-general')
-  const figure = figuresOf(digest, question, language, words).find((one) => isSame(one, codes))
-  const part = figure?.sentence ?? nameOf(question, codes, language)
-  const key = { care: 'help', not_positive: 'help', named: 'named', mostly: 'keep', few: 'few', general: 'general' }[
-    rule
-  ]
-  return words(`digest-discuss-${key}`, { number: String(question.number), part })
-}
-
-const isSame = (figure: Figure, codes: string[]): boolean => figure.codes.join() === codes.join()
-
-function cautionLines(digest: Digest, words: Words): DigestLine[] {
-  if (digest.caution === 'none') return []
-  const caution = words(`digest-caution-${digest.caution}`)
-  const silent = digest.questions.some(
-    ({ released }) => released.form === 'parts' && released.parts.some((part) => part.silent),
-  )
-  return [{ text: silent ? words('digest-caution-silent', { caution }) : caution, style: 'quiet' }]
 }

@@ -3,11 +3,13 @@
 import { EngineError } from '../errors.ts'
 import { LANGUAGES, type LocalText, optionsOf } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
+import { compareDigests, scaleOf } from './compare.ts'
 import type { Digest, DigestQuestion, Participation, Released, ReleasedPairs, ReleaseEntry } from './content.ts'
 import { discussionOf } from './discussion.ts'
 import { type Known, releasePairs } from './pairs.ts'
 import { releaseParticipation } from './participation.ts'
 import { freeze, releaseQuestion } from './release-rules.ts'
+import { sidesOf } from './sides.ts'
 import type { RoundFacts } from './types.ts'
 
 /**
@@ -20,6 +22,7 @@ export function summarise(facts: RoundFacts): Digest {
   const asked = facts.questions.filter(({ question }) => question.type !== 'card')
   const questions = asked.map((counts, i): DigestQuestion => {
     const { question } = counts
+    const sides = sidesOf(question)
     return {
       key: question.key,
       number: i + 1,
@@ -27,9 +30,12 @@ export function summarise(facts: RoundFacts): Digest {
       text: fill(question.text, facts),
       options: optionsOf(question).map(({ code, text }) => ({ code, text: fill(text, facts) })),
       released: base === null ? { form: 'hidden' } : releaseQuestion(counts, facts.floor, base),
+      ...(sides ? { sides } : {}),
+      scale: scaleOf(question),
     }
   })
   const pairs = pairsOf(facts, { participation, base, questions })
+  const comparison = facts.previous ? compareDigests({ participation, base, questions }, facts.previous) : undefined
   const released = [
     participationEntry(participation),
     ...questions.map((question) => entryOf(question, facts.floor, base)),
@@ -47,11 +53,14 @@ export function summarise(facts: RoundFacts): Digest {
     participation,
     base,
     questions,
-    ...(pairs ? { pairs } : {}),
+    ...(pairs ? { pairs, start: startOf(facts) } : {}),
+    ...(facts.set === undefined ? {} : { set: facts.set }),
+    ...(comparison ? { comparison } : {}),
     discussion: discussionOf(
       asked.map(({ question }) => question),
       questions.map((one) => one.released),
       base,
+      { comparison, pairs: pairs ?? undefined, pairsOf: facts.pairs?.question },
     ),
     caution: cautionOf(participation),
     released,
@@ -65,6 +74,14 @@ function pairsOf(facts: RoundFacts, end: Pick<Digest, 'participation' | 'base' |
   if (!asked) throw new EngineError(`digest: pairs of the question ${key}, which is not there`)
   const known = { start: knownOf(start.digest, start.question), end: knownOf(end, key) }
   return releasePairs(counts, known, facts.floor, asked.question)
+}
+
+/** What is public of the start already, so that start and end can stand side by side. */
+function startOf({ pairs }: RoundFacts): Digest['start'] {
+  if (!pairs) return undefined
+  const { digest, question } = pairs.start
+  const released = digest.questions.find(({ key }) => key === question)?.released ?? { form: 'hidden' as const }
+  return { question, endQuestion: pairs.question, base: digest.base, released }
 }
 
 function knownOf(

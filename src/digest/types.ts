@@ -49,6 +49,10 @@ export type RoundFacts = {
   /** True for example data: said so in the digest. */
   example: boolean
   questions: QuestionCounts[]
+  /** Hash of the question set. */
+  set?: string
+  /** The digest of the session before, of the same survey; absent for the first one. */
+  previous?: Digest
   /**
    * For an end round with a start round before it: the feeling question they share (its key here), what is behind
    * the pairs, and the digest of the start round with the key that the question has there.

@@ -19,10 +19,20 @@ test.each(SETS.flatMap((set) => LANGUAGES.map((language) => [set, language] as c
 
 /** Direction isolates are left out of the files, for readers; table lines have a bar in front. */
 function digestOf(set: (typeof SETS)[number], n: number, language: Language): string {
-  const lines = renderDigest(summarise(roundOf(set, n)), language)
+  const facts = { ...roundOf(set, n), ...(set === 'uitgangsvraag' ? { previous: before(set, n), set: 'one' } : {}) }
+  const lines = renderDigest(summarise(facts), language, n === 60 ? { on: '2026-11-06' } : 'todo')
   return lines
     .map(({ text, style }) => `${style === 'table' ? '│ ' : ''}${text.replace(/[\u2068\u2069]/g, '')}`)
     .join('\n')
+}
+
+/** The session before, of the same size and with the same questions, where most were less sure of what it brought. */
+function before(set: (typeof SETS)[number], n: number) {
+  const facts = roundOf(set, n)
+  const questions = facts.questions.map(({ question }, q) =>
+    countsBy(question, n, (person) => answerOf(question, q, q === 0 ? person * 3 + 1 : person, 3)),
+  )
+  return summarise({ ...facts, questions, date: Temporal.PlainDate.from('2026-10-07'), set: 'one' })
 }
 
 /** Everyday answers: mostly good, some in between, a few not; somebody skips, somebody does not know. */
@@ -45,12 +55,13 @@ function roundOf(set: (typeof SETS)[number], n: number) {
   )
 }
 
-function answerOf(question: Question, q: number, person: number) {
+function answerOf(question: Question, q: number, person: number, later = 0) {
   if (question.type === 'text') return person % 3 === 0 ? [0] : 'skipped'
   const draw = (person * 7 + q * 3 + 1) % 10
   if (person % 19 === 17) return 'skipped'
   if (person % 13 === 11) return q === 0 ? 'dont_know' : 'declined'
   const options = optionsOf(question).length
   if (question.type === 'multi') return [draw % options, ...(draw < 6 ? [0] : [])]
+  if (later > 0 && q === 0) return [draw < later ? 0 : options - 1]
   return [draw < 5 ? 0 : draw < 8 ? Math.min(1, options - 1) : draw < 9 ? Math.floor(options / 2) : options - 1]
 }

@@ -50,20 +50,37 @@ digest-pairs-twice = ↔ البداية والنهاية: أجاب مرتين { 
 digest-pairs-most = { $count } على الأكثر
 digest-pairs-few = لا أحد أو عدد قليل
 digest-pairs-hidden = ↔ البداية والنهاية: عدد من أجابوا مرتين أقل من أن يُعرض.
-digest-pairs-change = من البداية إلى النهاية: { $result }
+digest-pairs-change = من البداية إلى النهاية: { $result }.
 digest-pairs-no-change = لا نعرض الفرق بين البداية والنهاية، حتى لا يُعرف أي شخص.
+digest-pairs-because = { $question } الأكثر اختيارًا: { $result }.
+digest-pairs-because-named = { $question } ما ذُكر: { $labels }.
 digest-pairs-better = أحسن
 digest-pairs-same = كما كان
 digest-pairs-lower = أقل راحة، أو دون إجابتين
 
+digest-part = { $label } ({ $text })
+
+digest-compare = ↔ المرة السابقة ({ $date }): { $result }
+digest-compare-few = ↔ المرة السابقة ({ $date }): الإجابات أقل من أن تُقارن.
+digest-compare-other = ↔ المرة السابقة ({ $date }): أسئلة أخرى، فلا مجال للمقارنة.
+digest-compare-higher = السؤال { $number }، «{ $part }»: يبدو العدد أعلى
+digest-compare-lower = السؤال { $number }، «{ $part }»: يبدو العدد أقل
+digest-compare-similar = السؤال { $numbers }: تقريبًا كما كان
+digest-compare-figures = { $text } ({ $count } من { $base }، وفي تلك المرة { $countThen } من { $baseThen })
+
 digest-discuss-few = 👉 للنقاش: ما الذي لاحظتموه أنتم خلال هذا النشاط؟
 digest-discuss-help = 👉 للنقاش، السؤال { $number }: { $part }. ما الذي يمكن أن يساعد في المرة القادمة؟
-digest-discuss-named = 👉 للنقاش، السؤال { $number }: { $part }. كيف تلاحظون ذلك؟
+digest-discuss-named = 👉 للنقاش، السؤال { $number }: { $part }. ما الذي يبدو لكم مألوفًا في ذلك؟
 digest-discuss-keep = 👉 للنقاش، السؤال { $number }: { $part }. ما الذي تريدون أن يبقى كما هو؟
+digest-discuss-lower = 👉 للنقاش، السؤال { $number }: «{ $part }»، يبدو العدد أقل مما كان في المرة السابقة. ما الذي كان مختلفًا؟
+digest-discuss-higher = 👉 للنقاش، السؤال { $number }: «{ $part }»، يبدو العدد أعلى مما كان في المرة السابقة. ما الذي كان مختلفًا؟
+digest-discuss-pairs-lower = 👉 للنقاش، من البداية إلى النهاية: { $part }. ما الذي كان يجري؟ قد يأتي هذا الشعور من الموضوع نفسه.
+digest-discuss-pairs-better = 👉 للنقاش، من البداية إلى النهاية: { $part }. ما الذي تريدون أن يبقى كما هو؟
 digest-discuss-general = 👉 للنقاش: ما الذي يلفت انتباهكم، وما الذي توقعتم أن يكون مختلفًا؟
 
 digest-caution-small = ⚠️ مجموعة صغيرة. هذا عن الشباب الذين أجابوا، وليس عن كل الشباب.
 digest-caution-few = ⚠️ إجابات قليلة: شخص واحد أكثر أو أقل يغيّر النتيجة. هذا عن الشباب الذين أجابوا، وليس عن كل الشباب.
 digest-caution-some = ⚠️ هذا عن الشباب الذين أجابوا، وليس عن كل الشباب.
 digest-caution-silent = { $caution } «دون إجابة» تعني أيضًا: لا أعرف، أو أفضّل عدم الإجابة، أو تم تخطي السؤال.
-digest-feedback-open = ✅ إخبار الشباب بالنتيجة: لم يتم بعد
+digest-feedback-open = ⚪ إخبار الشباب بالنتيجة: لم يتم بعد
+digest-feedback-done = ✅ إخبار الشباب بالنتيجة: تم في { $date }

@@ -50,20 +50,37 @@ digest-pairs-twice = ↔ Start and end: at least { $count } young people answere
 digest-pairs-most = at most { $count }
 digest-pairs-few = none or a few
 digest-pairs-hidden = ↔ Start and end: too few young people answered twice to show.
-digest-pairs-change = From start to end: { $result }
+digest-pairs-change = From start to end: { $result }.
 digest-pairs-no-change = We do not show the difference between start and end. That way nobody can be recognised.
+digest-pairs-because = { $question } Most chosen: { $result }.
+digest-pairs-because-named = { $question } Named: { $labels }.
 digest-pairs-better = better
 digest-pairs-same = the same
 digest-pairs-lower = less good, or not two answers
 
+digest-part = { $label } ({ $text })
+
+digest-compare = ↔ Last time ({ $date }): { $result }
+digest-compare-few = ↔ Last time ({ $date }): too few answers to compare.
+digest-compare-other = ↔ Last time ({ $date }): other questions, so there is nothing to compare.
+digest-compare-higher = question { $number }, ‘{ $part }’: looks higher
+digest-compare-lower = question { $number }, ‘{ $part }’: looks lower
+digest-compare-similar = question { $numbers }: about the same
+digest-compare-figures = { $text } ({ $count } of { $base }, then { $countThen } of { $baseThen })
+
 digest-discuss-few = 👉 To talk about: what did you notice yourselves during this activity?
 digest-discuss-help = 👉 To talk about, question { $number }: { $part }. What could help next time?
-digest-discuss-named = 👉 To talk about, question { $number }: { $part }. How do you notice that?
+digest-discuss-named = 👉 To talk about, question { $number }: { $part }. What do you recognise in that?
 digest-discuss-keep = 👉 To talk about, question { $number }: { $part }. What do you want to keep just as it is?
+digest-discuss-lower = 👉 To talk about, question { $number }: ‘{ $part }’ looks lower than last time. What was different then?
+digest-discuss-higher = 👉 To talk about, question { $number }: ‘{ $part }’ looks higher than last time. What was different now?
+digest-discuss-pairs-lower = 👉 To talk about, from start to end: { $part }. What was going on? A lower feeling can also belong to the theme.
+digest-discuss-pairs-better = 👉 To talk about, from start to end: { $part }. What do you want to keep just as it is?
 digest-discuss-general = 👉 To talk about: what stands out, and what did you expect to be different?
 
 digest-caution-small = ⚠️ Small group. This is about those who answered, not about all young people.
 digest-caution-few = ⚠️ Few answers: one young person more or less already makes a difference. This is about those who answered, not about all young people.
 digest-caution-some = ⚠️ This is about those who answered, not about all young people.
 digest-caution-silent = { $caution } ‘No answer’ is also: I don't know, I'd rather not say, or skipped.
-digest-feedback-open = ✅ Feedback to the young people: still to do
+digest-feedback-open = ⚪ Feedback to the young people: still to do
+digest-feedback-done = ✅ Feedback to the young people: done on { $date }

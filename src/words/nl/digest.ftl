@@ -50,20 +50,37 @@ digest-pairs-twice = ↔ Start en einde: minstens { $count } jongeren antwoordde
 digest-pairs-most = hoogstens { $count }
 digest-pairs-few = geen of enkele
 digest-pairs-hidden = ↔ Start en einde: te weinig jongeren antwoordden twee keer om te tonen.
-digest-pairs-change = Van start naar einde: { $result }
+digest-pairs-change = Van start naar einde: { $result }.
 digest-pairs-no-change = Het verschil tussen start en einde tonen we niet. Zo is niemand herkenbaar.
+digest-pairs-because = { $question } Meest gekozen: { $result }.
+digest-pairs-because-named = { $question } Genoemd: { $labels }.
 digest-pairs-better = beter
 digest-pairs-same = hetzelfde
 digest-pairs-lower = minder goed, of geen twee antwoorden
 
+digest-part = { $label } ({ $text })
+
+digest-compare = ↔ Vorige keer ({ $date }): { $result }
+digest-compare-few = ↔ Vorige keer ({ $date }): te weinig antwoorden om te vergelijken.
+digest-compare-other = ↔ Vorige keer ({ $date }): andere vragen, dus niet te vergelijken.
+digest-compare-higher = vraag { $number }, ‘{ $part }’: lijkt hoger
+digest-compare-lower = vraag { $number }, ‘{ $part }’: lijkt lager
+digest-compare-similar = vraag { $numbers }: ongeveer gelijk
+digest-compare-figures = { $text } ({ $count } van { $base }, toen { $countThen } van { $baseThen })
+
 digest-discuss-few = 👉 Om te bespreken: wat viel jullie zelf op tijdens deze activiteit?
 digest-discuss-help = 👉 Om te bespreken, vraag { $number }: { $part }. Wat kan een volgende keer helpen?
-digest-discuss-named = 👉 Om te bespreken, vraag { $number }: { $part }. Waaraan merken jullie dat?
+digest-discuss-named = 👉 Om te bespreken, vraag { $number }: { $part }. Wat herkennen jullie daarin?
 digest-discuss-keep = 👉 Om te bespreken, vraag { $number }: { $part }. Wat willen jullie zeker zo houden?
+digest-discuss-lower = 👉 Om te bespreken, vraag { $number }: ‘{ $part }’ lijkt lager dan vorige keer. Wat was er toen anders?
+digest-discuss-higher = 👉 Om te bespreken, vraag { $number }: ‘{ $part }’ lijkt hoger dan vorige keer. Wat was er nu anders?
+digest-discuss-pairs-lower = 👉 Om te bespreken, van start naar einde: { $part }. Wat speelde er? Een lager gevoel kan ook bij het thema horen.
+digest-discuss-pairs-better = 👉 Om te bespreken, van start naar einde: { $part }. Wat willen jullie zeker zo houden?
 digest-discuss-general = 👉 Om te bespreken: wat valt jullie op, en wat hadden jullie anders verwacht?
 
 digest-caution-small = ⚠️ Kleine groep. Dit zegt iets over wie antwoordde, niet over alle jongeren.
 digest-caution-few = ⚠️ Weinig antwoorden: één jongere meer of minder maakt al verschil. Dit zegt iets over wie antwoordde, niet over alle jongeren.
 digest-caution-some = ⚠️ Dit zegt iets over wie antwoordde, niet over alle jongeren.
 digest-caution-silent = { $caution } ‘Geen antwoord’ is ook: weet ik niet, zeg ik liever niet, of overgeslagen.
-digest-feedback-open = ✅ Terugkoppeling naar jongeren: nog te doen
+digest-feedback-open = ⚪ Terugkoppeling naar jongeren: nog te doen
+digest-feedback-done = ✅ Terugkoppeling naar jongeren: gedaan op { $date }
