@@ -12,14 +12,14 @@ export function createSpeak(
   delivery: Delivery,
   background: (work: () => Promise<void>) => void,
 ): Speak {
-  const say = (to: Address, prompt: Prompt, options: { replaces?: ExternalId }, tries: number) =>
+  const say = (to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }, tries: number) =>
     background(async () => {
-      const said = await delivery.send(to, prompt, { nonce: ground.newId(), ...options })
+      const said = await delivery.send(to, prompt, options)
       if (said.outcome !== 'later' || tries >= MOST_TRIES) return
       const wait = Math.min(ground.clock.now().until(said.at).total('milliseconds'), LONGEST_WAIT_MS)
       setTimeout(() => say(to, prompt, options, tries + 1), Math.max(wait, SHORTEST_WAIT_MS)).unref()
     })
-  return (to, prompt, options = {}) => say(to, prompt, options, 0)
+  return (to, prompt, options = {}) => say(to, prompt, { nonce: ground.newId(), ...options }, 0)
 }
 
 const MOST_TRIES = 3

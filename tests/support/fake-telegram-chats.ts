@@ -1,5 +1,6 @@
 /** The chats of the fake Telegram: who is in them, what stands in them, and when Telegram refuses. */
 import { plainText } from './fake-telegram-html.ts'
+import { type FakeMedia, readCaption, readMedia } from './fake-telegram-uploads.ts'
 
 /** A refusal, as Telegram words it. */
 export class Refusal extends Error {
@@ -29,10 +30,16 @@ export type FakeMessage = {
   edits: number
   /** The picture of a link, if one is shown. */
   preview: FakePreview | null
+  /** The picture or document of which `text` is the caption; null for a message of words. */
+  media: FakeMedia | null
+  /** The message it answers. */
+  replyTo: number | null
 }
 
 export type ChatType = 'private' | 'group' | 'supergroup' | 'channel'
 export type FakeChat = ReturnType<typeof makeChat>
+
+type Content = Pick<FakeMessage, 'text' | 'html' | 'buttons' | 'preview' | 'media'>
 
 /** Payload of sendMessage and editMessageText, unread. */
 export type Sent = Record<string, unknown>
@@ -55,6 +62,8 @@ export function makeChat(id: number, type: ChatType, title: string) {
     admins: new Set<number>(),
     /** What Telegram answers when the bot writes here; null: it may. */
     refusal: null as Refusal | null,
+    /** What members may not send here, as an administrator of the group sets it. */
+    forbidden: new Set<'photo' | 'document'>(),
     nextId: () => {
       lastId += 1
       return lastId
@@ -86,24 +95,25 @@ export function makeChat(id: number, type: ChatType, title: string) {
     },
     send(payload: Sent): FakeMessage {
       if (chat.refusal) throw chat.refusal
-      const topic = (payload.message_thread_id as number | undefined) ?? null
-      if (topic !== null && !topics.has(topic)) throw new Refusal(400, 'Bad Request: message thread not found')
-      const message = {
-        ...readMessage(payload),
-        id: chat.nextId(),
-        topic,
-        silent: payload.disable_notification === true,
-        edits: 0,
-      }
-      messages.push(message)
-      remember(message)
-      return message
+      return arrive(payload, { ...readMessage(payload), media: null })
+    },
+    sendMedia(kind: 'photo' | 'document', payload: Sent): FakeMessage {
+      if (chat.refusal) throw chat.refusal
+      return arrive(payload, readCaptioned(kind, payload[kind], payload.caption))
+    },
+    editMedia(payload: Sent): FakeMessage {
+      if (chat.refusal) throw chat.refusal
+      const message = editable(payload)
+      const { type, media, caption } = payload.media as Record<string, unknown>
+      const change = readCaptioned(type, media, caption)
+      const same = message.media?.bytes.equals(change.media.bytes) && message.text === change.text
+      if (same) throw new Refusal(400, 'Bad Request: message is not modified')
+      return alter(message, change)
     },
     edit(payload: Sent): FakeMessage {
       if (chat.refusal) throw chat.refusal
-      if (theirs.has(payload.message_id as number)) throw new Refusal(400, "Bad Request: message can't be edited")
-      const message = messages.find((candidate) => candidate.id === payload.message_id)
-      if (!message) throw new Refusal(400, 'Bad Request: message to edit not found')
+      const message = editable(payload)
+      if (message.media) throw new Refusal(400, 'Bad Request: there is no text in the message to edit')
       const change = readMessage(payload)
       const shown = ({ html, buttons, preview }: typeof change) => JSON.stringify([html, buttons, preview])
       if (shown(change) === shown(message)) {
@@ -112,9 +122,7 @@ export function makeChat(id: number, type: ChatType, title: string) {
           'Bad Request: message is not modified: specified new message content and reply markup are exactly the same as a current content and reply markup of the message',
         )
       }
-      Object.assign(message, change, { edits: message.edits + 1 })
-      remember(message)
-      return message
+      return alter(message, change)
     },
     /** The next message that arrived or changed and that nobody waited for yet; passes over what does not fit. */
     async next(fits: (message: FakeMessage) => boolean = () => true): Promise<FakeMessage> {
@@ -146,6 +154,49 @@ export function makeChat(id: number, type: ChatType, title: string) {
       if (!card) throw new Error(`chat ${id}: the bot has sent nothing yet`)
       return card
     },
+  }
+
+  function arrive(payload: Sent, content: Content): FakeMessage {
+    const topic = (payload.message_thread_id as number | undefined) ?? null
+    if (topic !== null && !topics.has(topic)) throw new Refusal(400, 'Bad Request: message thread not found')
+    const reply = (payload.reply_parameters ?? {}) as { message_id?: number; allow_sending_without_reply?: boolean }
+    const answered = messages.some(({ id: known }) => known === reply.message_id)
+    if (reply.message_id !== undefined && !answered && !reply.allow_sending_without_reply) {
+      throw new Refusal(400, 'Bad Request: message to be replied not found')
+    }
+    const message = {
+      ...content,
+      id: chat.nextId(),
+      topic,
+      silent: payload.disable_notification === true,
+      edits: 0,
+      replyTo: answered ? reply.message_id! : null,
+    }
+    messages.push(message)
+    remember(message)
+    return message
+  }
+
+  function editable({ message_id }: Sent): FakeMessage {
+    if (theirs.has(message_id as number)) throw new Refusal(400, "Bad Request: message can't be edited")
+    const message = messages.find((candidate) => candidate.id === message_id)
+    if (!message) throw new Refusal(400, 'Bad Request: message to edit not found')
+    return message
+  }
+
+  function alter(message: FakeMessage, change: Partial<Content>): FakeMessage {
+    Object.assign(message, change, { edits: message.edits + 1 })
+    remember(message)
+    return message
+  }
+
+  function readCaptioned(kind: unknown, given: unknown, caption: unknown) {
+    const media = readMedia(kind, given)
+    if (chat.forbidden.has(media.kind)) {
+      throw new Refusal(400, `Bad Request: not enough rights to send ${media.kind}s to the chat`)
+    }
+    const text = readCaption(caption)
+    return { text, html: text, buttons: [], preview: null, media }
   }
 
   function remember(message: FakeMessage): void {

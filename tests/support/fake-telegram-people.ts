@@ -127,6 +127,10 @@ export function makePeople(me: { id: number }, updates: Updates) {
       /** Said by an administrator who is hidden behind the group's own name, or posted in a channel. */
       post: (text: string, topic?: number) =>
         emit({ text, sender_chat: asChat, ...(type === 'channel' ? {} : { from: ANONYMOUS }), ...inTopic(topic) }),
+      /** An administrator takes from members, and so from the bot, the right to send these. */
+      forbid: (...kinds: ('photo' | 'document')[]) => {
+        for (const kind of kinds) chat.forbidden.add(kind)
+      },
       openTopic: (name: string) => {
         const topic = chat.nextId()
         chat.topics.set(topic, name)

@@ -13,6 +13,7 @@ import type { AddressInfo } from 'node:net'
 import { type FakeChat, type FakeMessage, Refusal } from './fake-telegram-chats.ts'
 import { makePeople } from './fake-telegram-people.ts'
 import { makeUpdates, readWebhook, type Update } from './fake-telegram-updates.ts'
+import { readForm } from './fake-telegram-uploads.ts'
 
 export { type FakeMessage, labels } from './fake-telegram-chats.ts'
 
@@ -43,13 +44,20 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     const gone = new AbortController()
     response.on('close', () => gone.abort())
     request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', () => void answer(request.url ?? '', Buffer.concat(chunks).toString(), response, gone.signal))
+    request.on('end', () => {
+      const payload = readPayload(request.headers['content-type'] ?? '', Buffer.concat(chunks))
+      void answer(request.url ?? '', payload, response, gone.signal)
+    })
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
 
-  async function answer(url: string, body: string, response: http.ServerResponse, gone: AbortSignal): Promise<void> {
+  async function answer(
+    url: string,
+    payload: Record<string, unknown>,
+    response: http.ServerResponse,
+    gone: AbortSignal,
+  ): Promise<void> {
     const [, bot = '', method = ''] = url.split('/')
-    const payload = (body === '' ? {} : JSON.parse(body)) as Record<string, unknown>
     const fault = faults.find((candidate) => candidate.times > 0 && (candidate.method ?? method) === method)
     if (fault) fault.times -= 1
     calls.push({ method, payload })
@@ -78,6 +86,12 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
         return asSent(chatOf(payload), chatOf(payload).send(payload))
       case 'editMessageText':
         return asSent(chatOf(payload), chatOf(payload).edit(payload))
+      case 'sendPhoto':
+        return asSent(chatOf(payload), chatOf(payload).sendMedia('photo', payload))
+      case 'sendDocument':
+        return asSent(chatOf(payload), chatOf(payload).sendMedia('document', payload))
+      case 'editMessageMedia':
+        return asSent(chatOf(payload), chatOf(payload).editMedia(payload))
       case 'deleteMessage':
         chatOf(payload).remove(Number(payload.message_id))
         return true
@@ -91,6 +105,9 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
         return commands.get(scopeKey(payload)) ?? []
       case 'setMyCommands':
         commands.set(scopeKey(payload), readCommands(payload.commands))
+        return true
+      case 'deleteMyCommands':
+        commands.delete(scopeKey(payload))
         return true
       case 'getUpdates':
         return updates.getUpdates(payload, gone)
@@ -111,6 +128,14 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     const chat = chats.get(Number(payload.chat_id))
     if (!chat) throw new Refusal(400, 'Bad Request: chat not found')
     return chat
+  }
+
+  /** The list that a scope means; that of a chat is known by the number of the chat. */
+  function scopeKey(payload: Record<string, unknown>): string {
+    const { type = 'default', chat_id } = (payload.scope ?? {}) as { type?: string; chat_id?: number }
+    const chat = chat_id === undefined ? null : chats.get(chat_id)
+    if (chat === undefined) throw new Refusal(400, 'Bad Request: chat not found')
+    return [type, chat?.id, payload.language_code].filter((part) => part !== undefined).join(' ')
   }
 
   function answerTap(id: string): true {
@@ -196,9 +221,9 @@ function readCommands(commands: unknown): unknown {
   return commands
 }
 
-function scopeKey(payload: Record<string, unknown>): string {
-  const scope = payload.scope as { type?: string } | undefined
-  return `${scope?.type ?? 'default'} ${payload.language_code ?? ''}`.trim()
+function readPayload(type: string, body: Buffer): Record<string, unknown> {
+  if (type.startsWith('multipart/form-data')) return readForm(type, body)
+  return body.length === 0 ? {} : (JSON.parse(body.toString()) as Record<string, unknown>)
 }
 
 const now = () => Math.floor(Temporal.Now.instant().epochMilliseconds / 1000)

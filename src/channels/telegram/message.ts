@@ -4,7 +4,7 @@ import type { Language } from '../../survey/question-set.ts'
 import { wordsFor } from '../../words/words.ts'
 import { inDirection, inPlainForm } from '../plain-form.ts'
 import type { Choice, Line, Prompt } from '../port.ts'
-import { DATA_LIMIT, fitsButton, TEXT_LIMIT } from './wire.ts'
+import { CAPTION_LIMIT, DATA_LIMIT, fitsButton, TEXT_LIMIT } from './wire.ts'
 
 /** The content of a `sendMessage` or `editMessageText` call. */
 export type TelegramMessage = {
@@ -43,6 +43,12 @@ export function toMessage(given: Prompt): TelegramMessage {
   }
   if (rows.length > 0) message.reply_markup = { inline_keyboard: rows }
   return message
+}
+
+/** Words under a picture: plain, and cut at a word where they are too long for a caption. */
+export function toCaption(text: string, language: Language): string {
+  const words = drawable({ text }, language).text.trim()
+  return words.length <= CAPTION_LIMIT ? words : `${cutAtWord(words, CAPTION_LIMIT - ELLIPSIS.length)}${ELLIPSIS}`
 }
 
 /** Escapes text for Telegram's HTML: `& < > "`. */

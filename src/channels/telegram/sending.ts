@@ -1,21 +1,35 @@
 /** What leaves for a chat: a message or an edit of one; and a person's own message, taken out again. */
 import type { Api } from 'grammy'
+import { describeError, type Log } from '../../log.ts'
 import { type Address, type Channel, ChannelError, type ExternalId, type Prompt } from '../port.ts'
+import { makeAttachments } from './attachments.ts'
 import { isHarmless, isMessageGone, isPictureRefused, toChannelError } from './errors.ts'
+import { externalIdOf, type Part, readExternalId, type ShownMessage } from './external-id.ts'
 import { type TelegramMessage, toMessage } from './message.ts'
-import { type ChatAddress, externalIdOf, readAddress } from './wire.ts'
+import { type ChatAddress, readAddress } from './wire.ts'
 
 /** @param call makes one call of the Bot API and counts how it ended */
 export function makeSending(
   api: Api,
   call: <T>(method: string, run: () => Promise<T>) => Promise<T>,
+  log: Log,
 ): { send: Channel['send']; remove: NonNullable<Channel['remove']> } {
+  const attachments = makeAttachments(api, call, log)
+  /** What stands under a message, by the id that a tap gives: a tap tells the message only. */
+  const under = recent<Part[]>(MOST_MESSAGES)
+  /** Words that stand while their picture waits, by nonce: the next try goes on from there. */
+  const begun = recent<{ shown: ExternalId; tries: number }>(MOST_BEGUN)
   return { send, remove }
 
-  async function send(to: Address, prompt: Prompt, { replaces }: { replaces?: ExternalId }): Promise<ExternalId> {
+  async function send(
+    to: Address,
+    prompt: Prompt,
+    { nonce, replaces }: { nonce: string; replaces?: ExternalId },
+  ): Promise<ExternalId> {
     const address = readAddress(to)
     if (!address) throw new ChannelError('rejected', 'telegram: an address has not the form of a Telegram address')
-    const old = replaces === undefined ? null : readExternalId(replaces)
+    const before = begun.get(nonce)?.shown ?? replaces
+    const old = before === undefined ? null : readExternalId(before)
     const replaced = old?.chat_id === address.chat_id ? old : null
     const silent = prompt.silent === true
     const message = toMessage(prompt)
@@ -23,36 +37,65 @@ export function makeSending(
     const { picture, ...rest } = prompt
     const inWords = picture && toMessage(rest)
     try {
-      return await show(address, message, silent, replaced).catch((error: unknown) => {
+      const shown = await show(address, message, silent, replaced).catch((error: unknown) => {
         if (!inWords || !isPictureRefused(error)) throw error
         return show(address, inWords, silent, replaced)
       })
+      return await withParts(address, shown, prompt, replaced, nonce)
     } catch (error) {
       throw toChannelError(error, 'sendMessage')
     }
   }
 
-  /** Edits the message, or sends a new one when there is none to edit. */
+  /** Edits the message, or sends a new one when there is none to edit; gives its number. */
   async function show(
     to: ChatAddress,
     message: TelegramMessage,
     silent: boolean,
     replaced: ShownMessage | null,
-  ): Promise<ExternalId> {
+  ): Promise<number> {
     if (replaced) {
-      const shown = externalIdOf(replaced.chat_id, replaced.message_id)
+      const { chat_id, message_id } = replaced
       try {
-        await call('editMessageText', () => api.raw.editMessageText({ ...replaced, ...message }))
-        return shown
+        await call('editMessageText', () => api.raw.editMessageText({ chat_id, message_id, ...message }))
+        return message_id
       } catch (error) {
-        if (isHarmless(error)) return shown
+        if (isHarmless(error)) return message_id
         if (isPictureRefused(error)) throw error
         if (!isMessageGone(error)) throw toChannelError(error, 'editMessageText')
       }
     }
     const manner = { disable_notification: silent }
     const sent = await call('sendMessage', () => api.raw.sendMessage({ ...to, ...message, ...manner }))
-    return externalIdOf(to.chat_id, sent.message_id)
+    return sent.message_id
+  }
+
+  /** Puts pictures and documents under the words that stand; after a few tries the words go without. */
+  async function withParts(
+    to: ChatAddress,
+    message: number,
+    prompt: Prompt,
+    replaced: ShownMessage | null,
+    nonce: string,
+  ): Promise<ExternalId> {
+    const key = externalIdOf(to.chat_id, message)
+    const known = replaced ? (under.get(externalIdOf(to.chat_id, replaced.message_id)) ?? replaced.parts) : []
+    const wants = prompt.image !== undefined || (prompt.files ?? []).length > 0
+    if (!wants && known.length === 0) return key
+    const anew = replaced?.message_id !== message
+    if (anew) await attachments.drop(to, known)
+    const { parts, later } = await attachments.attach(to, message, prompt, anew ? [] : known)
+    under.set(key, parts)
+    const shown = externalIdOf(to.chat_id, message, parts)
+    const tries = (begun.get(nonce)?.tries ?? 0) + 1
+    begun.delete(nonce)
+    if (!later) return shown
+    if (tries < MOST_TRIES) {
+      begun.set(nonce, { shown, tries })
+      throw later
+    }
+    log.warn(describeError(later), 'telegram: a picture or document was tried often enough; the words stand without it')
+    return shown
   }
 
   /** Telegram lets a bot take out what a person wrote in private, for two days. */
@@ -71,10 +114,20 @@ export function makeSending(
   }
 }
 
-type ShownMessage = { chat_id: number; message_id: number }
-
-/** An ExternalId of ours is `chat:message`. */
-function readExternalId(id: ExternalId): ShownMessage | null {
-  const match = /^(-?\d{1,16}):(\d{1,16})$/.exec(id)
-  return match ? { chat_id: Number(match[1]), message_id: Number(match[2]) } : null
+/** Remembers the newest things only. */
+function recent<T>(most: number) {
+  const kept = new Map<string, T>()
+  return {
+    get: (key: string) => kept.get(key),
+    set(key: string, value: T) {
+      kept.delete(key)
+      kept.set(key, value)
+      if (kept.size > most) kept.delete(kept.keys().next().value!)
+    },
+    delete: (key: string) => void kept.delete(key),
+  }
 }
+
+const MOST_MESSAGES = 5000
+const MOST_BEGUN = 500
+const MOST_TRIES = 4

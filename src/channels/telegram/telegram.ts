@@ -206,7 +206,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     open,
     listen,
     deafen,
-    ...makeSending(mouth, call),
+    ...makeSending(mouth, call, log),
     health,
     close,
     username,

@@ -4,9 +4,12 @@
  */
 import type { Address, Inbound } from '../port.ts'
 import { commandNamed, placeCommandNamed } from './commands.ts'
+import { externalIdOf } from './external-id.ts'
 
 /** Longest text of one message, counted in UTF-16 units after the markup is read (never less strict than Telegram). */
 export const TEXT_LIMIT = 4096
+/** Longest words under a picture, counted the same way. */
+export const CAPTION_LIMIT = 1024
 /** Longest button data in bytes. */
 export const DATA_LIMIT = 64
 
@@ -67,11 +70,6 @@ function standing(message: unknown): { message?: string; place?: Address } {
   if (!shown || !chat || chatId === null || messageId === null) return {}
   const tapped = { message: externalIdOf(chatId, messageId) }
   return PLACE_TYPES.has(chat.type) ? { ...tapped, place: placeAddress(chatId, topicOf(shown)) } : tapped
-}
-
-/** The id of a sent message: opaque to the house. */
-export function externalIdOf(chatId: number, messageId: number): string {
-  return `${chatId}:${messageId}`
 }
 
 function fromMembership(id: string, membership: Json): Inbound | null {
