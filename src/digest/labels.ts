@@ -49,11 +49,15 @@ export function figuresOf(digest: Digest, question: DigestQuestion, language: La
     const key = bound.replace('_', '-')
     const label = anyOf(names, language)
     const values = { count: String(count), base: String(digest.base) }
+    const alone = words(`digest-row-${key}`, { count: String(count) })
     return {
       label,
-      text: words(`digest-count-${key}`, values),
-      sentence: words(`digest-${key}`, { label, ...values }),
-      row: { count: words(`digest-row-${key}`, { count: String(count) }), label: names.join('/') },
+      // Of how many, nobody may know when several sessions are taken together.
+      text: digest.together ? alone : words(`digest-count-${key}`, values),
+      sentence: digest.together
+        ? words('together-figure', { label, count: alone })
+        : words(`digest-${key}`, { label, ...values }),
+      row: { count: alone, label: names.join('/') },
       bound,
       count,
       silent,

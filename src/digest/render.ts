@@ -77,7 +77,8 @@ export function digestParts(digest: Digest, language: Language, feedback: Feedba
     comparison: lines(renderComparison(digest, language)),
     discussion: { text: discussionLine(digest, language, words) },
     caution: lines(cautionLine(digest, words)).map((line) => ({ ...line, style: 'quiet' as const })),
-    feedback: lines(feedbackLine(feedback, language, words)),
+    // Several sessions together are nobody's to write back to: each of them was its own.
+    feedback: lines(digest.together ? null : feedbackLine(feedback, language, words)),
   }
 }
 
@@ -95,14 +96,28 @@ function linesOf(digest: Digest, language: Language, most: number, status: Feedb
 function headingParts(digest: Digest, language: Language, words: Words): string {
   return [
     textIn(digest.series, language, 60),
-    dayIn(digest.date, language, 'short'),
+    periodOf(digest, language, words),
     ...(digest.moment === 'after' ? [] : [words(`digest-moment-${digest.moment}`)]),
     ...(digest.theme === null ? [] : [words('digest-theme', { theme: cut(digest.theme, 60) })]),
     ...(digest.example ? [words('digest-example')] : []),
   ].join(' · ')
 }
 
-function answersLine({ participation }: Digest, words: Words): string {
+/** The day, or for several sessions together from when to when. */
+function periodOf({ date, together }: Digest, language: Language, words: Words): string {
+  const until = dayIn(date, language, 'short')
+  if (!together) return until
+  return words('together-period', {
+    sessions: String(together.sessions),
+    from: dayIn(together.from, language, 'short'),
+    until,
+  })
+}
+
+function answersLine({ participation, together }: Digest, words: Words): string {
+  if (together && participation.form === 'at_least') {
+    return words('together-answers', { count: String(participation.count), sessions: String(together.sessions) })
+  }
   switch (participation.form) {
     case 'few':
       return words('digest-answers-few', { floor: String(participation.fewerThan) })
@@ -132,7 +147,8 @@ function questionLines(digest: Digest, language: Language, words: Words, room: n
   let spare = room - fits.length - notShown.length - Number(fits.length < shown.length)
   const tables = new Map<DigestQuestion, DigestLine[]>()
   for (const question of fits.toSorted((a, b) => first(digest, b) - first(digest, a))) {
-    const rows = tableRows(figuresOf(digest, question, language, words))
+    // A table is headed by the base, and several sessions together have none that is known.
+    const rows = digest.together ? [] : tableRows(figuresOf(digest, question, language, words))
     if (rows.length === 0 || rows.length > spare || rows.some(({ text }) => columnsOf(text) > TABLE_COLUMNS)) continue
     tables.set(question, rows)
     spare -= rows.length
@@ -163,10 +179,11 @@ function tableRows(figures: Figure[]): DigestLine[] {
 /** Columns in monospaced type; direction isolates take none. */
 const columnsOf = (text: string): number => text.replace(/[\u2068\u2069]/g, '').length
 
-/** The result on one line. Of two bounds the higher one says it all. */
+/** The result on one line. Of two bounds on a known number of people the higher one says it all. */
 function resultOf(digest: Digest, question: DigestQuestion, language: Language, words: Words): string {
   const figures = figuresOf(digest, question, language, words)
-  const telling = figures.length === 2 ? figures.filter(({ bound }) => bound !== 'at_most') : figures
+  const telling =
+    figures.length === 2 && !digest.together ? figures.filter(({ bound }) => bound !== 'at_most') : figures
   if (telling.length > 0) return telling.map(({ sentence }) => sentence).join(' · ')
   const { released } = question
   switch (released.form) {

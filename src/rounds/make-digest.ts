@@ -1,6 +1,6 @@
 /** The digest of a round whose asking ended: counted, made safe for small groups, frozen, and queued for every linked coach channel. */
-import type { Transaction } from 'kysely'
-import { resultPurposes } from '../dialogue/coach-mode.ts'
+import { sql, type Transaction } from 'kysely'
+import type { Digest } from '../digest/content.ts'
 import { summarise } from '../digest/summarise.ts'
 import type { QuestionCounts } from '../digest/types.ts'
 import { EngineError } from '../errors.ts'
@@ -9,6 +9,7 @@ import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { optionsOf, type QuestionSet } from '../survey/question-set.ts'
 import { pairFacts } from './pairs.ts'
+import { publishDigest } from './publish-digest.ts'
 import { queueResults } from './results.ts'
 import type { RoundFacts } from './round-facts.ts'
 
@@ -27,58 +28,8 @@ export async function makeDigest(ground: Ground, facts: RoundFacts): Promise<boo
     if (!row) return false
     const now = ground.clock.now()
     const content = summarise(await countRound(ground, trx, facts))
-    const digestId = ground.newId()
-    await trx
-      .insertInto('digest')
-      .values({
-        organisation_id: organisationId,
-        id: digestId,
-        round_id: roundId,
-        content: JSON.stringify(content),
-        created_at: now.toString(),
-      })
-      .execute()
-    await trx
-      .insertInto('release')
-      .values(
-        content.released.map((figure, position) => ({
-          organisation_id: organisationId,
-          digest_id: digestId,
-          position,
-          figure: JSON.stringify(figure),
-        })),
-      )
-      .execute()
-    const places = await trx
-      .selectFrom('place')
-      .select(['id', 'channel'])
-      .where('organisation_id', '=', organisationId)
-      .where('purpose', 'in', await resultPurposes(ground, ground.config().organisations.get(organisationId), trx))
-      .where('state', '=', 'linked')
-      .execute()
-    if (places.length > 0) {
-      await trx
-        .insertInto('outgoing')
-        .values(
-          places.map((place) => ({
-            organisation_id: organisationId,
-            id: ground.newId(),
-            kind: 'digest' as const,
-            channel: place.channel,
-            contact_id: null,
-            place_id: place.id,
-            run_id: null,
-            digest_id: digestId,
-            notice: null,
-            state: 'due' as const,
-            send_after: now.toString(),
-            claimed_until: null,
-            attempts: 0,
-            external_cipher: null,
-          })),
-        )
-        .execute()
-    }
+    const roundIds = [roundId]
+    const digestId = await publishDigest(ground, trx, { organisationId, roundId, roundIds, content })
     await queueResults(ground, trx, facts)
     await writeAudit(trx, ground.newId(), {
       organisationId,
@@ -132,6 +83,7 @@ async function countRound(
     .executeTakeFirst()
   const moment = facts.version.moment
   const pairs = await pairFacts(trx, facts)
+  const previous = await digestBefore(trx, facts, example !== undefined)
   return {
     organisation: facts.organisation,
     floor: organisation?.smallestGroup ?? SMALLEST,
@@ -147,11 +99,36 @@ async function countRound(
       facts.set,
       rows.map((row) => ({ ...row, people: Number(row.people) })),
     ),
+    set: facts.version.setHash,
+    ...(previous ? { previous } : {}),
     ...(pairs ? { pairs } : {}),
   }
 }
 
-function countsOf(
+/** The digest of the session before, of the same survey; examples stand beside examples only. */
+async function digestBefore(trx: Transaction<Tables>, facts: RoundFacts, example: boolean): Promise<Digest | null> {
+  const row = await trx
+    .selectFrom('digest')
+    .innerJoin('round', (join) =>
+      join.onRef('round.organisation_id', '=', 'digest.organisation_id').onRef('round.id', '=', 'digest.round_id'),
+    )
+    .innerJoin('session', (join) =>
+      join.onRef('session.organisation_id', '=', 'round.organisation_id').onRef('session.id', '=', 'round.session_id'),
+    )
+    .select('digest.content')
+    .where('digest.organisation_id', '=', facts.organisationId)
+    .where('round.survey_id', '=', facts.surveyId)
+    .where('session.starts_at', '<', facts.startsAt.toString() as never)
+    .where(sql<boolean>`(digest.content ->> 'example')::boolean = ${example}`)
+    .orderBy('session.starts_at', 'desc')
+    .orderBy('round.id')
+    .limit(1)
+    .executeTakeFirst()
+  return (row?.content as unknown as Digest | undefined) ?? null
+}
+
+/** Counts of each question of a set, from answers grouped or one by one. */
+export function countsOf(
   set: QuestionSet,
   rows: { question: string; status: string; codes: string[]; people: number }[],
 ): QuestionCounts[] {
