@@ -50,9 +50,9 @@ export function importsOf(text: string): Import[] {
 const LAYERS = [
   ['question-set', 'errors', 'compiled'],
   ['words'],
-  ['survey'],
+  ['survey', 'drawing'],
   ['digest', 'timeline'],
-  ['clock', 'log', 'metrics', 'settings', 'config', 'documents', 'migrations'],
+  ['clock', 'log', 'metrics', 'settings', 'config', 'documents', 'pictures', 'migrations'],
   ['store', 'jobs', 'channels'],
   ['ground', 'people', 'rounds', 'dialogue', 'instrumentarium', 'export'],
   ['staff', 'console', 'http', 'cli'],
@@ -64,6 +64,7 @@ const LAYERS = [
 const PURE: Record<string, string[]> = {
   'question-set': ['zod'],
   survey: ['zod', 'node:crypto'],
+  drawing: [],
   digest: ['zod'],
   timeline: ['zod', 'node-cron'],
 }
@@ -117,7 +118,7 @@ function circles(edges: Map<string, Set<string>>): string[] {
   return faults.map((way) => `rooms know each other in a circle: ${way}`)
 }
 
-const KNOWN_TO_PURE = new Set(['question-set', 'errors', 'words', 'survey', 'digest', 'timeline'])
+const KNOWN_TO_PURE = new Set(['question-set', 'errors', 'words', 'survey', 'drawing', 'digest', 'timeline'])
 
 const layerOf = (room: string) => LAYERS.findIndex((rooms) => rooms.includes(room))
 

@@ -1,0 +1,11 @@
+/** The picture that goes along with a digest. */
+import type { Digest } from '../digest/content.ts'
+import { digestPicture } from '../digest/picture.ts'
+import type { Language } from '../survey/question-set.ts'
+import { type Png, renderPng } from './render-png.ts'
+
+/** @returns null when there is nothing to draw: a prompt then goes without */
+export async function digestImage(digest: Digest, language: Language): Promise<{ png: Png; alt: string } | null> {
+  const picture = digestPicture(digest, language)
+  return picture && { png: await renderPng(picture.svg), alt: picture.alt }
+}
