@@ -5,7 +5,15 @@
  *   channelContract('telegram', makeHarness, { blocks: true, wipes: true, floods: true, redelivers: true })
  */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { type Address, type Channel, ChannelError, type Inbound, type Prompt } from '../../src/channels/port.ts'
+import {
+  type Address,
+  type Channel,
+  ChannelError,
+  type Inbound,
+  type Prompt,
+  type StaffCommand,
+} from '../../src/channels/port.ts'
+import { tinyPng } from '../support/tiny-png.ts'
 
 /** A message as somebody sees it: plain text without markup, and the words on its buttons from top to bottom. */
 export type Seen = { text: string; buttons: string[] }
@@ -24,13 +32,27 @@ export type ContractPerson = {
   block?(): void | Promise<void>
   /** The person (or the platform) deletes every message. */
   wipe?(): void | Promise<void>
+  /** A command by its name, as somebody with a role types it in private. */
+  typeCommand?(name: string): void | Promise<void>
+  /** The pictures and documents that stand there. */
+  attached?(): Attached
 }
+
+/** Words with each picture, and names of documents, oldest first. */
+export type Attached = { pictures: string[]; documents: string[] }
 
 export type ContractPlace = {
   address: Address
   messages(): Seen[] | Promise<Seen[]>
   /** Somebody who manages the place gives `/koppel <code>` there. */
   link?(code: string): Promise<void>
+  /** Somebody who manages the place gives a command there, by its Dutch name. */
+  command?(name: string): Promise<void>
+  /** Somebody taps a button on the newest message there. */
+  tap?(label: string): Promise<void>
+  attached?(): Attached
+  /** From now on the bot may write there, but send no pictures or documents. */
+  forbidFiles?(): void
 }
 
 /** One channel, not yet opened, with the platform it talks to. */
@@ -56,6 +78,8 @@ export type Abilities = {
   redelivers: boolean
   /** False: a place belongs to its organisation by its address, so there is nothing to link with a code. */
   links?: boolean
+  /** False: there are pages, and what chats need for the staff is on them. */
+  chats?: boolean
 }
 
 export function channelContract(name: string, makeHarness: () => Promise<ChannelHarness>, can: Abilities): void {
@@ -218,6 +242,119 @@ export function channelContract(name: string, makeHarness: () => Promise<Channel
       })
     }
 
+    if (can.chats !== false) {
+      test.each(Object.entries(STAFF_NAMES))(
+        'the staff command %s comes in by each of its names',
+        async (command, names) => {
+          const person = await harness.person()
+          for (const name of names) {
+            await person.typeCommand!(name)
+            expect(await inbox.next('command')).toMatchObject({ command, from: { id: person.address.id } })
+          }
+        },
+      )
+
+      test.each(Object.entries(STAFF_NAMES))(
+        'the staff command %s comes in with the place it was given in',
+        async (command, [name]) => {
+          const place = await harness.place()
+          await place.command!(name)
+          const inbound = await inbox.next('place-command')
+          expect(inbound).toMatchObject({
+            command,
+            manager: true,
+            place: { channel: channel.name, id: place.address.id },
+          })
+          expect(inbound.from?.id).not.toBe(place.address.id)
+        },
+      )
+
+      test('the answer to a tap in private takes the place of what was tapped', async () => {
+        const person = await harness.person()
+        await channel.send(person.address, feelingCard, n('a'))
+        await person.tap('tussenin')
+        const inbound = await inbox.next('tapped')
+        expect(inbound.place).toBeUndefined()
+        expect(inbound.message).toBeDefined()
+        const next = await channel.send(person.address, notice('vraag twee'), { ...n('b'), replaces: inbound.message! })
+        expect((await person.messages()).map(({ text }) => text)).toEqual([expect.stringContaining('vraag twee')])
+        await channel.send(person.address, notice('vraag drie'), { ...n('c'), replaces: next })
+        expect((await person.messages()).map(({ text }) => text)).toEqual([expect.stringContaining('vraag drie')])
+      })
+
+      test('a tap in a place says which place, and is answered in private', async () => {
+        const place = await harness.place()
+        const posted = await channel.send(place.address, { ...feelingCard, kind: 'digest' }, n('a'))
+        await place.tap!('tussenin')
+        const inbound = await inbox.next('tapped')
+        expect(inbound).toMatchObject({ message: posted, place: { channel: channel.name, id: place.address.id } })
+        expect(inbound.from?.id).not.toBe(place.address.id)
+      })
+
+      test('a picture and a document come with the words, and the picture says itself in words too', async () => {
+        const person = await harness.person()
+        await channel.send(person.address, withFiles({ alt: 'Acht goed, vijf niet goed' }), n('a'))
+        expect((await person.messages())[0]?.text).toContain('het overzicht')
+        expect(person.attached!()).toEqual({ pictures: ['Acht goed, vijf niet goed'], documents: ['overzicht.pdf'] })
+      })
+
+      test('an edit replaces the picture, keeps one that is the same, and takes away what is not wanted any more', async () => {
+        const place = await harness.place()
+        const first = await channel.send(place.address, withFiles({ alt: 'eerst' }), n('a'))
+        const second = await channel.send(place.address, withFiles({ alt: 'eerst' }), { ...n('b'), replaces: first })
+        expect(place.attached!()).toEqual({ pictures: ['eerst'], documents: ['overzicht.pdf'] })
+        const third = await channel.send(place.address, withFiles({ alt: 'dan', shade: 7 }), {
+          ...n('c'),
+          replaces: second,
+        })
+        expect(place.attached!()).toEqual({ pictures: ['dan'], documents: ['overzicht.pdf'] })
+        const { files: _, ...pictureOnly } = withFiles({ alt: 'dan', shade: 7 })
+        const fourth = await channel.send(place.address, pictureOnly, { ...n('d'), replaces: third })
+        expect(place.attached!()).toEqual({ pictures: ['dan'], documents: [] })
+        await channel.send(place.address, notice('ingetrokken'), { ...n('e'), replaces: fourth })
+        expect(place.attached!()).toEqual({ pictures: [], documents: [] })
+        expect((await place.messages()).map(({ text }) => text)).toEqual([expect.stringContaining('ingetrokken')])
+      })
+
+      test('a picture that was tapped away from leaves with its words', async () => {
+        const person = await harness.person()
+        await channel.send(person.address, { ...withFiles({ alt: 'weg' }), choices: feelingCard.choices }, n('a'))
+        await person.tap('tussenin')
+        const { message } = await inbox.next('tapped')
+        await channel.send(person.address, notice('verder'), { ...n('b'), replaces: message! })
+        expect(person.attached!()).toEqual({ pictures: [], documents: [] })
+        expect((await person.messages()).map(({ text }) => text)).toEqual([expect.stringContaining('verder')])
+      })
+
+      test('where pictures and documents are refused, the words stand, and can be edited', async () => {
+        const place = await harness.place()
+        place.forbidFiles!()
+        const first = await channel.send(place.address, withFiles({ alt: 'geweigerd' }), n('a'))
+        expect((await place.messages()).map(({ text }) => text)).toEqual([expect.stringContaining('het overzicht')])
+        expect(place.attached!()).toEqual({ pictures: [], documents: [] })
+        const prompt = withFiles({ alt: 'geweigerd' })
+        const corrected = { ...prompt, lines: [{ text: 'verbeterd' }] }
+        expect(await channel.send(place.address, corrected, { ...n('b'), replaces: first })).toBe(first)
+        expect((await place.messages()).map(({ text }) => text)).toEqual([expect.stringContaining('verbeterd')])
+      })
+
+      test('the words with a picture are cut to what the platform takes', async () => {
+        const person = await harness.person()
+        await channel.send(person.address, withFiles({ alt: `begin ${'&<>"é😃'.repeat(400)}` }), n('a'))
+        const [alt = ''] = person.attached!().pictures
+        expect(alt.startsWith('begin &<>"é😃')).toBe(true)
+        expect(alt.length).toBeLessThanOrEqual(1024)
+        expect(alt.isWellFormed()).toBe(true)
+      })
+    }
+
+    test('who wants text only gets no picture', async () => {
+      const person = await harness.person()
+      await channel.send(person.address, { ...withFiles({ alt: 'beeld' }), textOnly: true }, n('a'))
+      expect((await person.messages())[0]?.text).toContain('het overzicht')
+      expect(person.attached?.().pictures ?? []).toEqual([])
+    })
+
     if (can.blocks) {
       test('somebody who blocked us is gone for good, and the error names nobody', async () => {
         const person = await harness.person()
@@ -302,6 +439,29 @@ const typedCard: Prompt = {
     { data: 'run1:2:_skip', label: 'sla over', role: 'control' },
   ],
   typed: { label: 'Jouw antwoord', max: 500, data: 'run1:2:_write' },
+}
+
+/** Each staff command by its names in Dutch, English and French. */
+const STAFF_NAMES: Record<StaffCommand, [nl: string, en: string, fr: string]> = {
+  menu: ['menu', 'menu', 'menu'],
+  session: ['sessie', 'session', 'seance'],
+  surveys: ['peilingen', 'surveys', 'enquetes'],
+  agreement: ['akkoord', 'agreement', 'accord'],
+  digest: ['digest', 'digest', 'apercu'],
+  timeline: ['tijdlijn', 'timeline', 'calendrier'],
+  feedback: ['terugkoppeling', 'feedback', 'retour'],
+  roles: ['rollen', 'roles', 'roles'],
+}
+
+function withFiles({ alt, shade }: { alt: string; shade?: number }): Prompt {
+  return {
+    kind: 'notice',
+    language: 'nl',
+    lines: [{ text: 'het overzicht', style: 'strong' }],
+    choices: [],
+    image: { png: tinyPng(shade === undefined ? {} : { shade }), alt },
+    files: [{ name: 'overzicht.pdf', type: 'application/pdf', bytes: new TextEncoder().encode('%PDF-1.7 cijfers') }],
+  }
 }
 
 function notice(text: string): Prompt {

@@ -8,7 +8,8 @@ export type FakeServer = ReturnType<ReturnType<typeof makePeople>['server']>
 export type FakePlace = ReturnType<FakeServer['channel']>
 
 const MEMBER = '2248473465835073'
-const MANAGE_SERVER = '2248473465835105'
+const MANAGE_EVENTS = String(BigInt(MEMBER) | (2n ** 33n))
+const MANAGE_SERVER = String(BigInt(MANAGE_EVENTS) | 32n)
 
 export function makePeople(world: World, gateway: FakeGateway) {
   return { person, server }
@@ -28,6 +29,10 @@ export function makePeople(world: World, gateway: FakeGateway) {
         /** The bot loses its permission to see and write here. */
         closeToBot: () => {
           world.channels.get(channelId)!.closedToBot = true
+        },
+        /** The bot may still write here, but attach no files. */
+        forbidFiles: () => {
+          world.channels.get(channelId)!.noFiles = true
         },
         remove() {
           world.channels.delete(channelId)
@@ -53,14 +58,17 @@ export function makePeople(world: World, gateway: FakeGateway) {
       username?: string
       dmsClosed?: boolean
       server?: string
+      /** May manage the server, and all that is in it. */
       manager?: boolean
+      /** May manage the events of the server, and no more. */
+      organiser?: boolean
     } = {},
   ) {
     const member: FakeMember = {
       id: options.id ?? world.newId(),
       locale: options.locale ?? 'nl',
       username: options.username ?? 'jongere',
-      permissions: options.manager ? MANAGE_SERVER : MEMBER,
+      permissions: options.manager ? MANAGE_SERVER : options.organiser ? MANAGE_EVENTS : MEMBER,
       dmsClosed: options.dmsClosed ?? false,
       ...(options.server === undefined ? {} : { server: options.server }),
     }
@@ -74,8 +82,24 @@ export function makePeople(world: World, gateway: FakeGateway) {
       const asOption = (option: string, value?: string) =>
         value === undefined ? [] : [{ name: option, type: 3, value }]
       const options = [...asOption('code', given.code), ...asOption('tekst', given.text)]
-      const data = { id: world.newId(), name: name.replace(/^\//, ''), type: 1, options }
+      const plain = name.replace(/^\//, '')
+      const known = world.commands.find((each) => each.name === plain)
+      const here = given.place ? 0 : 1
+      if (known && !(known.contexts as number[]).includes(here))
+        throw new Error(`/${plain} is not offered here: type it`)
+      const data = { id: world.newId(), name: plain, type: 1, options }
       return await act(2, data, given.place?.id ?? world.dmOf(member))
+    }
+
+    /** The commands that Discord shows this person: of what is registered, what stands there and what they may use. */
+    function offered(context: 0 | 1): string[] {
+      return world.commands
+        .filter(({ contexts }) => (contexts as number[]).includes(context))
+        .filter(({ default_member_permissions: asked }) => {
+          const needed = context === 1 || asked === null ? 0n : BigInt(asked as string)
+          return (BigInt(member.permissions) & needed) === needed
+        })
+        .map(({ name }) => String(name))
     }
 
     /** Presses a button, or picks an option, on the newest own message that has these words. */
@@ -158,6 +182,8 @@ export function makePeople(world: World, gateway: FakeGateway) {
       card: (): Seen | undefined => messages().findLast((each) => each.buttons.length > 0) ?? messages().at(-1),
       next: nextOf((shown) => shown.person === member.id),
       command,
+      /** The slash commands on this person's screen, in a server or in the direct message. */
+      offered: (where: 'server' | 'dm') => offered(where === 'server' ? 0 : 1),
       tap,
       tapIn,
       begin,

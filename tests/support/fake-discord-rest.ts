@@ -2,7 +2,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { checkCommands, checkMessage, checkModal, Refusal } from './fake-discord-checks.ts'
 import type { Component } from './fake-discord-screen.ts'
-import type { Embed, FakeInteraction, Message, World } from './fake-discord-world.ts'
+import { type Attachment, attachmentsOf, readForm } from './fake-discord-uploads.ts'
+import type { Embed, FakeChannel, FakeInteraction, Message, World } from './fake-discord-world.ts'
 
 type Body = Record<string, unknown>
 type Handler = (match: string[], body: Body) => unknown
@@ -12,6 +13,7 @@ export type Fault = { match: RegExp; answer: Refusal | 'drop' | { headers: Recor
 
 export function makeFakeRest(world: World, gatewayUrl: () => string) {
   const faults: Fault[] = []
+  const uploads = new WeakMap<Body, Attachment[] | null>()
 
   const routes: Array<[RegExp, Handler]> = [
     [/^GET \/gateway\/bot$/, () => ({ url: gatewayUrl(), shards: 1, session_start_limit: LIMIT })],
@@ -32,7 +34,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://fake').pathname).replace(/^\/api\/v10/, '')
-    const body = await readJson(request)
+    const { body, files } = await readBody(request)
     const key = `${request.method} ${path}`
     const fault = takeFault(key)
     let status = 200
@@ -51,6 +53,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
       if (needsToken && request.headers.authorization !== `Bot ${world.bot.token}`) {
         throw new Refusal(401, 0, '401: Unauthorized')
       }
+      if (body.attachments !== undefined || files.size > 0) uploads.set(body, await attachmentsOf(body, files))
       answer = handler([...route.exec(key)!], body)
       if (answer === undefined) status = 204
     } catch (error) {
@@ -102,11 +105,12 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     if (person?.dmsClosed) throw new Refusal(403, 50007, 'Cannot send messages to this user')
     if (person && person.server === undefined) throw new Refusal(403, 50278, 'No mutual guilds')
     checkMessage(body)
+    checkRights(channel, body)
     if (person) noteEffect(person.id, 'a message')
     const nonce = typeof body.nonce === 'string' ? `${id}/${body.nonce}` : undefined
     const earlier = nonce !== undefined && body.enforce_nonce === true ? world.nonces.get(nonce) : undefined
     if (earlier !== undefined) return asJson(world.messages.get(earlier)!)
-    const message = put({ ...fresh(id), ...contentOf(body), flags: Number(body.flags ?? 0) })
+    const message = put({ ...fresh(id), ...newContent(body), flags: Number(body.flags ?? 0) })
     if (nonce !== undefined) world.nonces.set(nonce, message.id)
     return asJson(message)
   }
@@ -120,6 +124,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     if (message.author !== world.bot.id) throw new Refusal(403, 50005, 'Cannot edit a message authored by another user')
     if ((Number(body.flags ?? 0) & ~4) !== 0) throw new Refusal(400, 50035, 'Invalid Form Body: flags')
     checkMessage(body)
+    checkRights(world.channels.get(channel)!, body)
     const person = world.channels.get(channel)?.person
     if (person !== undefined) noteEffect(person, 'an edit')
     return asJson(put(edited(message, body)))
@@ -170,7 +175,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     checkMessage(body)
     const only = (Number(body.flags ?? 0) & 64) !== 0 ? { only: interaction.person } : {}
     const channel = String(interaction.payload.channel_id)
-    return asJson(put({ ...fresh(channel), ...contentOf(body), ...only, flags: Number(body.flags ?? 0) }))
+    return asJson(put({ ...fresh(channel), ...newContent(body), ...only, flags: Number(body.flags ?? 0) }))
   }
 
   function answerOf(token: string, target: string): Message {
@@ -185,6 +190,30 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     if (!interaction || interaction.expired) throw new Refusal(401, 50027, 'Invalid Webhook Token')
     if (interaction.acknowledged === null) world.violations.push('an answer before the acknowledgement')
     return interaction
+  }
+
+  function checkRights(channel: FakeChannel, body: Body): void {
+    const attached = uploads.get(body) ?? []
+    if (channel.noFiles && attached.length > 0) throw new Refusal(403, 50013, 'Missing Permissions')
+  }
+
+  /** Content of a new message, with what was uploaded along. */
+  function newContent(body: Body) {
+    return { ...contentOf(body), attachments: uploads.get(body) ?? [] }
+  }
+
+  /** An edit leaves what it does not name; of the flags it can only set or clear the one that hides embeds. */
+  function edited(message: Message, body: Body): Message {
+    const { content, components, embeds } = contentOf(body)
+    const flags = body.flags === undefined ? message.flags : (message.flags & ~4) | (Number(body.flags) & 4)
+    return {
+      ...message,
+      content,
+      components,
+      embeds: body.embeds === undefined ? message.embeds : embeds,
+      attachments: uploads.get(body) ?? message.attachments,
+      flags,
+    }
   }
 
   /** Three seconds are short: nothing else may happen to somebody before their tap is acknowledged. */
@@ -204,6 +233,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
       content: '',
       components: [],
       embeds: [],
+      attachments: [],
       flags: 0,
       pending: false,
     }
@@ -226,19 +256,15 @@ function contentOf(body: Body): Pick<Message, 'content' | 'components' | 'embeds
   }
 }
 
-/** An edit leaves what it does not name; of the flags it can only set or clear the one that hides embeds. */
-function edited(message: Message, body: Body): Message {
-  const { content, components, embeds } = contentOf(body)
-  const flags = body.flags === undefined ? message.flags : (message.flags & ~4) | (Number(body.flags) & 4)
-  return { ...message, content, components, embeds: body.embeds === undefined ? message.embeds : embeds, flags }
-}
-
 function asJson({ id, channel, content, components, flags }: Message): unknown {
   return { id, channel_id: channel, content, components, flags, type: 0 }
 }
 
-async function readJson(request: IncomingMessage): Promise<Body> {
+async function readBody(request: IncomingMessage): Promise<{ body: Body; files: Map<string, File> }> {
   const chunks: Buffer[] = []
   for await (const chunk of request) chunks.push(chunk as Buffer)
-  return chunks.length === 0 ? {} : (JSON.parse(Buffer.concat(chunks).toString('utf8')) as Body)
+  const raw = Buffer.concat(chunks)
+  const type = request.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/form-data')) return await readForm(type, raw)
+  return { body: raw.length === 0 ? {} : (JSON.parse(raw.toString('utf8')) as Body), files: new Map() }
 }

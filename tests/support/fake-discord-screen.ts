@@ -8,6 +8,8 @@ export type Seen = {
   links: string[]
   /** Addresses of the pictures below the words. */
   pictures: string[]
+  /** Files that came along, a picture shown with them. */
+  attachments: { filename: string; description: string | null }[]
   /** Addresses in the words of which Discord shows a preview by itself. */
   previews: string[]
   ephemeral: boolean

@@ -1,5 +1,7 @@
 /** What the fake Discord knows: people, channels, messages, interactions, and what the bot did. */
+
 import { type Component, drawn, linksOf, pressables, previewsOf, type Seen } from './fake-discord-screen.ts'
+import type { Attachment } from './fake-discord-uploads.ts'
 
 export type Embed = { image: { url: string } }
 
@@ -10,6 +12,7 @@ export type Message = {
   content: string
   components: Component[]
   embeds: Embed[]
+  attachments: Attachment[]
   flags: number
   nonce?: string
   /** The only person who sees it. */
@@ -25,6 +28,8 @@ export type FakeChannel = {
   server?: string
   person?: string
   closedToBot: boolean
+  /** The bot may write here, but attach nothing. */
+  noFiles?: boolean
 }
 
 export type FakeMember = {
@@ -109,6 +114,7 @@ export function makeWorld() {
       buttons: pressables(message.components).map((each) => each.words),
       links: linksOf(message.components),
       pictures: suppressed ? [] : message.embeds.map((embed) => embed.image.url),
+      attachments: message.attachments.map(({ filename, description }) => ({ filename, description })),
       previews: suppressed ? [] : previewsOf(message.content),
       ephemeral: message.only !== undefined,
       silent: (message.flags & 4096) !== 0,

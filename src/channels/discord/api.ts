@@ -62,13 +62,13 @@ export function makeApi(options: {
         await call('send a message', () =>
           rest.post(Routes.channelMessages(channel), {
             ...limits(),
-            body: { ...message, ...(nonce === undefined ? {} : { nonce, enforce_nonce: true }) },
+            ...contentOf(message, nonce === undefined ? {} : { nonce, enforce_nonce: true }),
           }),
         ),
       ).id,
     edit: (channel: string, message: string, body: OutMessage) =>
       call('edit a message', () =>
-        rest.patch(Routes.channelMessage(channel, message), { ...limits(), body: asEdit(body) }),
+        rest.patch(Routes.channelMessage(channel, message), { ...limits(), ...contentOf(asEdit(body)) }),
       ),
 
     acknowledge: (interaction: string, token: string, body: APIInteractionResponse) =>
@@ -80,7 +80,7 @@ export function makeApi(options: {
         await call('edit an answer', () =>
           answers.patch(Routes.webhookMessage(application, token, target), {
             ...limits(),
-            body: asEdit(body),
+            ...contentOf(asEdit(body)),
             auth: false,
           }),
         ),
@@ -90,7 +90,7 @@ export function makeApi(options: {
         await call('add an answer', () =>
           answers.post(Routes.webhook(application, token), {
             ...limits(),
-            body: { ...body, flags: body.flags | MessageFlags.Ephemeral },
+            ...contentOf({ ...body, flags: body.flags | MessageFlags.Ephemeral }),
             auth: false,
           }),
         ),
@@ -154,6 +154,21 @@ function limits() {
  */
 function isWorthTelling({ timeToReset, retryAfter }: RateLimitData): boolean {
   return !(timeToReset === retryAfter && retryAfter > 0 && retryAfter <= LONGEST_WAIT)
+}
+
+/** The body of a call; with files it travels as a form. The list of attachments is always there: an edit takes away those of before. */
+function contentOf({ uploads = [], ...message }: OutMessage, more: Record<string, unknown> = {}) {
+  const attachments = uploads.map(({ name, description }, id) => ({
+    id,
+    filename: name,
+    ...(description === undefined ? {} : { description }),
+  }))
+  const body = { ...message, ...more, attachments }
+  if (uploads.length === 0) return { body }
+  return {
+    body,
+    files: uploads.map(({ name, type, bytes }) => ({ name, contentType: type, data: Buffer.from(bytes) })),
+  }
 }
 
 /** Of the flags only this one may be given in an edit. */

@@ -129,9 +129,12 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
   return { name: 'discord', open, listen, deafen, send, routeIn: directMessageOf, health, close, installLink }
 }
 
-/** What the bot needs in a coach channel and where its join message stands. */
+/** What the bot needs in a coach channel and where its join message stands; without the last one, pictures stay away. */
 const PERMISSIONS =
-  PermissionFlagsBits.ViewChannel | PermissionFlagsBits.SendMessages | PermissionFlagsBits.SendMessagesInThreads
+  PermissionFlagsBits.ViewChannel |
+  PermissionFlagsBits.SendMessages |
+  PermissionFlagsBits.SendMessagesInThreads |
+  PermissionFlagsBits.AttachFiles
 
 const TIMING: Timing = {
   backoff: { first: Temporal.Duration.from('PT1S'), most: Temporal.Duration.from('PT10M') },

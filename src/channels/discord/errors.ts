@@ -28,6 +28,10 @@ const CODE = {
   tokenExpired: 50027,
   editsTooOften: 30046,
   noSharedServer: 50278,
+  tooLarge: 40005,
+  missingPermissions: 50013,
+  invalidForm: 50035,
+  invalidFile: 50046,
 } as const
 
 /** Sorts an error of the REST client (or a broken connection) by what can be done about it. */
@@ -78,6 +82,17 @@ export function needsNewMessage(error: unknown): boolean {
   const { code } = readRefusal(error)
   return code === CODE.unknownMessage || code === CODE.editsTooOften || code === CODE.notOurMessage
 }
+
+/**
+ * Whether it may be the files that are refused: no right to attach here, too large, not readable. The words alone are
+ * worth a try; when it was something else, that try says so.
+ */
+export function isUploadRefused(error: unknown): boolean {
+  const { code, status } = readRefusal(error)
+  return status === 413 || UPLOAD.has(code ?? 0)
+}
+
+const UPLOAD = new Set<number>([CODE.tooLarge, CODE.missingPermissions, CODE.invalidForm, CODE.invalidFile])
 
 /** The person takes no direct messages from us, for now. */
 export function isClosed(error: unknown): boolean {

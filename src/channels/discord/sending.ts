@@ -4,7 +4,7 @@ import type { Log } from '../../log.ts'
 import { wordsFor } from '../../words/words.ts'
 import { type Address, ChannelError, type Choice, type ExternalId, type Prompt } from '../port.ts'
 import type { Api } from './api.ts'
-import { isClosed, isLostRoute, needsNewMessage, numbersOf, readRefusal } from './errors.ts'
+import { isClosed, isLostRoute, isUploadRefused, needsNewMessage, numbersOf, readRefusal } from './errors.ts'
 import type { Visit, Visits } from './visits.ts'
 import { EPHEMERAL, externalIdOf, isPlace, type OutMessage, toMessage } from './wire.ts'
 
@@ -79,8 +79,30 @@ export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log
     }
   }
 
+  /** Where the files are refused, the words go without them. */
+  async function withFiles<T>(message: OutMessage, deliver: (message: OutMessage) => Promise<T>): Promise<T> {
+    try {
+      return await deliver(message)
+    } catch (error) {
+      if (!message.uploads || !isUploadRefused(error)) throw error
+      const { uploads: _, ...words } = message
+      const delivered = await deliver(words)
+      log.warn(numbersOf(error), 'discord: a picture or document was refused; the words stand without it')
+      return delivered
+    }
+  }
+
   /** Edits the message it replaces, or sends a new one when there is none to edit. */
-  async function put(channel: string, message: OutMessage, nonce: string, replaces?: ExternalId): Promise<ExternalId> {
+  function put(channel: string, message: OutMessage, nonce: string, replaces?: ExternalId): Promise<ExternalId> {
+    return withFiles(message, (each) => putOnce(channel, each, nonce, replaces))
+  }
+
+  async function putOnce(
+    channel: string,
+    message: OutMessage,
+    nonce: string,
+    replaces?: ExternalId,
+  ): Promise<ExternalId> {
     const [where, old] = replaces?.split('/') ?? []
     if (where !== undefined && old !== undefined) {
       try {
@@ -133,7 +155,7 @@ export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log
     const handle = visits.handleOf(message)
     if (!handle) return null
     try {
-      await api.editAnswer(handle, handle.target, toMessage(forOneOnly(prompt)))
+      await withFiles(toMessage(forOneOnly(prompt)), (each) => api.editAnswer(handle, handle.target, each))
       return externalIdOf(null, message)
     } catch (error) {
       if (needsNewMessage(error) || readRefusal(error).kind === 'gone') return null
@@ -144,11 +166,11 @@ export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log
   async function showInServer(visit: Visit, prompt: Prompt): Promise<ExternalId> {
     const message = toMessage(forOneOnly(prompt))
     if (visits.answered(visit)) {
-      const id = await api.editAnswer(visit, '@original', message)
+      const id = await withFiles(message, (each) => api.editAnswer(visit, '@original', each))
       visits.remember(id, visit, '@original')
       return externalIdOf(null, id)
     }
-    const id = await api.addAnswer(visit, message)
+    const id = await withFiles(message, (each) => api.addAnswer(visit, each))
     visits.remember(id, visit, id)
     return externalIdOf(null, id)
   }

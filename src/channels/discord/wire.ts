@@ -7,7 +7,7 @@ import { type Address, type ExternalId, type Inbound, PLACE_COMMANDS, type Place
 import { commandNamed, typedCommand } from './commands.ts'
 import { LONGEST_LINK, type Row, toRows } from './components.ts'
 import { handleOf, type Interaction, readInteraction, user } from './interactions.ts'
-import { toContent } from './markdown.ts'
+import { cut, toContent } from './markdown.ts'
 
 /** An event as the gateway dispatches it: its name, its payload, its number in the session. */
 export type GatewayEvent = { t: string | null; d: unknown; s?: number | null }
@@ -19,7 +19,11 @@ export type OutMessage = {
   embeds: { image: { url: string; description: string } }[]
   allowed_mentions: { parse: [] }
   flags: number
+  /** Sent along as files of their own; the words stand also without. */
+  uploads?: Upload[]
 }
+
+export type Upload = { name: string; type: string; bytes: Uint8Array; description?: string }
 
 /**
  * What the event means to the house; null when it means nothing (somebody else's message, an unknown
@@ -118,14 +122,30 @@ export function toMessage(given: Prompt): OutMessage {
     line.style === 'table' ? line : { ...line, text: inDirection(line.text, language) },
   )
   const content = toContent(lines, wordsFor(language)('discord-cut'))
+  const uploads = uploadsOf(prompt)
   return {
     content: content.trim() === '' ? NO_WIDTH : content,
     components: toRows(prompt),
     embeds: picture ? [{ image: { url: picture.url, description: picture.alt } }] : [],
     allowed_mentions: { parse: [] },
     flags: (picture ? 0 : MessageFlags.SuppressEmbeds) | (prompt.silent ? MessageFlags.SuppressNotifications : 0),
+    ...(uploads.length > 0 ? { uploads } : {}),
   }
 }
+
+/** The picture first, with what it shows in words for who cannot see it; none for who wants text only. */
+function uploadsOf({ image, files = [], language, textOnly }: Prompt): Upload[] {
+  const description = image && cut(inDirection(image.alt, language), LONGEST_DESCRIPTION)
+  const picture =
+    image && !textOnly
+      ? [{ name: 'pols.png', type: 'image/png', bytes: image.png, ...(description ? { description } : {}) }]
+      : []
+  return [...picture, ...files.map(({ name, type, bytes }) => ({ name, type, bytes }))].slice(0, MOST_UPLOADS)
+}
+
+/** Longest words that Discord keeps with a file, and most files of one message. */
+const LONGEST_DESCRIPTION = 1024
+const MOST_UPLOADS = 10
 
 /** A channel or thread: its address has its own id as route, which tells it apart from a person. */
 export function placeAddress(id: string): Address {

@@ -50,7 +50,8 @@ export function createWeb(): WebChannel {
       take = null
       await Promise.allSettled(inFlight)
     },
-    async send(to, prompt) {
+    async send(to, { image: _image, files: _files, ...prompt }) {
+      // Pages show pictures and documents at addresses of their own.
       if (prompt.kind === 'notice') {
         const known = notices.get(to.id) ?? []
         notices.delete(to.id)

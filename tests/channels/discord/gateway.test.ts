@@ -74,7 +74,7 @@ describe('opening', () => {
     expect(Object.fromEntries(link.searchParams)).toEqual({
       client_id: discord.world.bot.application,
       scope: 'bot applications.commands',
-      permissions: String(2n ** 10n + 2n ** 11n + 2n ** 38n),
+      permissions: String(2n ** 10n + 2n ** 11n + 2n ** 15n + 2n ** 38n),
     })
   })
 })

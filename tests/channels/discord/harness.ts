@@ -1,8 +1,8 @@
 /** A Discord channel on the fake Discord, with nothing to wait for. */
 import { createDiscord, type DiscordOptions } from '../../../src/channels/discord/discord.ts'
 import { createLog } from '../../../src/log.ts'
-import { type FakeDiscord, startFakeDiscord } from '../../support/fake-discord.ts'
-import type { ChannelHarness } from '../contract.ts'
+import { type FakeDiscord, type Seen, startFakeDiscord } from '../../support/fake-discord.ts'
+import type { Attached, ChannelHarness } from '../contract.ts'
 
 const NOW = Temporal.Duration.from('PT0S')
 export const AT_ONCE = {
@@ -30,6 +30,8 @@ export async function makeHarness(): Promise<ChannelHarness> {
       return {
         address: { channel: 'discord', id: person.id },
         messages: () => person.messages(),
+        attached: () => attachedTo(person.messages()),
+        typeCommand: (name) => void person.type(`/${name}`),
         tap: async (label) => void (await person.tap(label)),
         write: async (text) => void (await person.write(text)),
         command: async (command) => void (await person.command(NAMES[command])),
@@ -43,6 +45,10 @@ export async function makeHarness(): Promise<ChannelHarness> {
       return {
         address: { channel: 'discord', id: place.id, route: place.id },
         messages: () => place.messages(),
+        attached: () => attachedTo(place.messages()),
+        command: async (name) => void (await coach.command(name, { place })),
+        tap: async (label) => void (await coach.tapIn(place, label)),
+        forbidFiles: () => place.forbidFiles(),
         link: async (code) => void (await coach.command('/koppel', { place, code })),
       }
     },
@@ -52,3 +58,12 @@ export async function makeHarness(): Promise<ChannelHarness> {
 }
 
 const NAMES = { start: '/meedoen', stop: '/stop', help: '/hulp', privacy: '/privacy' }
+
+function attachedTo(messages: Seen[]): Attached {
+  const all = messages.flatMap(({ attachments }) => attachments)
+  const isPicture = ({ filename }: { filename: string }) => filename.endsWith('.png')
+  return {
+    pictures: all.filter(isPicture).map(({ description }) => description ?? ''),
+    documents: all.filter((each) => !isPicture(each)).map(({ filename }) => filename),
+  }
+}

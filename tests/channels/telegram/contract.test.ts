@@ -1,6 +1,6 @@
 import { createTelegram } from '../../../src/channels/telegram/telegram.ts'
 import { createLog } from '../../../src/log.ts'
-import { labels, startFakeTelegram } from '../../support/fake-telegram.ts'
+import { type FakeMessage, labels, startFakeTelegram } from '../../support/fake-telegram.ts'
 import { channelContract } from '../contract.ts'
 import { SECRET, webhookServer } from './setup.ts'
 
@@ -28,7 +28,9 @@ async function makeHarness(byWebhook: boolean) {
       person.meet()
       return {
         address: { channel: 'telegram' as const, id: String(person.id) },
-        messages: () => person.messages.map((message) => ({ text: message.text, buttons: labels(message) })),
+        messages: () => wordsIn(person.messages),
+        attached: () => attachedIn(person.messages),
+        typeCommand: (name: string) => void person.type(`/${name}`),
         tap: async (label: string) => void person.tap(label),
         write: async (text: string) => void person.type(text),
         command: async (command: string, argument = '') => void person.type(`/${command} ${argument}`.trim()),
@@ -42,11 +44,24 @@ async function makeHarness(byWebhook: boolean) {
       group.admins.add(coach.id)
       return {
         address: { channel: 'telegram' as const, id: String(group.id) },
-        messages: () => group.messages.map((message) => ({ text: message.text, buttons: labels(message) })),
+        messages: () => wordsIn(group.messages),
+        attached: () => attachedIn(group.messages),
+        command: async (name: string) => void group.say(`/${name}@${fake.username}`, coach),
+        tap: async (label: string) => void group.tap(label, coach),
+        forbidFiles: () => group.forbid('photo', 'document'),
         link: async (code: string) => void group.say(`/koppel ${code}`, coach),
       }
     },
     flood: (seconds: number) => fake.fail({ method: 'sendMessage', answer: { code: 429, retryAfter: seconds } }),
     close: fake.close,
   }
+}
+
+/** Messages of words; a picture is a message of its own under them. */
+const wordsIn = (messages: FakeMessage[]) =>
+  messages.filter(({ media }) => media === null).map((message) => ({ text: message.text, buttons: labels(message) }))
+
+function attachedIn(messages: FakeMessage[]) {
+  const of = (kind: 'photo' | 'document') => messages.filter(({ media }) => media?.kind === kind)
+  return { pictures: of('photo').map(({ text }) => text), documents: of('document').map(({ media }) => media!.name) }
 }

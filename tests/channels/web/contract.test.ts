@@ -5,7 +5,8 @@ import { articlesOf, formsOf, wordsOf } from '../../support/html.ts'
 import { makeHouse } from '../../support/web-house.ts'
 import { type ChannelHarness, channelContract, type Seen } from '../contract.ts'
 
-channelContract('web', makeHarness, { blocks: false, wipes: false, floods: false, redelivers: false, links: false })
+const abilities = { blocks: false, wipes: false, floods: false, redelivers: false, links: false, chats: false }
+channelContract('web', makeHarness, abilities)
 
 /** The pages over `fetch`; in place of the store, what was sent last to an address. */
 async function makeHarness(): Promise<ChannelHarness> {
