@@ -10,6 +10,7 @@ import { type Clock, type NewId, systemClock } from './clock.ts'
 import { createConfigSource } from './config/load.ts'
 import { qrSvg } from './console/qr.ts'
 import { syncPlan } from './dialogue/agreements.ts'
+import { syncTimeline } from './dialogue/timeline-sync.ts'
 import type { Ground } from './ground.ts'
 import { picturePath } from './http/picture-pages.ts'
 import { createHttp } from './http/server.ts'
@@ -43,6 +44,7 @@ import { createTakeReply, noticePrompt } from './rounds/take-reply.ts'
 import { keepUndelivered } from './rounds/undelivered.ts'
 import { createWriting, writeUrl } from './rounds/write-link.ts'
 import type { Settings } from './settings.ts'
+import { createStaffDoor } from './staff/staff-door.ts'
 import { createTakeStaff, type TakeStaff } from './staff/take-staff.ts'
 import { migrate, openStore } from './store/open.ts'
 import { createTapStore } from './store/tap-store.ts'
@@ -191,7 +193,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     take: web.receive,
     web,
     desk,
-    data: createDataDesk(ground, { runs, inOrder: ordered, forget: ({ id }) => web.forget(id) }),
+    staff: createStaffDoor(ground),
+    data: createDataDesk(ground, { runs, inOrder: ordered, wake, forget: ({ id }) => web.forget(id) }),
     writing: createWriting(ground, { runs, take }),
     tablet: createTablet(ground, {
       take: web.receive,
@@ -228,7 +231,10 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
 
   const plan = async () => {
     await syncPlan(ground, source.current())
-    for (const organisation of source.current().organisations.values()) await ensurePagePlace(ground, organisation.id)
+    for (const organisation of source.current().organisations.values()) {
+      await ensurePagePlace(ground, organisation.id)
+      await syncTimeline(ground, organisation)
+    }
   }
   const tellFaults = () => {
     for (const { file, line, column } of source.faults())

@@ -28,7 +28,7 @@ export type Vault = {
   hashToken(token: string): string
 }
 
-export type TokenPurpose = 'join' | 'console' | 'webhook'
+export type TokenPurpose = 'join' | 'console' | 'webhook' | 'agenda' | 'agenda-coach'
 
 /** @param secret at least 32 characters, kept apart from the database */
 export function createVault(secret: string): Vault {

@@ -111,7 +111,8 @@ async function openRound(
         subject_id: roundId,
         owner: 'Pols',
         on_date: date,
-        minutes: 0,
+        person: 'young',
+        minutes: ground.config().methods.get(agreed.version.method)?.minutes.young ?? 1,
       })
       .execute()
     await writeAudit(trx, ground.newId(), {
@@ -147,6 +148,7 @@ export async function rulesOf(
   const set = await readSet(trx, version.setHash)
   const rule: Rule = {
     of: version.of,
+    channels: version.channels ?? null,
     // An agreement from before this was asked agreed to no such question.
     presence: version.presence ?? 'assume',
     atStart: version.moment === 'start',

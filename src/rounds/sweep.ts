@@ -14,7 +14,11 @@ import { openDueRounds } from './open-round.ts'
 import { planSessions } from './plan-sessions.ts'
 import { postQuotes } from './post-quotes.ts'
 import { remindDue } from './remind.ts'
+import { remindMoments } from './remind-moments.ts'
+import { followProposals } from './remind-proposals.ts'
+import { makeDueReports } from './reports.ts'
 import { queueLeftResults } from './results.ts'
+import { takeTogether } from './rollups.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 
 export type Sweep = () => Promise<void>
@@ -27,11 +31,17 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
     for (const organisation of ground.config().organisations.values()) {
       await apart(ground, 'plan', () => planSessions(ground, organisation, now))
       await apart(ground, 'open', () => openDueRounds(ground, organisation, now))
+      await apart(ground, 'reports', () => makeDueReports(ground, organisation, now))
       await apart(ground, 'results', () => queueLeftResults(ground, organisation, now))
+      await apart(ground, 'moments', () => remindMoments(ground, organisation, now))
+      await apart(ground, 'proposals', () => followProposals(ground, organisation, now))
     }
     await apart(ground, 'cancel', () => cancelLeft(ground, rooms.readFacts, now))
     await apart(ground, 'remind', () => remindDue(ground, now))
     await apart(ground, 'close', () => closeDue(ground, rooms.readFacts, now))
+    for (const organisation of ground.config().organisations.values()) {
+      await apart(ground, 'together', () => takeTogether(ground, organisation, now))
+    }
     await apart(ground, 'nudge', () => nudgeDue(ground, now))
     await apart(ground, 'quotes', () => postQuotes(ground, now))
     await apart(ground, 'requests', () => rerouteRequests(ground))
