@@ -5,13 +5,25 @@ import { digests } from './digests.ts'
 import { feedback } from './feedback.ts'
 import { link } from './link.ts'
 import { menu } from './menu.ts'
+import { reports } from './reports.ts'
 import { roles } from './roles.ts'
 import { sessions } from './sessions.ts'
 import { surveys } from './surveys.ts'
 import { timeline } from './timeline.ts'
 import type { Area } from './turn.ts'
 
-export const AREAS: readonly Area[] = [menu, sessions, surveys, digests, answers, feedback, timeline, roles, link]
+export const AREAS: readonly Area[] = [
+  menu,
+  sessions,
+  surveys,
+  digests,
+  answers,
+  feedback,
+  timeline,
+  reports,
+  roles,
+  link,
+]
 
 /** Null for a command that means the same to everybody. */
 export function areaOfCommand(command: PersonCommand | StaffCommand): Area | null {

@@ -3,7 +3,7 @@ import type { Act } from '../people/permissions.ts'
 import { chooseOrganisation } from './staff-chat.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
 
-/** A button stands there when any of these may be done. The code is the area's. */
+/** A button stands there when any of these may be done, or nothing in particular has to be. The code is the area's. */
 const BUTTONS: { code: string; key: string; acts: Act[] }[] = [
   { code: 's', key: 'staff-menu-session', acts: ['session.see'] },
   { code: 'p', key: 'staff-menu-surveys', acts: ['survey.see'] },
@@ -11,7 +11,9 @@ const BUTTONS: { code: string; key: string; acts: Act[] }[] = [
   { code: 'o', key: 'staff-menu-answers', acts: ['answers.read', 'quote.approve'] },
   { code: 'f', key: 'staff-menu-feedback', acts: ['feedback.write'] },
   { code: 't', key: 'staff-menu-timeline', acts: ['timeline.see', 'timeline.own'] },
-  { code: 'r', key: 'staff-menu-roles', acts: ['role.see', 'role.give'] },
+  { code: 'v', key: 'staff-menu-report', acts: ['report.read'] },
+  // Who sees nobody else's role can still give up their own.
+  { code: 'r', key: 'staff-menu-roles', acts: [] },
   { code: 'k', key: 'staff-menu-link', acts: ['place.link'] },
 ]
 
@@ -36,11 +38,13 @@ function show(turn: StaffTurn): void {
   turn.say({
     lines: [{ text: words('staff-menu', { organisation: organisation.name, name: turn.name }), style: 'strong' }],
     choices: [
-      ...BUTTONS.filter(({ acts }) => acts.some((act) => turn.may(act) || ownsIt(turn, act))).map(({ code, key }) => ({
-        data: buttonOf(code),
-        label: words(key),
-        role: 'option' as const,
-      })),
+      ...BUTTONS.filter(({ acts }) => acts.length === 0 || acts.some((act) => turn.may(act) || ownsIt(turn, act))).map(
+        ({ code, key }) => ({
+          data: buttonOf(code),
+          label: words(key),
+          role: 'option' as const,
+        }),
+      ),
       ...others.map((id) => ({
         data: buttonOf('m', id),
         label: words('staff-menu-other', { organisation: turn.ground.config().organisations.get(id)!.name }),

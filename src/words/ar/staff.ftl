@@ -6,6 +6,7 @@ staff-menu-surveys = الاستطلاعات والاتفاقات
 staff-menu-digest = الملخصات
 staff-menu-answers = الإجابات المفتوحة
 staff-menu-feedback = الرد على الشباب
+staff-menu-report = للحديث
 staff-menu-timeline = الجدول الزمني
 staff-menu-roles = من يفعل ماذا
 staff-menu-link = ربط قناة

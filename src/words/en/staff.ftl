@@ -6,6 +6,7 @@ staff-menu-surveys = Surveys and agreements
 staff-menu-digest = Digests
 staff-menu-answers = Open answers
 staff-menu-feedback = Write back
+staff-menu-report = For the talk
 staff-menu-timeline = Timeline
 staff-menu-roles = Who does what
 staff-menu-link = Link a channel

@@ -6,6 +6,7 @@ staff-menu-surveys = Enquêtes et accords
 staff-menu-digest = Aperçus
 staff-menu-answers = Réponses ouvertes
 staff-menu-feedback = Répondre aux jeunes
+staff-menu-report = Pour la discussion
 staff-menu-timeline = Ligne du temps
 staff-menu-roles = Qui fait quoi
 staff-menu-link = Relier un canal

@@ -6,6 +6,7 @@ staff-menu-surveys = Peilingen en akkoorden
 staff-menu-digest = Overzichten
 staff-menu-answers = Open antwoorden
 staff-menu-feedback = Iets terugzeggen
+staff-menu-report = Voor het gesprek
 staff-menu-timeline = Tijdlijn
 staff-menu-roles = Wie doet wat
 staff-menu-link = Een kanaal koppelen
