@@ -1,7 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { DiscordChannel } from '../../../src/channels/discord/discord.ts'
 import { ChannelError, type Prompt } from '../../../src/channels/port.ts'
-import { type FakeDiscord, type FakePerson, type FakeServer, startFakeDiscord } from '../../support/fake-discord.ts'
+import {
+  type FakeDiscord,
+  type FakePerson,
+  type FakeServer,
+  type Seen,
+  startFakeDiscord,
+} from '../../support/fake-discord.ts'
+import { tinyPng } from '../../support/tiny-png.ts'
 import { makeInbox } from '../contract.ts'
 import { discordOn } from './harness.ts'
 
@@ -239,6 +246,65 @@ describe('to a place', () => {
       channel.send({ channel: 'discord', id: place.id, route: place.id }, digest, { nonce: 'a' }),
     )
     expect(error).toMatchObject({ kind: 'gone', message: 'discord: could not deliver a message (code 50001)' })
+  })
+})
+
+describe('a picture', () => {
+  const withPicture = (text: string, shade = 128): Prompt => ({
+    ...notice(text),
+    image: { png: tinyPng({ shade }), alt: 'acht goed' },
+  })
+  const attached = (messages: Seen[]) => messages.map((each) => each.attachments.map((file) => file.description))
+
+  test.each([
+    ['no right to attach files', 403, 50013],
+    ['too large', 413, 40005],
+    ['a picture that cannot be read', 400, 50046],
+  ])('%s: the words stand, tried twice in all', async (_, status, code) => {
+    const person = discord.person({ server: server.id })
+    discord.refuse(/^POST .*messages/, status, code)
+    await channel.send(of(person), withPicture('seedwoord'), { nonce: 'a' })
+    expect(texts(person)).toEqual(['seedwoord'])
+    expect(attached(person.messages())).toEqual([[]])
+    expect(messageCalls()).toHaveLength(2)
+    expect(lines.filter((line) => line.includes('was refused'))).toHaveLength(1)
+    expect(lines.join()).not.toMatch(/seedwoord|acht goed|IHDR/)
+  })
+
+  test('where even the words are refused, that is what is told', async () => {
+    const place = server.channel()
+    discord.refuse(/^POST .*messages/, 403, 50013, 2)
+    const address = { channel: 'discord' as const, id: place.id, route: place.id }
+    expect((await refusal(channel.send(address, withPicture('x'), { nonce: 'a' }))).kind).toBe('gone')
+    expect(messageCalls()).toHaveLength(2)
+  })
+
+  test('a flood lets words and picture wait together, and nothing is said twice', async () => {
+    const person = discord.person({ server: server.id })
+    discord.flood(7)
+    const error = await refusal(channel.send(of(person), withPicture('seedwoord'), { nonce: 'a' }))
+    expect(error.kind).toBe('later')
+    expect(error.retryAfter?.total('seconds')).toBeGreaterThanOrEqual(7)
+    expect(person.messages()).toEqual([])
+  })
+
+  test('a lost answer does not become a second picture', async () => {
+    const person = discord.person({ server: server.id })
+    discord.dropAnswers()
+    expect((await refusal(channel.send(of(person), withPicture('een'), { nonce: 'a' }))).kind).toBe('later')
+    await channel.send(of(person), withPicture('een'), { nonce: 'a' })
+    expect(attached(person.messages())).toEqual([['acht goed']])
+  })
+
+  test('with closed direct messages it is shown in the server, to one person, and can be replaced there', async () => {
+    const person = discord.person({ server: server.id, dmsClosed: true })
+    await person.command('/hulp', { place: server.channel() })
+    await inbox.next('command')
+    const shown = await channel.send(of(person), withPicture('een'), { nonce: 'a' })
+    expect(attached(person.messages())).toEqual([['acht goed']])
+    await channel.send(of(person), notice('twee'), { nonce: 'b', replaces: shown })
+    expect(attached(person.messages())).toEqual([[]])
+    expect(person.messages()).toMatchObject([{ ephemeral: true }])
   })
 })
 
