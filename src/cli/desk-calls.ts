@@ -1,7 +1,9 @@
 /** What may be asked over the desk socket, and how it is written down: one line of JSON each way. */
 import { z } from 'zod'
 import { SettingsError } from '../errors.ts'
+import { ROLES } from '../people/permissions.ts'
 import type { Desk } from '../rounds/desk.ts'
+import { FULL_LANGUAGES } from '../survey/question-set.ts'
 import type { Counter } from './app-port.ts'
 
 const text = z.string().max(2000)
@@ -19,8 +21,12 @@ export const CALLS = {
   setTheme: z.tuple([text, text, text, text]),
   closeRound: z.tuple([text, text, text]),
   exampleAnswers: z.tuple([text, text, text]),
-  agree: z.tuple([text, text, text, text]),
-  linkCode: z.tuple([text, text, z.enum(['coach', 'join', 'safeguarding', 'fallback'])]),
+  proposeSurvey: z.tuple([text, text, text, text.optional()]),
+  withdrawSurvey: z.tuple([text, text, text]),
+  askAboutSurvey: z.tuple([text, text, text, text, text.optional()]),
+  haltSurvey: z.tuple([text, text, text, z.enum(['paused', 'resumed', 'stopped'])]),
+  agreements: z.tuple([text, z.enum(FULL_LANGUAGES)]),
+  linkCode: z.tuple([text, text, z.enum(['coach', 'team', 'join'])]),
   setTally: z.tuple([
     text,
     text,
@@ -32,10 +38,20 @@ export const CALLS = {
   joinLinks: z.tuple([text]),
   sessionLinks: z.tuple([text, text]),
   digest: z.tuple([text]),
+  invite: z.tuple([
+    text,
+    text,
+    z.strictObject({ role: z.enum(ROLES), name: text, task: text.optional(), until: text.optional() }),
+  ]),
+  withdrawInvitation: z.tuple([text, text, text]),
+  takeBack: z.tuple([text, text, text]),
+  switchMode: z.tuple([text, text, z.strictObject({ year: z.number(), coach: z.boolean() })]),
   status: z.tuple([]),
   migrate: z.tuple([]),
 } satisfies Record<CallName, z.ZodType>
-export type CallName = keyof Desk | Exclude<keyof Counter, 'desk'>
+/** What only a person does, by their own account, is not to be had here. */
+type InPerson = 'decideSurvey' | 'draftSurvey' | 'shareDigest' | 'repostDigest'
+export type CallName = Exclude<keyof Desk, InPerson> | Exclude<keyof Counter, 'desk'>
 
 const ask = z.strictObject({
   command: z.enum(Object.keys(CALLS) as [CallName, ...CallName[]]),

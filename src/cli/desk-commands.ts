@@ -1,4 +1,4 @@
-/** `pols agree`, `link-code`, `digest`, `migrate` and `status`. */
+/** `pols link-code`, `digest`, `migrate` and `status`. */
 import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { renderDigest } from '../digest/render.ts'
@@ -6,22 +6,6 @@ import type { PlacePurpose } from '../store/tables.ts'
 import { atCounter, type Cli } from './cli.ts'
 import { withoutIsolates } from './plain-words.ts'
 import { done, type Result, resultOf } from './result.ts'
-
-export function agree(
-  cli: Cli,
-  organisation: string,
-  survey: string,
-  options: { proposedBy: string; agreedBy: string },
-): Promise<Result> {
-  return atCounter(cli, async ({ desk }) =>
-    resultOf(await desk.agree(organisation, survey, options.proposedBy, options.agreedBy), cli.words, (agreed) =>
-      done(cli.words('cli-agreed', { survey: agreed.surveyId, version: agreed.hash.slice(0, 12) }), {
-        survey: agreed.surveyId,
-        version: agreed.hash,
-      }),
-    ),
-  )
-}
 
 export function linkCode(cli: Cli, organisation: string, options: { for: PlacePurpose; by: string }): Promise<Result> {
   const said = options.for === 'safeguarding' || options.for === 'fallback' ? 'cli-link-code-private' : 'cli-link-code'

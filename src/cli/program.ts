@@ -5,11 +5,12 @@ import { LANGUAGES } from '../survey/question-set.ts'
 import type { Words } from '../words/words.ts'
 import { checkFolder, playSet, showSchemas } from './author-commands.ts'
 import type { Cli } from './cli.ts'
-import { agree, linkCode, migrateStore, showDigest, showStatus, version } from './desk-commands.ts'
+import { linkCode, migrateStore, showDigest, showStatus, version } from './desk-commands.ts'
 import { drawQr } from './qr.ts'
 import type { Result } from './result.ts'
 import { addSession, cancelSession, endSession, listSessions, moveSession } from './sessions.ts'
 import { start } from './start.ts'
+import { propose, showAgreements } from './survey-commands.ts'
 import { showTranslations } from './translations.ts'
 
 type Finish = (result: Result | null) => void
@@ -109,13 +110,19 @@ const addSessionCommands: Add = (program, words, cli, finish) => {
 const addDeskCommands: Add = (program, words, cli, finish) => {
   const organisation = words('cli-arg-organisation')
   program
-    .command('agree')
-    .description(words('cli-agree'))
+    .command('propose')
+    .description(words('cli-propose'))
     .argument('<organisation>', organisation)
     .argument('<survey>', words('cli-arg-survey'))
-    .requiredOption('--proposed-by <name>', words('cli-opt-proposed-by'))
-    .requiredOption('--agreed-by <name>', words('cli-opt-agreed-by'))
-    .action(async (id, survey, options) => finish(await agree(cli(), id, survey, options)))
+    .requiredOption('--by <name>', words('cli-opt-by'))
+    .action(async (id, survey, options) => finish(await propose(cli(), id, survey, options)))
+  program
+    .command('agreements')
+    .description(words('cli-agreements'))
+    .argument('<organisation>', organisation)
+    .option('--on <day>', words('cli-opt-on'))
+    .addOption(new Option('--all <form>', words('cli-opt-all')).choices(['md', 'csv']))
+    .action(async (id, options) => finish(await showAgreements(cli(), id, options)))
   program
     .command('qr')
     .description(words('cli-qr'))

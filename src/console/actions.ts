@@ -1,7 +1,10 @@
 /** What the coach's page and a page of the staff can wish for: one entry a function of the desk. */
 
+import { FALLBACK } from '../people/contact-place.ts'
 import type { Act } from '../people/permissions.ts'
-import type { Desk, Outcome, Overview } from '../rounds/desk.ts'
+import type { Desk, LinkPurpose, Outcome, Overview } from '../rounds/desk.ts'
+import type { InvitationWish } from '../rounds/role-desk.ts'
+import type { StaffRole } from '../store/tables.ts'
 import { readDraft } from './feedback-part.ts'
 import { readTally } from './tally-part.ts'
 
@@ -9,8 +12,8 @@ import { readTally } from './tally-part.ts'
 export type Fields = (name: string) => string
 export type Action = {
   done: string
-  /** What somebody must be allowed to; asked before the desk is. */
-  act: Act
+  /** What somebody must be allowed to; asked before the desk is. Null: nothing in particular. */
+  act: Act | null
   /** What it is about, for who may do this for one task only. */
   task?(fields: Fields, overview: Overview): string
   /** `by`: who acts, for the audit: a staff id, or the coach's page, which has no accounts. */
@@ -75,15 +78,61 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
       act: 'session.plan',
       run: (desk, id, of, by) => desk.exampleAnswers(by, id, of('ronde')),
     },
-    akkoord: {
-      done: 'coach-done-agree',
-      act: 'survey.agree',
-      run: (desk, id, of) => desk.agree(id, of('peiling'), of('voorgesteld').trim(), of('akkoord').trim()),
+    voorleggen: {
+      done: 'coach-done-propose',
+      act: 'survey.propose',
+      run: (desk, id, of, by) => desk.proposeSurvey(by, id, of('peiling'), of('naam')),
     },
-    stafcode: {
-      done: 'coach-staff-type',
+    intrekken: {
+      done: 'coach-done-withdraw',
+      act: 'survey.propose',
+      run: (desk, id, of, by) => desk.withdrawSurvey(by, id, of('voorleg')),
+    },
+    opmerking: {
+      done: 'coach-done-note',
+      act: 'survey.propose',
+      run: (desk, id, of, by) => desk.askAboutSurvey(by, id, of('voorleg'), of('tekst'), of('naam')),
+    },
+    pauze: {
+      done: 'agree-done-paused',
+      act: 'survey.pause',
+      run: (desk, id, of, by) => desk.haltSurvey(by, id, of('peiling'), 'paused'),
+    },
+    verder: {
+      done: 'agree-done-resumed',
+      act: 'survey.pause',
+      run: (desk, id, of, by) => desk.haltSurvey(by, id, of('peiling'), 'resumed'),
+    },
+    stop: {
+      done: 'agree-done-stopped',
+      act: 'survey.pause',
+      run: (desk, id, of, by) => desk.haltSurvey(by, id, of('peiling'), 'stopped'),
+    },
+    uitnodig: {
+      done: 'role-invite',
       act: 'role.give',
-      run: (desk, id, of, by) => desk.linkCode(by, id, of('doel') === 'fallback' ? 'fallback' : 'safeguarding'),
+      run: (desk, id, of, by) => desk.invite(by, id, readInvitationWish(of)),
+    },
+    intrek: {
+      done: 'role-withdrawn',
+      act: 'role.give',
+      run: (desk, id, of, by) => desk.withdrawInvitation(by, id, of('uitnodiging')),
+    },
+    terugnemen: {
+      done: 'role-done-taken-back',
+      act: 'role.give',
+      run: (desk, id, of, by) => desk.takeBack(by, id, of('wie')),
+    },
+    // One's own role can always be given up: the desk asks whose it is.
+    opgeven: {
+      done: 'role-done-left',
+      act: null,
+      run: (desk, id, of, by) => desk.takeBack(by, id, of('wie')),
+    },
+    modus: {
+      done: 'mode-done',
+      act: 'mode.switch',
+      run: (desk, id, of, by) => desk.switchMode(by, id, { year: Number(of('jaar')), coach: of('coach') === '1' }),
     },
     tel: {
       done: 'coach-done-tally',
@@ -104,10 +153,19 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
     code: {
       done: 'coach-link-how',
       act: 'place.link',
-      run: (desk, id, of, by) => desk.linkCode(by, id, of('doel') === 'join' ? 'join' : 'coach'),
+      run: (desk, id, of, by) => desk.linkCode(by, id, purposeOf(of('doel'))),
     },
   } satisfies Record<string, Action>),
 )
+
+const purposeOf = (text: string): LinkPurpose => (text === 'join' || text === 'team' ? text : 'coach')
+
+function readInvitationWish(of: Fields): InvitationWish {
+  const [role, name] = [of('rol'), of('naam')]
+  if (role === FALLBACK) return { role: 'safeguarding', name, task: FALLBACK }
+  const wish = { role: role as StaffRole, name }
+  return role === 'helper' ? { ...wish, task: of('taak'), until: of('tot') } : wish
+}
 
 /** An empty field is no zero. */
 const numberOf = (text: string): number => (/^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN)

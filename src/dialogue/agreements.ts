@@ -1,11 +1,12 @@
 /** What may go live: a survey version that two sides agreed on. Nothing else opens a round. */
-import type { Kysely } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
+import type { ChannelName } from '../channels/port.ts'
 import type { Config, Organisation, SurveyConfig } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
-import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { contentHash } from '../survey/content-hash.ts'
 import type { LocalText, QuestionSet } from '../survey/question-set.ts'
+import { noteDraft } from './drafts.ts'
 
 /** What is agreed on when a survey is agreed: everything that a young person or a coach would notice. */
 export type SurveyVersion = {
@@ -18,84 +19,113 @@ export type SurveyVersion = {
   reminder: string | null
   of: SurveyConfig['of']
   presence: SurveyConfig['presence']
+  /** Only who takes part on these is asked; absent or null: everybody. */
+  channels?: readonly ChannelName[] | null
 }
 
 export type Agreed = { organisationId: string; surveyId: string; hash: string; version: SurveyVersion }
 
 /**
- * Writes what the configuration says into the store: organisations, series and survey versions, each
- * version once. Agrees to nothing, except that a sample organisation comes agreed when it is first seen.
+ * Writes what the configuration says into the store: organisations, series and survey versions, each version once.
+ * Agrees to nothing: a version that nobody agreed on yet becomes a draft. Only a sample organisation comes agreed when
+ * it is first seen.
  */
 export async function syncPlan(ground: Ground, config: Config): Promise<void> {
-  const { store, clock, newId } = ground
-  const now = clock.now().toString()
   for (const organisation of config.organisations.values()) {
-    await store.db.transaction().execute(async (trx) => {
-      await trx
-        .insertInto('organisation')
-        .values({ id: organisation.id, name: organisation.name, example: organisation.example, created_at: now })
-        .onConflict((conflict) =>
-          conflict.column('id').doUpdateSet({ name: organisation.name, example: organisation.example }),
-        )
-        .execute()
-      for (const [id, series] of Object.entries(organisation.series)) {
-        await trx
-          .insertInto('series')
-          .values({ organisation_id: organisation.id, id, title: JSON.stringify(series.title) })
-          .onConflict((conflict) =>
-            conflict.columns(['organisation_id', 'id']).doUpdateSet({ title: JSON.stringify(series.title) }),
-          )
-          .execute()
-      }
+    await ground.store.db.transaction().execute(async (trx) => {
+      await storeOrganisation(ground, trx, organisation)
       for (const [id, survey] of Object.entries(organisation.surveys)) {
         const version = versionOf(config, survey)
         if (!version) continue
-        const hash = contentHash(version.version)
-        await trx
-          .insertInto('question_set_version')
-          .values({ hash: version.version.setHash, content: JSON.stringify(version.set), created_at: now })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-        const fresh = await trx
-          .insertInto('survey')
-          .values({ organisation_id: organisation.id, id, series_id: survey.series })
-          .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
-          .returning('id')
-          .executeTakeFirst()
-        await trx
-          .insertInto('survey_version')
-          .values({
-            organisation_id: organisation.id,
-            survey_id: id,
-            hash,
-            set_hash: version.version.setHash,
-            content: JSON.stringify(version.version),
-            created_at: now,
-          })
-          .onConflict((conflict) => conflict.doNothing())
-          .execute()
-        if (fresh && organisation.example) {
-          await trx
-            .insertInto('agreement')
-            .values({
-              organisation_id: organisation.id,
-              id: newId(),
-              survey_id: id,
-              survey_hash: hash,
-              proposed_by: 'Pols (voorbeeld)',
-              agreed_by: `${organisation.name} (voorbeeld)`,
-              agreed_at: now,
-              ended_at: null,
-              ended_by: null,
-              proposal_id: null,
-              paused_at: null,
-              paused_by: null,
-            })
-            .execute()
-        }
+        const { hash, fresh } = await storeVersion(ground, trx, organisation.id, id, version)
+        if (fresh && organisation.example) await agreeAsExample(ground, trx, organisation, id, hash)
+        await noteDraft(ground, trx, { organisationId: organisation.id, surveyId: id, hash }, FILE)
       }
     })
   }
+}
+
+/** Who makes a draft when a file was edited: nobody knows who that was. */
+const FILE = { by: 'file', name: '', key: null }
+
+async function storeOrganisation(ground: Ground, trx: Transaction<Tables>, organisation: Organisation): Promise<void> {
+  const now = ground.clock.now().toString()
+  const { id, name, example } = organisation
+  await trx
+    .insertInto('organisation')
+    .values({ id, name, example, created_at: now })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ name, example }))
+    .execute()
+  for (const [seriesId, series] of Object.entries(organisation.series)) {
+    const title = JSON.stringify(series.title)
+    await trx
+      .insertInto('series')
+      .values({ organisation_id: id, id: seriesId, title })
+      .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doUpdateSet({ title }))
+      .execute()
+  }
+}
+
+/** @returns `fresh`: this survey was never seen before, in any version */
+export async function storeVersion(
+  ground: Ground,
+  trx: Transaction<Tables>,
+  organisationId: string,
+  surveyId: string,
+  { version, set }: { version: SurveyVersion; set: QuestionSet },
+): Promise<{ hash: string; fresh: boolean }> {
+  const now = ground.clock.now().toString()
+  const hash = contentHash(version)
+  await trx
+    .insertInto('question_set_version')
+    .values({ hash: version.setHash, content: JSON.stringify(set), created_at: now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const fresh = await trx
+    .insertInto('survey')
+    .values({ organisation_id: organisationId, id: surveyId, series_id: version.series })
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  await trx
+    .insertInto('survey_version')
+    .values({
+      organisation_id: organisationId,
+      survey_id: surveyId,
+      hash,
+      set_hash: version.setHash,
+      content: JSON.stringify(version),
+      created_at: now,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  return { hash, fresh: fresh !== undefined }
+}
+
+async function agreeAsExample(
+  ground: Ground,
+  trx: Transaction<Tables>,
+  organisation: Organisation,
+  surveyId: string,
+  hash: string,
+): Promise<void> {
+  await trx
+    .insertInto('agreement')
+    .values({
+      organisation_id: organisation.id,
+      id: ground.newId(),
+      survey_id: surveyId,
+      survey_hash: hash,
+      proposed_by: 'Pols (voorbeeld)',
+      agreed_by: `${organisation.name} (voorbeeld)`,
+      agreed_at: ground.clock.now().toString(),
+      ended_at: null,
+      ended_by: null,
+      proposal_id: null,
+      paused_at: null,
+      paused_by: null,
+    })
+    .execute()
 }
 
 /** The version that the files now describe, with its question set; null when its method is missing or faulty. */
@@ -103,19 +133,41 @@ export function versionOf(config: Config, survey: SurveyConfig): { version: Surv
   const method = config.methods.get(survey.set)
   if (!method) return null
   const setHash = contentHash(method.set)
-  const { aspect, series, moment, window, reminder, of, presence } = survey
+  const { aspect, series, moment, window, reminder, of, presence, channels } = survey
   return {
-    version: { aspect, method: method.id, setHash, series, moment, window, reminder, of, presence },
+    version: {
+      ...{ aspect, method: method.id, setHash, series, moment, window, reminder, of, presence },
+      // A version without it is what it was before channels could be chosen: agreements keep holding.
+      ...(channels ? { channels } : {}),
+    },
     set: method.set,
   }
 }
 
-/** The surveys of an organisation that are in force, each with the version that was agreed on. */
+/** The surveys of an organisation that are in force and not paused, each with the version that was agreed on. */
 export async function agreedSurveys(
   ground: Ground,
   organisationId: string,
   db: Kysely<Tables> = ground.store.db,
 ): Promise<Agreed[]> {
+  return (await surveysInForce(ground, organisationId, db)).filter(({ pausedAt }) => pausedAt === null)
+}
+
+export type InForce = Agreed & {
+  agreementId: string
+  proposalId: string | null
+  agreedBy: string
+  agreedAt: Date
+  pausedAt: Date | null
+  pausedBy: string | null
+}
+
+/** The same, with those that are paused. */
+export async function surveysInForce(
+  ground: Ground,
+  organisationId: string,
+  db: Kysely<Tables> = ground.store.db,
+): Promise<InForce[]> {
   const rows = await db
     .selectFrom('agreement')
     .innerJoin('survey_version', (join) =>
@@ -126,7 +178,8 @@ export async function agreedSurveys(
     )
     .where('agreement.organisation_id', '=', organisationId)
     .where('agreement.ended_at', 'is', null)
-    .select(['agreement.survey_id', 'agreement.survey_hash', 'survey_version.content'])
+    .selectAll('agreement')
+    .select('survey_version.content')
     .orderBy('agreement.survey_id')
     .execute()
   return rows.map((row) => ({
@@ -134,7 +187,31 @@ export async function agreedSurveys(
     surveyId: row.survey_id,
     hash: row.survey_hash,
     version: row.content as unknown as SurveyVersion,
+    agreementId: row.id,
+    proposalId: row.proposal_id,
+    agreedBy: row.agreed_by,
+    agreedAt: row.agreed_at,
+    pausedAt: row.paused_at,
+    pausedBy: row.paused_by,
   }))
+}
+
+/** Whether a survey may ask anything now: agreed on, not paused, not stopped. */
+export async function mayAsk(
+  ground: Ground,
+  organisationId: string,
+  surveyId: string,
+  db: Kysely<Tables> = ground.store.db,
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('agreement')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('survey_id', '=', surveyId)
+    .where('ended_at', 'is', null)
+    .where('paused_at', 'is', null)
+    .executeTakeFirst()
+  return row !== undefined
 }
 
 /** Where a survey of the configuration stands. */
@@ -145,70 +222,3 @@ export function stateOf(config: Config, survey: SurveyConfig, agreed: Agreed | u
   const version = versionOf(config, survey)
   return version && contentHash(version.version) === agreed.hash ? 'agreed' : 'changed'
 }
-
-/**
- * Records that a survey as it now stands in the files was agreed on; ends the agreement on an earlier version.
- * @returns the hash agreed on; 'unknown', 'same-person' or 'already' when there is nothing to record
- */
-export async function agree(
-  ground: Ground,
-  organisation: Organisation,
-  surveyId: string,
-  proposedBy: string,
-  agreedBy: string,
-): Promise<{ hash: string } | 'unknown' | 'same-person' | 'already'> {
-  const config = ground.config()
-  const survey = organisation.surveys[surveyId]
-  const version = survey && versionOf(config, survey)
-  if (!version) return 'unknown'
-  if (fold(proposedBy) === fold(agreedBy) || fold(agreedBy) === '') return 'same-person'
-  await syncPlan(ground, config)
-  const hash = contentHash(version.version)
-  const now = ground.clock.now()
-  return ground.store.db.transaction().execute(async (trx) => {
-    const inForce = await trx
-      .selectFrom('agreement')
-      .select(['id', 'survey_hash'])
-      .where('organisation_id', '=', organisation.id)
-      .where('survey_id', '=', surveyId)
-      .where('ended_at', 'is', null)
-      .forUpdate()
-      .executeTakeFirst()
-    if (inForce?.survey_hash === hash) return 'already'
-    if (inForce) {
-      await trx
-        .updateTable('agreement')
-        .set({ ended_at: now.toString(), ended_by: agreedBy })
-        .where('organisation_id', '=', organisation.id)
-        .where('id', '=', inForce.id)
-        .execute()
-    }
-    await trx
-      .insertInto('agreement')
-      .values({
-        organisation_id: organisation.id,
-        id: ground.newId(),
-        survey_id: surveyId,
-        survey_hash: hash,
-        proposed_by: proposedBy,
-        agreed_by: agreedBy,
-        agreed_at: now.toString(),
-        ended_at: null,
-        ended_by: null,
-        proposal_id: null,
-        paused_at: null,
-        paused_by: null,
-      })
-      .execute()
-    await writeAudit(trx, ground.newId(), {
-      organisationId: organisation.id,
-      at: now,
-      actor: agreedBy,
-      action: 'survey agreed',
-      subject: `${surveyId}@${hash.slice(0, 12)}`,
-    })
-    return { hash }
-  })
-}
-
-const fold = (name: string) => name.trim().toLowerCase()

@@ -1,7 +1,7 @@
 /** Somebody opens a link: what that says of where they are, and which open questions they get for it. */
 import { sql, type Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
-import type { SurveyVersion } from '../dialogue/agreements.ts'
+import { mayAsk, type SurveyVersion } from '../dialogue/agreements.ts'
 import type { Ground } from '../ground.ts'
 import type { Tables } from '../store/tables.ts'
 import { rulesOf } from './open-round.ts'
@@ -70,7 +70,7 @@ async function takeUp(
     .where('round.organisation_id', '=', organisation.id)
     .where('round.state', '=', 'open')
     .where('round.closes_at', '>', now.toString() as never)
-    .select(['round.id', 'round.session_id', 'round.closes_at', 'survey_version.content'])
+    .select(['round.id', 'round.survey_id', 'round.session_id', 'round.closes_at', 'survey_version.content'])
     .select(['session.starts_at', 'session.ends_at'])
     .orderBy('round.opens_at')
     .orderBy('round.id')
@@ -78,6 +78,8 @@ async function takeUp(
   if (by.sessionId) query = query.where('round.session_id', '=', by.sessionId)
   let started = 0
   for (const round of await query.execute()) {
+    // Paused or stopped meanwhile: nobody new is asked.
+    if (!(await mayAsk(ground, organisation.id, round.survey_id, trx))) continue
     const session = { startsAt: instantOf(round.starts_at), endsAt: instantOf(round.ends_at) }
     const agreed = { version: round.content as unknown as SurveyVersion }
     const rules = await rulesOf(ground, trx, organisation, agreed, session, instantOf(round.closes_at), now)

@@ -2,7 +2,7 @@
 import type { ChannelName } from '../channels/port.ts'
 import type { Fault } from '../config/load.ts'
 import type { Organisation } from '../config/organisation.ts'
-import { agree, agreedSurveys } from '../dialogue/agreements.ts'
+import { agreedSurveys } from '../dialogue/agreements.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
 import { joinToken, sessionToken } from '../people/join-links.ts'
@@ -10,10 +10,14 @@ import { makeLinkCode } from '../people/places.ts'
 import { durationOf } from '../timeline/durations.ts'
 import { closeRound } from './close-round.ts'
 import type { Desk, DeskFault, Outcome } from './desk.ts'
+import { createDigestDesk } from './digest-desk.ts'
+import { correctTheme } from './digest-message.ts'
 import { readOverview } from './overview.ts'
 import { closeProposal } from './proposals.ts'
+import { createRoleDesk } from './role-desk.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { addSession, changeSession, readSession, type Session, type SessionChange } from './sessions.ts'
+import { createSurveyDesk } from './survey-desk.ts'
 import { setTally } from './tally.ts'
 import { writeFeedback } from './write-feedback.ts'
 
@@ -53,6 +57,9 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
   }
 
   return {
+    ...createRoleDesk(ground),
+    ...createDigestDesk(ground, rooms.sweep),
+    ...createSurveyDesk(ground, rooms.sweep),
     async organisations() {
       return [...ground.config().organisations.values()].map(({ id, name, example }) => ({ id, name, example }))
     },
@@ -114,10 +121,15 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
       onSession(by, organisationId, sessionId, 'headcount given', () =>
         Number.isInteger(headcount) && headcount >= 1 && headcount <= 1000 ? { headcount } : 'desk-bad-headcount',
       ),
-    setTheme: (by, organisationId, sessionId, theme) =>
-      onSession(by, organisationId, sessionId, 'theme given', () =>
+    async setTheme(by, organisationId, sessionId, theme) {
+      const given = await onSession(by, organisationId, sessionId, 'theme given', () =>
         isTheme(theme.trim()) ? { theme: theme.trim() } : 'desk-bad-theme',
-      ),
+      )
+      if (!given.ok) return given
+      await correctTheme(ground, organisationId, sessionId, theme.trim())
+      await rooms.sweep()
+      return given
+    },
     async closeRound(by, organisationId, roundId) {
       const round = isId(roundId) ? await findRound(ground, organisationId, roundId) : undefined
       if (!round) return no('desk-no-round', { round: roundId })
@@ -135,16 +147,6 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
       if (!round) return no('desk-no-round', { round: roundId })
       if (round.state !== 'open') return no('desk-round-over')
       return { ok: true, value: { people: await rooms.exampleAnswers(organisation, roundId) } }
-    },
-    async agree(organisationId, surveyId, proposedBy, agreedBy) {
-      const organisation = organisationOf(organisationId)
-      if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
-      const agreed = await agree(ground, organisation, surveyId, proposedBy, agreedBy)
-      if (agreed === 'unknown') return no('desk-no-survey', { survey: surveyId })
-      if (agreed === 'same-person') return no('desk-same-person')
-      if (agreed === 'already') return no('desk-agreed-already')
-      await rooms.sweep()
-      return { ok: true, value: { surveyId, hash: agreed.hash } }
     },
     async linkCode(by, organisationId, purpose) {
       if (!organisationOf(organisationId)) return no('desk-no-organisation', { organisation: organisationId })

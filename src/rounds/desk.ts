@@ -8,6 +8,10 @@ import type { FeedbackDraft } from '../dialogue/feedback.ts'
 import type { Digest } from '../digest/content.ts'
 import type { PlacePurpose } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
+import type { DigestDesk, DigestFault } from './digest-desk.ts'
+import type { PeopleView } from './people-overview.ts'
+import type { RoleDesk, RoleFault } from './role-desk.ts'
+import type { SurveyDesk, SurveyFault } from './survey-desk.ts'
 import type { TallyCount, TallyFault, TallyRow } from './tally.ts'
 import type { FeedbackFault } from './write-feedback.ts'
 
@@ -29,12 +33,13 @@ export type DeskFault =
   | 'desk-round-over'
   | 'desk-not-an-example'
   | 'desk-nothing-asked'
-  | 'desk-agreed-already'
-  | 'desk-same-person'
   | 'desk-no-digest'
+  | DigestFault
+  | SurveyFault
   | TallyFault['fault']
   | FeedbackFault
   | 'desk-no-proposal'
+  | RoleFault
 
 export type SessionRow = {
   id: string
@@ -65,6 +70,10 @@ export type SurveyRow = {
   method: string
   /** agreed: runs as it stands in the files; changed: runs as agreed, the change waits; waiting: never agreed, asks nothing. */
   state: 'agreed' | 'changed' | 'waiting'
+  /** Agreed on, and nothing is asked for now. */
+  paused?: { by: string } | null
+  /** What waits for a yes, or to be proposed. */
+  proposal?: { id: string; state: 'draft' | 'proposed'; by: string } | null
 }
 export type Overview = {
   id: string
@@ -78,18 +87,20 @@ export type Overview = {
   sessions: SessionRow[]
   rounds: RoundRow[]
   /** Newest first. */
-  digests: { id: string; roundId: string | null; createdAt: Temporal.Instant; content: Digest }[]
+  /** `toCoach`: it was posted to a place of the coach. */
+  digests: { id: string; roundId: string | null; createdAt: Temporal.Instant; content: Digest; toCoach: boolean }[]
   places: { purpose: PlacePurpose; channel: ChannelName; state: 'linked' | 'gone'; linkedAt: Temporal.Instant }[]
   /** Whom young people can ask for contact, named in the file and linked in a private chat, or not yet. */
   staff: { purpose: 'safeguarding' | 'fallback'; name: string | null; linkedAt: Temporal.Instant | null }[]
-  /** What young people proposed and nobody dealt with yet, oldest first; suspected names are covered. */
   /** Languages in which young people can answer. */
   languages: readonly ('nl' | 'en' | 'fr' | 'ar')[]
   /** Digests that were written back about. */
   feedback: { digestId: string; writtenAt: Temporal.Instant }[]
   /** Rounds whose paper answers can be counted, with what was counted. */
   tallies: TallyRow[]
+  /** What young people proposed and nobody dealt with yet, oldest first; suspected names are covered. */
   proposals: { id: string; text: string; proposedOn: Temporal.PlainDate }[]
+  people: PeopleView
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]
   /** Local times between which no message leaves (web pages excepted). */
@@ -98,9 +109,12 @@ export type Overview = {
   schoolHours: { days: Weekday[]; from: string; until: string }[]
 }
 
+/** What a group or channel can be linked for. */
+export type LinkPurpose = Exclude<PlacePurpose, 'safeguarding' | 'fallback'>
+
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
-export interface Desk {
+export interface Desk extends DigestDesk, RoleDesk, SurveyDesk {
   organisations(): Promise<{ id: string; name: string; example: boolean }[]>
   overview(organisationId: string): Promise<Overview | null>
   /** "Hou nu een sessie": a session of this series that ends now; what is asked at its end is asked at once. */
@@ -136,18 +150,11 @@ export interface Desk {
   closeRound(by: string, organisationId: string, roundId: string): Promise<Outcome<{ roundId: string }>>
   /** Twelve example young people answer an open round through the same engine. Sample organisations only. */
   exampleAnswers(by: string, organisationId: string, roundId: string): Promise<Outcome<{ people: number }>>
-  /** Records an agreement; the two may not be the same person. */
-  agree(
-    organisationId: string,
-    surveyId: string,
-    proposedBy: string,
-    agreedBy: string,
-  ): Promise<Outcome<{ surveyId: string; hash: string }>>
-  /** A one-time code, valid for 30 minutes, for `/koppel <code>`; for safeguarding and fallback in a private chat. */
+  /** A one-time code, valid for 30 minutes, for `/koppel <code>` in a group, channel or topic. */
   linkCode(
     by: string,
     organisationId: string,
-    purpose: PlacePurpose,
+    purpose: LinkPurpose,
   ): Promise<Outcome<{ code: string; expiresAt: Temporal.Instant }>>
   /** Takes a proposal off the list; its words go. */
   /** Stores what was counted on paper for a round, in place of what was counted before. */

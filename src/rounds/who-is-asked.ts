@@ -38,6 +38,8 @@ export type Ask<C extends Candidate = Candidate> = {
 
 export type Rule = {
   of: 'present' | 'subscribers'
+  /** Only who takes part on these is asked; null or absent: everybody. */
+  channels?: readonly ChannelName[] | null
   /** ask: who is not known to have been there is asked that first. */
   presence: 'ask' | 'assume'
   /** True for a survey at the start of a session, where the tap itself says that somebody is there. */
@@ -70,6 +72,7 @@ export function whoIsAsked<C extends Candidate>(
   for (const candidate of candidates) {
     if (!candidate.joined || !candidate.consented || !candidate.reachable) continue
     if (rule.set.barredOn?.includes(candidate.channel)) continue
+    if (rule.channels && !rule.channels.includes(candidate.channel)) continue
     if (rule.of === 'present' && !candidate.present && !rule.came) continue
     const without = withoutFor(candidate, rule)
     if (!asksSomething(rule.set, without)) continue

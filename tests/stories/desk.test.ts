@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { RunningApp } from '../../src/app.ts'
 import { renderDigest } from '../../src/digest/render.ts'
+import { agreed, staffMember } from '../support/agreed.ts'
 import { plain } from '../support/app.ts'
 import { granted, holdSession, ownConfig, startStory } from '../support/story.ts'
 import { joins, onTelegram } from '../support/story-young.ts'
@@ -113,7 +114,7 @@ test('example answers fill a digest that says so, in a sample organisation only'
   const story = await startStory({ ...NO_BOTS, configFolder })
   const { desk } = story.app
   expect(await desk.organisations()).toContainEqual({ id: 'xy', name: 'XY', example: false })
-  granted(await desk.agree('xy', 'gesprek', 'Ann', 'Ben'))
+  await agreed(story.app, 'xy', 'gesprek')
   const real = await holdSession(story, 'xy', 'meetingpoint')
   expect(await desk.exampleAnswers('coach', 'xy', real.roundId)).toMatchObject({
     ok: false,
@@ -160,15 +161,19 @@ test(
     granted(await desk.addSession('coach', 'xy', { seriesId: 'meetingpoint', startsAt: '2026-11-25T16:00' }))
     await story.rest()
     expect((await desk.overview('xy'))!.rounds).toEqual([])
-    expect(await desk.agree('xy', 'gesprek', 'Ann', ' ann ')).toMatchObject({ ok: false, fault: 'desk-same-person' })
-    expect(await desk.agree('xy', 'gesprek', 'Ann', '  ')).toMatchObject({ ok: false, fault: 'desk-same-person' })
-    expect(await desk.agree('xy', 'geen', 'Ann', 'Ben')).toMatchObject({ ok: false, fault: 'desk-no-survey' })
-    expect(await desk.agree('niemand', 'gesprek', 'Ann', 'Ben')).toMatchObject({
-      ok: false,
-      fault: 'desk-no-organisation',
-    })
-    const first = granted(await desk.agree('xy', 'gesprek', 'Ann', 'Ben'))
-    expect(await desk.agree('xy', 'gesprek', 'Ann', 'Ben')).toMatchObject({ ok: false, fault: 'desk-agreed-already' })
+    const propose = (organisation: string, survey: string) =>
+      desk.proposeSurvey('coach-page', organisation, survey, 'Ann')
+    expect(await propose('xy', 'geen')).toMatchObject({ ok: false, fault: 'desk-no-survey' })
+    expect(await propose('niemand', 'gesprek')).toMatchObject({ ok: false, fault: 'desk-no-organisation' })
+    const { proposalId } = granted(await propose('xy', 'gesprek'))
+    expect(await propose('xy', 'gesprek')).toMatchObject({ ok: false, fault: 'desk-proposed-already' })
+    const alone = await staffMember(story.app, 'xy', 'lead', ' ann ')
+    expect(await desk.decideSurvey(alone, 'xy', proposalId, 'agreed')).toMatchObject({ fault: 'desk-same-person' })
+    expect(await surveyState()).toBe('waiting')
+    const ben = await staffMember(story.app, 'xy', 'lead', 'Ben')
+    const first = granted(await desk.decideSurvey(ben, 'xy', proposalId, 'agreed'))
+    expect(await desk.decideSurvey(ben, 'xy', proposalId, 'agreed')).toMatchObject({ fault: 'desk-agreed-already' })
+    expect(await propose('xy', 'gesprek')).toMatchObject({ ok: false, fault: 'desk-agreed-already' })
     expect(await surveyState()).toBe('agreed')
     // The session of just now is asked about: the window is still open.
     await ann.sees('Vraag 1 van 4')
@@ -181,7 +186,7 @@ test(
     const hours = async () =>
       (await desk.overview('xy'))!.rounds.map((round) => Math.round(round.opensAt.until(round.closesAt).total('hours')))
     expect(await hours()).toEqual([72, 72])
-    const second = granted(await desk.agree('xy', 'gesprek', 'Ann', 'Cas'))
+    const second = await agreed(story.app, 'xy', 'gesprek', { lead: 'Cas' })
     expect(second.hash).not.toBe(first.hash)
     story.clock.pass({ minutes: 1 })
     await holdSession(story, 'xy', 'meetingpoint')

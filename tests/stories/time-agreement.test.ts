@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
+import { agreed, staffMember } from '../support/agreed.ts'
 import { makeWorld, plain } from '../support/app.ts'
+import { granted } from '../support/story.ts'
 import { cardsOf, HOUSE, joinOnTelegram, look, planFolder, question, SERIES, SURVEY, turn } from './plan.ts'
 
 const stateOf = async (app: Parameters<typeof look>[0]) => (await look(app)).surveys[0]!.state
@@ -14,20 +16,31 @@ test('a survey asks nothing until two people agreed; one person cannot agree wit
   world.clock.pass({ hours: 2 })
   await turn(app)
   expect((await look(app)).rounds).toEqual([])
-  for (const [proposed, agreed] of [
-    ['Els', 'Els'],
-    ['Els', ' els '],
-    ['Els', ''],
-  ] as const)
-    expect(await app.desk.agree(HOUSE, SURVEY, proposed, agreed)).toMatchObject({
+  expect(await app.desk.proposeSurvey('coach-page', HOUSE, 'nergens', 'Els')).toMatchObject({
+    ok: false,
+    fault: 'desk-no-survey',
+  })
+  const { proposalId } = granted(await app.desk.proposeSurvey('coach-page', HOUSE, SURVEY, 'Els'))
+  for (const name of ['Els', ' els ', 'ÉLS']) {
+    const lead = await staffMember(app, HOUSE, 'lead', name)
+    expect(await app.desk.decideSurvey(lead, HOUSE, proposalId, 'agreed')).toMatchObject({
       ok: false,
       fault: 'desk-same-person',
     })
-  expect(await app.desk.agree(HOUSE, 'nergens', 'Els', 'Omar')).toMatchObject({ ok: false, fault: 'desk-no-survey' })
+  }
+  for (const nobody of ['coach-page', 'command line', 'Omar', ''])
+    expect(await app.desk.decideSurvey(nobody, HOUSE, proposalId, 'agreed')).toMatchObject({
+      ok: false,
+      fault: 'desk-may-not',
+    })
   expect(await stateOf(app)).toBe('waiting')
   expect(cardsOf(ann)).toHaveLength(0)
-  expect(await app.desk.agree(HOUSE, SURVEY, 'Els', 'Omar')).toMatchObject({ ok: true })
-  expect(await app.desk.agree(HOUSE, SURVEY, 'Els', 'Omar')).toMatchObject({ ok: false, fault: 'desk-agreed-already' })
+  const omar = await staffMember(app, HOUSE, 'lead', 'Omar')
+  expect(await app.desk.decideSurvey(omar, HOUSE, proposalId, 'agreed')).toMatchObject({ ok: true })
+  expect(await app.desk.decideSurvey(omar, HOUSE, proposalId, 'agreed')).toMatchObject({
+    ok: false,
+    fault: 'desk-agreed-already',
+  })
   await app.settled()
   expect(await stateOf(app)).toBe('agreed')
   await app.desk.holdSession('coach', HOUSE, SERIES)
@@ -73,7 +86,7 @@ test('an edited survey runs as it was agreed until it is agreed anew, and a roun
       .join(),
   ).toContain('heel goed')
 
-  expect(await app.desk.agree(HOUSE, SURVEY, 'Els', 'Omar')).toMatchObject({ ok: true })
+  await agreed(app, HOUSE, SURVEY, { proposer: 'Els', lead: 'Omar' })
   expect(await stateOf(app)).toBe('agreed')
   // Two sets were sent by now; a third comes a month later.
   world.clock.pass({ hours: 24 * 31 })

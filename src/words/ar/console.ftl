@@ -61,10 +61,6 @@ coach-survey-agreed = متفق عليه
 coach-survey-changed = تغيّر: يعمل كما اتُّفق عليه، والتغيير ينتظر الموافقة
 coach-survey-waiting = ينتظر الموافقة: لا يُسأل شيء بعد
 coach-survey-how = { $series } · الطريقة: { $method }
-coach-agree = تسجيل موافقة
-coach-agree-note = لا شيء إلزامي. الاتفاق معًا أولًا. دون أسماء هنا، بل الدور فقط: مشرف، مجموعة شباب، مدرب.
-coach-agree-proposed = من اقترح ذلك؟
-coach-agree-agreed = من وافق؟
 
 # Joining and channels.
 coach-join = المشاركة
@@ -98,7 +94,6 @@ coach-done-headcount = حُفظ عدد الحاضرين.
 coach-done-theme = حُفظ الموضوع.
 coach-done-close = أُغلقت الأسئلة. الملخص أدناه.
 coach-done-examples = أجاب اثنا عشر شابًا تجريبيًا.
-coach-done-agree = سُجّلت الموافقة.
 
 # Why a wish cannot be granted, and what to do.
 desk-no-organisation = لا نعرف هذه المنظمة. الرجاء التحقق من الاسم.
@@ -114,8 +109,6 @@ desk-session-cancelled = أُلغيت هذه الجلسة. يمكن إنشاء �
 desk-round-over = أُغلقت هذه الأسئلة من قبل. الرجاء النظر في الملخصات.
 desk-not-an-example = هذا ممكن لمنظمة تجريبية فقط. الإجابات الحقيقية تأتي من الشباب أنفسهم.
 desk-nothing-asked = لم يُتفق على شيء لهذه اللحظة من هذه السلسلة. يجب تسجيل موافقة أولًا.
-desk-agreed-already = اتُّفق على هذه النسخة من قبل. لم يتغير شيء.
-desk-same-person = من يقترح ومن يوافق يجب أن يكونا شخصين مختلفين. المطلوب موافقة شخص آخر.
 desk-no-digest = لا يوجد ملخص بعد. يأتي بعد إغلاق الأسئلة.
 
 coach-tally = العدّ على الورق

@@ -61,10 +61,6 @@ coach-survey-agreed = agreed
 coach-survey-changed = changed: runs as agreed, the change waits for an agreement
 coach-survey-waiting = waits for an agreement: nothing is asked yet
 coach-survey-how = { $series } · method: { $method }
-coach-agree = Record an agreement
-coach-agree-note = Nothing is obligatory. Agree together first. Do not enter names here, only who it is: youth worker, youth group, coach.
-coach-agree-proposed = Who proposed it?
-coach-agree-agreed = Who agreed?
 
 # Joining and channels.
 coach-join = Taking part
@@ -98,7 +94,6 @@ coach-done-headcount = The number of people present was saved.
 coach-done-theme = The theme was saved.
 coach-done-close = The questions are closed. The digest is below.
 coach-done-examples = Twelve example young people have answered.
-coach-done-agree = The agreement was recorded.
 
 # Why a wish cannot be granted, and what to do.
 desk-no-organisation = We do not know this organisation. Check the name.
@@ -114,8 +109,6 @@ desk-session-cancelled = This session was cancelled. Make a new session.
 desk-round-over = These questions are closed already. Look under the digests.
 desk-not-an-example = This is only possible for an example organisation. Real answers come from young people themselves.
 desk-nothing-asked = Nothing was agreed for this moment of this series. Record an agreement first.
-desk-agreed-already = This version was agreed already. Nothing has changed.
-desk-same-person = Who proposes and who agrees must be two different people. Let somebody else agree.
 desk-no-digest = There is no digest yet. It comes when the questions have closed.
 
 coach-tally = Counted on paper

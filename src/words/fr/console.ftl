@@ -61,10 +61,6 @@ coach-survey-agreed = convenu
 coach-survey-changed = modifié : tourne comme convenu, la modification attend un accord
 coach-survey-waiting = attend un accord : rien n'est encore demandé
 coach-survey-how = { $series } · méthode : { $method }
-coach-agree = Noter un accord
-coach-agree-note = Rien n'est obligatoire. Mettez-vous d'abord d'accord. N'écrivez pas de noms, seulement qui c'est : animateur, groupe de jeunes, coach.
-coach-agree-proposed = Qui l'a proposé ?
-coach-agree-agreed = Qui a donné son accord ?
 
 # Joining and channels.
 coach-join = Participer
@@ -98,7 +94,6 @@ coach-done-headcount = Le nombre de personnes présentes est enregistré.
 coach-done-theme = Le thème est enregistré.
 coach-done-close = Les questions sont fermées. L'aperçu est ci-dessous.
 coach-done-examples = Douze jeunes d'exemple ont répondu.
-coach-done-agree = L'accord est noté.
 
 # Why a wish cannot be granted, and what to do.
 desk-no-organisation = Nous ne connaissons pas cette organisation. Vérifiez le nom.
@@ -114,8 +109,6 @@ desk-session-cancelled = Cette séance est annulée. Créez une nouvelle séance
 desk-round-over = Ces questions sont déjà fermées. Regardez dans les aperçus.
 desk-not-an-example = C'est seulement possible pour une organisation d'exemple. Les vraies réponses viennent des jeunes.
 desk-nothing-asked = Rien n'est convenu pour ce moment de cette série. Notez d'abord un accord.
-desk-agreed-already = Cette version est déjà convenue. Rien n'a changé.
-desk-same-person = La personne qui propose et celle qui donne son accord doivent être différentes. Demandez l'accord de quelqu'un d'autre.
 desk-no-digest = Il n'y a pas encore d'aperçu. Il arrive quand les questions sont fermées.
 
 coach-tally = Compté sur papier

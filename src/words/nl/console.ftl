@@ -61,10 +61,6 @@ coach-survey-agreed = afgesproken
 coach-survey-changed = gewijzigd: loopt zoals afgesproken, de wijziging wacht op akkoord
 coach-survey-waiting = wacht op akkoord: er wordt nog niets gevraagd
 coach-survey-how = { $series } · methode: { $method }
-coach-agree = Akkoord vastleggen
-coach-agree-note = Niets moet. Spreek eerst samen af. Vul hier geen namen in, wel wie het is: begeleider, jongerengroep, coach.
-coach-agree-proposed = Wie stelde het voor?
-coach-agree-agreed = Wie gaf akkoord?
 
 # Joining and channels.
 coach-join = Meedoen
@@ -98,7 +94,6 @@ coach-done-headcount = Het aantal aanwezigen is bewaard.
 coach-done-theme = Het thema is bewaard.
 coach-done-close = De vragen zijn gesloten. Het overzicht staat hieronder.
 coach-done-examples = Twaalf voorbeeldjongeren hebben geantwoord.
-coach-done-agree = Het akkoord is vastgelegd.
 
 # Why a wish cannot be granted, and what to do.
 desk-no-organisation = Deze organisatie kennen we niet. Kijk of de naam juist is.
@@ -114,8 +109,6 @@ desk-session-cancelled = Deze sessie gaat niet door. Maak een nieuwe sessie.
 desk-round-over = Deze vragen zijn al gesloten. Kijk bij de overzichten.
 desk-not-an-example = Dit kan alleen bij een voorbeeldorganisatie. Echte antwoorden komen van jongeren zelf.
 desk-nothing-asked = Voor dit moment van deze reeks is niets afgesproken. Leg eerst een akkoord vast.
-desk-agreed-already = Deze versie is al afgesproken. Er is niets veranderd.
-desk-same-person = Wie het voorstelt en wie akkoord geeft, moeten twee verschillende mensen zijn. Laat iemand anders akkoord geven.
 desk-no-digest = Er is nog geen overzicht. Het komt als de vragen gesloten zijn.
 
 coach-tally = Op papier geteld
