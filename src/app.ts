@@ -9,6 +9,7 @@ import type { App } from './cli/app-port.ts'
 import { type Clock, type NewId, systemClock } from './clock.ts'
 import { createConfigSource } from './config/load.ts'
 import { qrSvg } from './console/qr.ts'
+import { readAgenda } from './dialogue/agenda.ts'
 import { syncPlan } from './dialogue/agreements.ts'
 import { syncTimeline } from './dialogue/timeline-sync.ts'
 import type { Ground } from './ground.ts'
@@ -64,6 +65,8 @@ export type RunningApp = App & {
   sweep(): Promise<void>
   /** Resolves when nothing that was started waits to be finished: sends, notes, rows that are due. */
   settled(): Promise<void>
+  /** What the rooms stand on. */
+  ground: Ground
 }
 
 /**
@@ -206,6 +209,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     }),
     cardsFor: (address) => cardsFor(ground, readFacts, address, pictureOf),
     joinPrompt: (token, language, chosen) => joinPage(ground, token, language, chosen),
+    agenda: (organisationId, token) => readAgenda(ground, organisationId, token),
     isConsoleToken: (organisationId, token) => vault.isToken('console', organisationId, token),
     health,
     qr: qrSvg,
@@ -295,6 +299,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
 
   return {
     desk,
+    ground,
     start,
     sweep: tick,
     settled,

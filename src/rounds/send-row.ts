@@ -1,10 +1,10 @@
 /** One row of what waits to be sent: rendered from the store as it now is, sent once, and what came of it written down. */
+import { sql } from 'kysely'
 import type { Address, ChannelName, Prompt } from '../channels/port.ts'
-import type { Digest } from '../digest/content.ts'
-import { renderDigest } from '../digest/render.ts'
+import { mayAsk } from '../dialogue/agreements.ts'
 import type { Ground } from '../ground.ts'
+import { loseStaff } from '../people/staff.ts'
 import type { OutgoingKind } from '../store/tables.ts'
-import type { Language } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import { type Delivered, type Delivery, type HeldRun, nonceOf } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
@@ -13,6 +13,7 @@ import { sendNudge } from './nudge.ts'
 import { allowedFor } from './rest-of.ts'
 import { sendConsent } from './send-consent.ts'
 import { sendContactRequest } from './send-contact-request.ts'
+import { sendDigest } from './send-digest.ts'
 import { sendMoment } from './send-moment.ts'
 import { sendProposal } from './send-proposal.ts'
 import { sendQuote } from './send-quote.ts'
@@ -58,7 +59,8 @@ export async function attempt(
       if (!held || held.run.disposition === 'stopped') return { outcome: 'pointless' }
       const sounds = row.kind === 'reminder' || held.external === null
       const over = held.run.closed || Temporal.Instant.compare(ground.clock.now(), held.facts.closesAt) >= 0
-      if (sounds && over) return { outcome: 'pointless' }
+      if (sounds && (over || !(await mayAsk(ground, row.organisation_id, held.facts.surveyId))))
+        return { outcome: 'pointless' }
       if (sounds) {
         const at = await mayLeaveAt(ground, row, held)
         if (!at || Temporal.Instant.compare(at, held.facts.closesAt) >= 0) return { outcome: 'pointless' }
@@ -73,27 +75,8 @@ export async function attempt(
         ? rooms.delivery.send(address, row.notice as Prompt, { nonce: nonceOf(row.id, 0) })
         : { outcome: 'pointless' }
     }
-    case 'digest': {
-      const address = await addressOf(ground, row)
-      const digest = await ground.store.db
-        .selectFrom('digest')
-        .innerJoin('organisation', 'organisation.id', 'digest.organisation_id')
-        .select(['digest.content'])
-        .where('digest.organisation_id', '=', row.organisation_id)
-        .where('digest.id', '=', row.digest_id ?? '')
-        .executeTakeFirst()
-      if (!address || !digest) return { outcome: 'pointless' }
-      const language: Language = ground.config().organisations.get(row.organisation_id)?.language ?? 'nl'
-      const prompt: Prompt = {
-        kind: 'digest',
-        language,
-        lines: renderDigest(digest.content as unknown as Digest, language),
-        choices: [],
-      }
-      // Sent before: a correction edits the message that stands there.
-      const replaces = row.external_cipher ? { replaces: ground.vault.decryptId(row.external_cipher) } : {}
-      return rooms.delivery.send(address, prompt, { nonce: nonceOf(row.id, 0), ...replaces })
-    }
+    case 'digest':
+      return sendDigest(ground, rooms.delivery, row, await addressOf(ground, row))
     case 'consent':
       return sendConsent(ground, rooms.delivery, row)
     case 'result':
@@ -173,6 +156,7 @@ async function addressOf(ground: Ground, row: Row): Promise<Address | null> {
           .where('organisation_id', '=', row.organisation_id)
           .where('id', '=', row.staff_id)
           .where('ended_at', 'is', null)
+          .where('gone_at', 'is', null)
           .where((eb) =>
             eb.or([eb('expires_at', 'is', null), eb('expires_at', '>', ground.clock.now().toString() as never)]),
           )
@@ -212,10 +196,8 @@ export async function note(ground: Ground, row: Row, delivered: Outcome): Promis
       .execute()
   switch (delivered.outcome) {
     case 'sent':
-      await update({
-        state: 'sent',
-        ...(KEEPS_MESSAGE.has(row.kind) ? { external_cipher: ground.vault.encryptId(delivered.external) } : {}),
-      })
+      if (KEEPS_MESSAGE.has(row.kind)) await noteShown(ground, row, ground.vault.encryptId(delivered.external))
+      else await update({ state: 'sent' })
       return
     case 'later':
       await update({ send_after: delivered.at.toString(), claimed_until: null, attempts: row.attempts + 1 })
@@ -234,6 +216,7 @@ export async function note(ground: Ground, row: Row, delivered: Outcome): Promis
     case 'gone':
       await update({ state: 'gone' })
       if (row.contact_id) await loseContact(ground, row.contact_id)
+      if (row.staff_id) await loseStaff(ground, { organisationId: row.organisation_id, staffId: row.staff_id })
       if (row.place_id) await losePlace(ground, row.organisation_id, row.place_id)
       return
     case 'rejected':
@@ -247,6 +230,14 @@ export async function note(ground: Ground, row: Row, delivered: Outcome): Promis
       return never
     }
   }
+}
+
+/** What changed while it was being sent goes out once more, in place of what was sent: its claim is another by then. */
+async function noteShown(ground: Ground, row: Row, cipher: string): Promise<void> {
+  await sql`update outgoing set external_cipher = ${cipher},
+      state = case when claimed_until = ${row.claim}::timestamptz then 'sent' else 'due' end,
+      claimed_until = case when claimed_until = ${row.claim}::timestamptz then claimed_until end
+    where organisation_id = ${row.organisation_id} and id = ${row.id} and state = 'due'`.execute(ground.store.db)
 }
 
 const ON_TIME_MS = 10 * 60_000
