@@ -11,6 +11,8 @@ import { agreedSurveys } from './agreements.ts'
 export type PlannedSession = {
   /** Stays the same from foreseen to held. */
   key: string
+  /** Null while it is not in the store. */
+  id: string | null
   seriesId: string
   title: LocalText
   startsAt: Temporal.Instant
@@ -83,6 +85,7 @@ export async function plannedSessions(
     const key = row.occurrence === null ? row.id : keyOf(row.series_id, row.occurrence)
     const session = known.get(key) ?? {
       key,
+      id: row.id,
       seriesId: row.series_id,
       title: organisation.series[row.series_id]?.title ?? { nl: row.series_id },
       startsAt: Temporal.Instant.fromEpochMilliseconds(row.starts_at.getTime()),
@@ -117,6 +120,7 @@ async function byRule(
     occurrences(series, organisation.timezone, begin, until)
       .map((one) => ({
         key: keyOf(seriesId, one.key),
+        id: null,
         seriesId,
         title: series.title,
         startsAt: one.startsAt.toInstant(),

@@ -7,6 +7,7 @@ import type { DataDesk } from '../rounds/data-desk.ts'
 import type { Desk } from '../rounds/desk.ts'
 import type { Tablet } from '../rounds/tablet.ts'
 import type { Writing } from '../rounds/write-link.ts'
+import type { StaffDoor } from '../staff/staff-door.ts'
 import type { Language } from '../survey/question-set.ts'
 
 export interface HttpDeps {
@@ -36,8 +37,11 @@ export interface HttpDeps {
   tablet: Tablet
   desk: Desk
   data: DataDesk
+  staff: StaffDoor
   /** Whether this is the secret part of the address of the coach's page; compared in constant time. */
   isConsoleToken(organisationId: string, token: string): boolean
+  /** The calendar behind a secret address; null for a wrong one. */
+  agenda(organisationId: string, token: string): Promise<string | null>
   health(): Promise<{ database: boolean; channels: { name: ChannelName; ready: boolean; detail: string }[] }>
   /** In Prometheus' text format. */
   metrics(): Promise<string>

@@ -8,6 +8,7 @@ import { ChannelError } from '../channels/port.ts'
 import { SettingsError } from '../errors.ts'
 import { describeError } from '../log.ts'
 import { nearestLanguage } from '../words/words.ts'
+import { agendaPages } from './agenda-pages.ts'
 import { createAssets } from './assets.ts'
 import { coachPages } from './coach-pages.ts'
 import type { HttpDeps } from './deps.ts'
@@ -19,6 +20,7 @@ import { picturePages } from './picture-pages.ts'
 import { sameSiteOnly, secured, smallBody, strictTransport } from './security.ts'
 import { createStreams } from './stream.ts'
 import { tabletPages } from './tablet-pages.ts'
+import { teamPages } from './team-pages.ts'
 import { answerWebhook, WEBHOOK_PATH } from './webhook.ts'
 import { writePages } from './write-pages.ts'
 
@@ -64,8 +66,10 @@ export function createHttp(deps: HttpDeps): Http {
   app.route('/', personPages(deps, assets.paths, streams))
   app.route('/', writePages(deps, assets.paths))
   app.route('/', tabletPages(deps, assets.paths))
+  app.route('/', agendaPages(deps))
   app.route('/', myDataPages(deps, assets.paths))
   app.route('/', coachPages(deps, assets.paths, streams))
+  app.route('/', teamPages(deps, assets.paths, streams))
   app.notFound((c) => c.html(messagePage('web-not-found', languageOf(c), assets.paths), 404))
   app.onError((error, c) => {
     const busy = error instanceof ChannelError && error.kind === 'later'

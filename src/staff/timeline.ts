@@ -1,5 +1,6 @@
 /** The impact timeline in private: the year plan with its hours, and one button for each moment that can be changed. */
 import type { Choice } from '../channels/port.ts'
+import { agendaPath } from '../dialogue/agenda.ts'
 import { currentYear } from '../dialogue/coach-mode.ts'
 import { readYearPlan, workingYear } from '../dialogue/timeline.ts'
 import { addMoment, LONGEST_TEXT, readMoment } from '../dialogue/timeline-edit.ts'
@@ -148,14 +149,11 @@ async function add(turn: StaffTurn, text: string): Promise<void> {
 async function showAddress(turn: StaffTurn): Promise<void> {
   const sight = sightOf(turn)
   if (sight === null || sight === 'own') return mayNot(turn)
-  const { vault } = turn.ground
-  const { id } = turn.organisation
   const only = turn.offices.every(({ role }) => role === 'coach')
-  const token = vault.token(only ? 'agenda-coach' : 'agenda', id)
   turn.say({
     lines: [
       { text: turn.words('plan-address'), style: 'strong' },
-      { text: turn.rooms.pageUrl(`/agenda/${id}/${token}.ics`) },
+      { text: turn.rooms.pageUrl(agendaPath(turn.ground, turn.organisation.id, only ? 'coach' : 'own')) },
       { text: turn.words('plan-address-how') },
       { text: turn.words('plan-address-privacy'), style: 'quiet' },
     ],

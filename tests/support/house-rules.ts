@@ -66,7 +66,7 @@ const PURE: Record<string, string[]> = {
   survey: ['zod', 'node:crypto'],
   drawing: [],
   digest: ['zod'],
-  timeline: ['zod', 'node-cron'],
+  timeline: ['zod', 'node-cron', 'ical-generator'],
 }
 
 /** Imports that go the wrong way. */

@@ -125,3 +125,7 @@ plan-bad-new = First write the day and then what happens, like: 15/12 Make a pos
 plan-address = The timeline in your own calendar
 plan-address-how = Copy this address. In your calendar choose “subscribe” or “add by URL” and paste it there. What changes, changes there too.
 plan-address-privacy = Whoever has this address sees the timeline. Themes and names of young people are not in it.
+
+# In a calendar of one's own
+plan-calendar = Timeline { $organisation }
+plan-calendar-asked = Pols asks young people something around this session. Nothing has to be done for it.

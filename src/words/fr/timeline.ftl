@@ -125,3 +125,7 @@ plan-bad-new = Écrivez d'abord le jour, puis ce qui se passe, comme : 15/12 Fai
 plan-address = La ligne du temps dans votre agenda
 plan-address-how = Copiez cette adresse. Dans votre agenda, choisissez « s'abonner » ou « ajouter par URL » et collez-la. Ce qui change, change là aussi.
 plan-address-privacy = Toute personne qui a cette adresse voit la ligne du temps. Les thèmes et les noms de jeunes n'y sont pas.
+
+# In a calendar of one's own
+plan-calendar = Ligne du temps { $organisation }
+plan-calendar-asked = Pols demande quelque chose aux jeunes autour de cette séance. Il n'y a rien à faire.

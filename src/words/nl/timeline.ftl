@@ -122,3 +122,7 @@ plan-bad-new = Schrijf eerst de dag en dan wat er gebeurt, zoals: 15/12 Affiche 
 plan-address = De tijdlijn in je eigen agenda
 plan-address-how = Kopieer dit adres. Kies in je agenda “abonneren” of “agenda toevoegen via URL” en plak het daar. Wat verandert, verandert ook daar.
 plan-address-privacy = Wie dit adres heeft, ziet de tijdlijn. Thema’s en namen van jongeren staan er niet in.
+
+# In a calendar of one's own
+plan-calendar = Tijdlijn { $organisation }
+plan-calendar-asked = Pols vraagt rond deze sessie iets aan de jongeren. Jij hoeft niets te doen.
