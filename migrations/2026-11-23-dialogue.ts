@@ -48,6 +48,7 @@ create table staff_chat (
   expects text,
   expects_until timestamptz,
   preview jsonb,
+  draft jsonb,
   primary key (channel, address_hash)
 );
 create table survey_proposal (
@@ -111,7 +112,7 @@ create table quote (
   question text not null,
   form text not null check (form in ('quote', 'paraphrase')),
   text_cipher text,
-  state text not null check (state in ('asked', 'agreed', 'refused', 'approved', 'posted', 'withdrawn')),
+  state text not null check (state in ('draft', 'asked', 'agreed', 'refused', 'approved', 'posted', 'withdrawn')),
   chosen_by text not null,
   chosen_at timestamptz not null,
   answered_at timestamptz,
@@ -121,6 +122,8 @@ create table quote (
   primary key (organisation_id, id),
   foreign key (organisation_id, round_id) references round
 );
+create unique index quote_answer on quote (organisation_id, run_id, question) where run_id is not null;
+create index quote_run on quote (run_id) where run_id is not null;
 alter table open_text add column state text not null default 'new' check (state in ('new', 'kept', 'quoted', 'paraphrased'));
 create table report (
   organisation_id text not null references organisation,
@@ -136,7 +139,7 @@ alter table digest alter column round_id drop not null;
 create table rollup_part (
   organisation_id text not null,
   round_id text not null,
-  digest_id text not null,
+  digest_id text,
   primary key (organisation_id, round_id),
   foreign key (organisation_id, digest_id) references digest,
   foreign key (organisation_id, round_id) references round

@@ -1,7 +1,7 @@
 /** What is kept of one person, as a page and as a file. */
 import { html } from 'hono/html'
 import { type Html, tagOf } from '../channels/web/wire.ts'
-import type { MyAnswer, MyData, MyOrganisation, MyRound } from '../people/my-data.ts'
+import type { MyAnswer, MyData, MyOrganisation, MyQuote, MyRound } from '../people/my-data.ts'
 import { directionOf, type Words, wordsFor } from '../words/words.ts'
 
 type Way = {
@@ -30,11 +30,16 @@ export function myDataFile(data: MyData, now: Temporal.Instant): object {
   const plain = (_: string, value: unknown) => (typeof value === 'string' ? value.replace(ISOLATES, '') : value)
   const organisations = data.organisations.map(({ rounds, ...one }) => ({
     ...one,
-    rounds: rounds.map(({ run: _, ...round }) => round),
+    rounds: rounds.map(({ run: _, answers, ...round }) => ({
+      ...round,
+      answers: answers.map(({ quote, ...answer }) => ({ ...answer, quote: quote && withoutId(quote) })),
+    })),
   }))
   const file = { format: 'pols-my-data', version: 1, madeOn: now.toString().slice(0, 10), ...data, organisations }
   return JSON.parse(JSON.stringify(file, plain)) as object
 }
+
+const withoutId = ({ id: _, ...quote }: MyQuote) => quote
 
 type Day = (date: string) => string
 
@@ -85,23 +90,28 @@ ${one.presence.length > 0 ? html`<h3>${words('data-presence')}</h3>` : ''}
 ${listHtml(one.presence.map((was) => html`${words('data-presence-one', { activity: was.activity, day: day(was.on) })}`))}
 <h3>${words('data-rounds')}</h3>
 ${one.rounds.length === 0 ? html`<p>${words('data-no-rounds')}</p>` : html`<p><small>${words('data-erase-one-along')}</small></p>`}
-${one.rounds.map((round) => roundHtml(round, words, day, way))}</article>`
+${one.rounds.map((round) => roundHtml(round, { organisation: one.name, words, day, way }))}</article>`
 }
 
 const listHtml = (items: Html[]): Html | string =>
   items.length > 0 ? html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>` : ''
 
-function roundHtml(round: MyRound, words: Words, day: Day, way: Way): Html {
+type Told = { organisation: string; words: Words; day: Day; way: Way }
+
+function roundHtml(round: MyRound, told: Told): Html {
+  const { words, day } = told
   const asked = round.answers.filter((answer) => answer.status !== 'not_asked')
   return html`<section><h4>${words('data-round', { activity: round.activity, day: day(round.on) })}${round.theme ? html`<br>${round.theme}` : ''}</h4>
 ${round.state === 'digested' ? html`<p><small>${words('data-round-digested')}</small></p>` : ''}
-${listHtml(asked.map((answer) => answerHtml(round, answer, words, day, way)))}</section>`
+${listHtml(asked.map((answer) => answerHtml(round, answer, told)))}</section>`
 }
 
-function answerHtml(round: MyRound, answer: MyAnswer, words: Words, day: Day, way: Way): Html {
+function answerHtml(round: MyRound, answer: MyAnswer, told: Told): Html {
+  const { words, day, way } = told
   const held = answer.status === 'answered' || answer.status === 'dont_know' || answer.status === 'declined'
   return html`<p><strong>${answer.asked}</strong></p>
 ${saidHtml(answer, words)}
+${answer.quote ? quoteHtml(answer.quote, told) : ''}
 ${held ? html`<p><small>${words('data-answered-on', { day: day(answer.on) })}</small></p>` : ''}
 ${
   held
@@ -109,6 +119,18 @@ ${
 <button data-role="control" aria-label="${words('data-erase-one-of', { question: answer.asked }).replace(ISOLATES, '')}">${words('data-erase-one')}</button></form>`
     : ''
 }`
+}
+
+/** What goes to the channel, word for word, with what can be said of it. */
+function quoteHtml(quote: MyQuote, { organisation, words, way }: Told): Html {
+  const asked = quote.state === 'asked'
+  const said =
+    quote.form === 'paraphrase' ? words('data-quote-paraphrase') : words(`data-quote-${quote.state}`, { organisation })
+  const button = (says: 'ja' | 'nee', key: string) =>
+    html`<button name="zegt" value="${says}" data-role="option">${words(key)}</button>`
+  return html`<p>${said}</p><blockquote><p dir="auto">${quote.text}</p></blockquote>
+<form method="post" action="${way.base}/citaat"><input type="hidden" name="citaat" value="${quote.id}">
+${asked ? html`${button('ja', 'quote-yes')} ${button('nee', 'quote-no')}` : button('nee', 'quote-undo')}</form>`
 }
 
 function saidHtml(answer: MyAnswer, words: Words): Html {

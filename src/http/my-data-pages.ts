@@ -51,6 +51,15 @@ export function myDataPages(deps: HttpDeps, assets: AssetPaths): Hono {
       return c.redirect(`${seen.base}?weg=${erased ? 'nu' : 'al'}`, 303)
     })
 
+    pages.post(`${start}/citaat`, async (c) => {
+      const form = aboutQuote.safeParse(await c.req.parseBody()).data
+      if (!form) return c.html(messagePage('web-bad-form', languageOf(c), assets), 400)
+      const seen = await lookedUp(c)
+      if (!seen) return nobody(c)
+      const said = await deps.data.answerQuote(seen.contact, form.citaat, form.zegt === 'ja' ? 'yes' : 'no')
+      return c.redirect(`${seen.base}?weg=${said ? 'citaat' : 'over'}`, 303)
+    })
+
     pages.get(`${start}/wis-alles`, async (c) => {
       const seen = await lookedUp(c)
       if (!seen) return nobody(c)
@@ -105,6 +114,12 @@ export function myDataPages(deps: HttpDeps, assets: AssetPaths): Hono {
 const languageOf = (c: Context): Language =>
   nearestLanguage(c.req.query('taal') ?? c.req.header('Accept-Language'), 'nl')
 
-const SAID: Record<string, 'data-one-erased' | 'data-one-gone'> = { nu: 'data-one-erased', al: 'data-one-gone' }
+const SAID: Record<string, string> = {
+  nu: 'data-one-erased',
+  al: 'data-one-gone',
+  citaat: 'data-quote-done',
+  over: 'quote-over',
+}
 
 const one = z.object({ run: z.string().regex(/^[\w-]{1,64}$/), question: slug })
+const aboutQuote = z.object({ citaat: z.string().regex(/^[\w-]{1,64}$/), zegt: z.enum(['ja', 'nee']) })

@@ -4,6 +4,7 @@ import { writeAudit } from '../store/audit.ts'
 import { answerOf, indexOf, isShown } from '../survey/path.ts'
 import type { QuestionSet } from '../survey/question-set.ts'
 import type { Answer, QuestionKey, Run } from '../survey/types.ts'
+import { forgetQuotes } from './withdrawing.ts'
 
 /**
  * Erases one answer of this contact. A round that was digested stays as it was posted; a run that is still open moves
@@ -65,6 +66,7 @@ export async function eraseAnswer(
       .where('run_id', '=', own.run_id)
       .where('question', 'in', changed)
       .execute()
+    await forgetQuotes(trx, { runs: [runId], questions: changed }, ground.clock.now())
     await writeAudit(trx, ground.newId(), {
       organisationId: row.organisation_id,
       at: ground.clock.now(),

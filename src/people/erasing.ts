@@ -7,6 +7,7 @@ import type { ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
+import { forgetQuotes } from './withdrawing.ts'
 
 /** What was erased: organisations the person took part in, and the runs whose cards may still be in memory. */
 export type Erased = { organisations: string[]; runs: string[] }
@@ -51,6 +52,7 @@ async function erase(
   // Read again: a round may have opened while the locks were waited for.
   const runs = await runsOf(trx, links)
   await forgetSending(trx, contact.id, runs)
+  await forgetQuotes(trx, { runs }, ground.clock.now())
   await trx.deleteFrom('contact').where('id', '=', contact.id).execute()
   for (const link of links) {
     await trx

@@ -54,6 +54,16 @@ export type MyAnswer = {
   /** What the person typed; null when nothing was typed, or when it is gone already. */
   text: string | null
   on: string
+  /** What was made of it for the channel, or is asked; null when nothing. */
+  quote: MyQuote | null
+}
+
+/** agreed: said yes, or no yes is needed; not in the channel yet. */
+export type MyQuote = {
+  id: string
+  form: 'quote' | 'paraphrase'
+  state: 'asked' | 'agreed' | 'posted'
+  text: string
 }
 
 /** @returns null when the contact is not there (any more) */
@@ -206,6 +216,11 @@ async function readRounds(ground: Ground, person: Person, language: Language): P
     .select(['answer.run_id', 'answer.question', 'answer.status', 'answer.codes', 'answer.answered_on'])
     .select('open_text.text_cipher')
     .execute()
+  const quotes = await readQuotes(
+    ground,
+    person.id,
+    runs.map((run) => run.id),
+  )
   const dayOf = dayIn(ground, person.id)
   return runs.map((run) => {
     const fill = (text: LocalText) => filled(textIn(text, language), { run, person, language })
@@ -229,11 +244,30 @@ async function readRounds(ground: Ground, person: Person, language: Language): P
             codes: row.codes.map((code) => ({ code, says: says(code) })),
             text: row.text_cipher === null ? null : ground.vault.decryptText(row.text_cipher),
             on: row.answered_on,
+            quote: quotes.get(`${run.id}:${question.key}`) ?? null,
           },
         ]
       }),
     }
   })
+}
+
+/** By run and question, what is on its way to the channel or stands there. */
+async function readQuotes(ground: Ground, organisationId: string, runs: string[]): Promise<Map<string, MyQuote>> {
+  const rows = await ground.store.db
+    .selectFrom('quote')
+    .select(['id', 'run_id', 'question', 'form', 'state', 'text_cipher'])
+    .where('organisation_id', '=', organisationId)
+    .where('run_id', 'in', runs)
+    .where('state', 'in', ['asked', 'agreed', 'approved', 'posted'])
+    .execute()
+  return new Map(
+    rows.flatMap(({ id, run_id, question, form, state, text_cipher }): [string, MyQuote][] => {
+      if (text_cipher === null) return []
+      const shown = state === 'asked' || state === 'posted' ? state : 'agreed'
+      return [[`${run_id}:${question}`, { id, form, state: shown, text: ground.vault.decryptText(text_cipher) }]]
+    }),
+  )
 }
 
 function saidBy(set: QuestionSet, key: string, fill: (text: LocalText) => string): (code: string) => string {

@@ -7,6 +7,7 @@ import { organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { workingYearOf } from '../timeline/working-year.ts'
 import { dropOldLinks } from './dropping.ts'
+import { sweepQuotes } from './withdrawing.ts'
 
 /** Rows that went, by kind; for the log, which holds nothing else. */
 export type Swept = Record<string, number>
@@ -69,6 +70,8 @@ async function sweepOrganisation(ground: Ground, keeper: Keeper, now: Temporal.I
     silent: today.subtract({ years: 1 }),
   })
   const before = firstKeptDay(keeper, today).toZonedDateTime(timezone).toInstant().toString()
+  // While it is still known whose words they are.
+  const quotes = await sweepQuotes(ground, id, before, now)
   const answers = await sweepAnswers(ground, id, before)
   const past = now.subtract({ hours: 24 * CARD_DAYS }).toString()
   // The id of a message leads to its chat. After a long downtime the last word on a card may still be on its way.
@@ -83,7 +86,7 @@ async function sweepOrganisation(ground: Ground, keeper: Keeper, now: Temporal.I
   const participants = await count(sql`delete from participant where organisation_id = ${id} and ${hangsOnNothing}`)
   const proposals = await count(sql`delete from proposal where organisation_id = ${id}
     and proposed_on < ${today.subtract({ years: 1 }).toString()}::date`)
-  return { texts, links, cards, consents, participants, proposals, ...answers }
+  return { texts, links, cards, consents, participants, proposals, quotes, ...answers }
 }
 
 const hangsOnNothing = sql`

@@ -7,6 +7,7 @@ import type { Language } from '../survey/question-set.ts'
 import type { Run } from '../survey/types.ts'
 import { backCards } from './back-cards.ts'
 import { contextOf, type PictureOf } from './deliver.ts'
+import { quoteCards } from './quote-cards.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { consentsFor } from './send-consent.ts'
 
@@ -56,7 +57,7 @@ export async function cardsFor(
     const held = { id: row.id, language: row.language as Language, facts, textOnly }
     cards.push(renderCard(facts.set, run, contextOf(held, pictureOf)))
   }
-  return [...cards, ...(await backCards(ground, address))]
+  return [...cards, ...(await quoteCards(ground, address)), ...(await backCards(ground, address))]
 }
 
 const MOST = 10

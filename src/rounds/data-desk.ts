@@ -7,6 +7,7 @@ import { knownContact } from '../people/known-contact.ts'
 import { type MyData, readMyData } from '../people/my-data.ts'
 import { readOneTimeLink } from '../people/one-time-links.ts'
 import type { InboundRooms } from './inbound-rooms.ts'
+import { sayOfQuote } from './take-quote.ts'
 
 export type DataDesk = {
   /** The contact behind a link that still works; null for every other. */
@@ -16,6 +17,8 @@ export type DataDesk = {
   read(contactId: string): Promise<MyData | null>
   /** @returns false when there was nothing (left) to erase */
   eraseAnswer(contactId: string, run: string, question: string): Promise<boolean>
+  /** @returns false when there is nothing (left) to say about this quote, or its writer does not take part now */
+  answerQuote(contactId: string, quoteId: string, says: 'yes' | 'no'): Promise<boolean>
   /** Erases everything; says nothing in the chat. */
   erase(contactId: string): Promise<void>
 }
@@ -23,7 +26,7 @@ export type DataDesk = {
 /** @param forget drops what a channel remembers of somebody in memory */
 export function createDataDesk(
   ground: Ground,
-  rooms: Pick<InboundRooms, 'runs' | 'inOrder'> & { forget(address: Address): void },
+  rooms: Pick<InboundRooms, 'runs' | 'inOrder' | 'wake'> & { forget(address: Address): void },
 ): DataDesk {
   /** In line with the events of the same person. */
   async function asPerson<T>(
@@ -57,7 +60,18 @@ export function createDataDesk(
         async () => {
           const erased = await eraseAnswer(ground, contactId, run, question)
           if (erased) rooms.runs.drop(run)
+          rooms.wake()
           return erased
+        },
+        false,
+      ),
+    answerQuote: (contactId, quoteId, says) =>
+      asPerson(
+        contactId,
+        async () => {
+          const said = await sayOfQuote(ground, contactId, quoteId, says)
+          rooms.wake()
+          return said === 'agreed' || said === 'refused' || said === 'withdrawn'
         },
         false,
       ),
@@ -68,6 +82,7 @@ export function createDataDesk(
           const erased = await erasePerson(ground, address.channel, hash)
           rooms.runs.forget(erased?.runs ?? [])
           rooms.forget(address)
+          rooms.wake()
         },
         undefined,
       ),

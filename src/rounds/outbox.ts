@@ -155,11 +155,14 @@ async function claim(ground: Ground, channel: ChannelName): Promise<Row[]> {
 async function stillOurs(ground: Ground, row: Row): Promise<boolean> {
   const now = ground.clock.now()
   if (row.claimed_until.getTime() - now.epochMilliseconds >= LONGEST_SEND_MS) return true
-  const renewed =
-    await sql`update outgoing set claimed_until = ${now.add({ seconds: CLAIM_SECONDS }).toString()}::timestamptz
+  const renewed = await sql<{
+    claim: string
+  }>`update outgoing set claimed_until = ${now.add({ seconds: CLAIM_SECONDS }).toString()}::timestamptz
     where organisation_id = ${row.organisation_id} and id = ${row.id} and state = 'due' and claimed_until = ${row.claim}::timestamptz
-    returning 1`.execute(ground.store.db)
-  return renewed.rows.length > 0
+    returning claimed_until::text as claim`.execute(ground.store.db)
+  const [claim] = renewed.rows
+  if (claim) row.claim = claim.claim
+  return claim !== undefined
 }
 
 const wait = (ms: number) =>

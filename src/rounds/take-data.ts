@@ -93,6 +93,7 @@ export async function takeDataTap(
       }
       const erased = await erasePerson(ground, inbound.channel, addressHash)
       rooms.runs.forget(erased?.runs ?? [])
+      rooms.wake()
       // The page says it itself, and forgets who it was.
       if (inbound.channel === 'web') return
       const words = wordsFor(language)

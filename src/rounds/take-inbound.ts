@@ -2,6 +2,7 @@
 import { type Inbound, type PersonCommand, STAFF_COMMANDS, type StaffCommand, type Take } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { placesAt } from '../people/places.ts'
+import { loseStaff, regainStaff } from '../people/staff.ts'
 import { stopAskingEverywhere } from '../people/stopping.ts'
 import { noteInbound } from '../store/replies.ts'
 import { decodeButton } from '../survey/button-data.ts'
@@ -14,8 +15,9 @@ import { offerConsent } from './send-consent.ts'
 import { takeDataTap, takeErase, takeMyData, takePrivacy } from './take-data.ts'
 import { takeHelp, takeHelpTap, takeHelpTyped, takeUnexpected } from './take-help.ts'
 import { takeJoinTap, takeStart } from './take-join.ts'
-import { takePlaceCommand } from './take-place.ts'
+import { leavePublicPlace, takePlaceCommand } from './take-place.ts'
 import { takeProposal, takeProposalTap, takeProposalTyped } from './take-proposal.ts'
+import { takeQuoteTap } from './take-quote.ts'
 import { takeLanguage, takePause, takeSettings, takeSettingsTap } from './take-settings.ts'
 import { takeStaffCode } from './take-staff.ts'
 
@@ -37,6 +39,7 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
       if (FOR_STAFF.has(inbound.command) && (await rooms.staff(inbound, addressHash))) return
       return takeCommand(ground, rooms, inbound, addressHash)
     case 'place-command':
+      if (await leavePublicPlace(ground, rooms, inbound)) return
       if (inbound.command !== 'koppel' && (await rooms.staff(inbound, addressHash))) return
       return takePlaceCommand(ground, rooms, inbound)
     case 'blocked': {
@@ -46,6 +49,7 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
         .where('address_hash', '=', addressHash)
         .executeTakeFirst()
       if (contact) await loseContact(ground, contact.id)
+      await loseStaff(ground, { channel: inbound.channel, addressHash })
       if (inbound.from)
         for (const place of await placesAt(ground, inbound.from))
           await losePlace(ground, place.organisationId, place.id)
@@ -53,6 +57,7 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
       return
     }
     case 'unblocked':
+      await regainStaff(ground, inbound.channel, addressHash)
       return regainContact(ground, addressHash)
     case 'place-lost': {
       for (const place of await placesAt(ground, inbound.place, true))
@@ -89,6 +94,8 @@ async function takeTap(
       return takeHelpTap(ground, rooms, inbound, addressHash)
     case 'v.':
       return takeProposalTap(ground, rooms, inbound, addressHash)
+    case 'q.':
+      return takeQuoteTap(ground, rooms, inbound, addressHash)
     case 't.':
       if (await rooms.staff(inbound, addressHash)) return
       return remark(rooms, inbound, 'staff-nobody')

@@ -115,6 +115,8 @@ export interface Tables {
     expects_until: Moment | null
     /** A survey that is being tried out: never an answer. */
     preview: JSONColumnType<object> | null
+    /** Words back to young people that are being written, with the digest they are about. */
+    draft: ColumnType<object | null, string | null | undefined, string | null>
   }
   survey_proposal: {
     organisation_id: string
@@ -159,7 +161,8 @@ export interface Tables {
     question: string
     form: 'quote' | 'paraphrase'
     text_cipher: string | null
-    state: 'asked' | 'agreed' | 'refused' | 'approved' | 'posted' | 'withdrawn'
+    /** draft: words the moderator looks at once more before they go anywhere. */
+    state: 'draft' | 'asked' | 'agreed' | 'refused' | 'approved' | 'posted' | 'withdrawn'
     chosen_by: string
     chosen_at: Moment
     answered_at: Moment | null
@@ -176,8 +179,11 @@ export interface Tables {
     content: JSONColumnType<object>
     created_at: Moment
   }
-  /** Rounds too small to show by themselves, and the digest in which they are shown together: once. */
-  rollup_part: { organisation_id: string; round_id: string; digest_id: string }
+  /**
+   * Rounds too small to show by themselves, and the digest in which they are shown together: once. Null: taken
+   * together, and still too few.
+   */
+  rollup_part: { organisation_id: string; round_id: string; digest_id: string | null }
   participant: {
     organisation_id: string
     id: string
