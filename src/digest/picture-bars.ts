@@ -1,10 +1,9 @@
 /** The bars of one question: label, bar, and the count in words. */
+import type { Place } from '../drawing/frame.ts'
 import { INK, paintOf } from '../drawing/ink.ts'
 import type { Sheet } from '../drawing/sheet.ts'
 import { textWidth, wrapText } from '../drawing/text.ts'
 import type { Bar, BarGroup } from './picture-blocks.ts'
-
-type Place = { x: number; width: number }
 
 /**
  * Short labels stand beside their bars, long ones above. All bars of a question are on the same scale.
@@ -57,7 +56,12 @@ export function drawKey(sheet: Sheet, text: string, top: number, { x, width }: P
  * The whole length is the base. An exact count is filled. "At least" is filled, and striped beyond, as far as it can
  * go; "at most" is striped up to there. Stripes have no edge.
  */
-function drawBar(sheet: Sheet, { count, most, base, bound, silent }: Bar, { x, width }: Place, y: number): void {
+export function drawBar(
+  sheet: Sheet,
+  { count, most, base, bound, silent }: Pick<Bar, 'count' | 'most' | 'base' | 'bound' | 'silent'>,
+  { x, width }: Place,
+  y: number,
+): void {
   const length = (width * count) / base
   const edge = { stroke: INK.line, strokeWidth: 2 }
   sheet.rect(x, y, width, HEIGHT, { fill: INK.track })
@@ -74,8 +78,8 @@ function drawBar(sheet: Sheet, { count, most, base, bound, silent }: Bar, { x, w
 
 const SIZE = 36
 const SPACE = 24
-const HEIGHT = 42
+export const HEIGHT = 42
 /** Of text beside a bar. */
-const BASELINE = 34
+export const BASELINE = 34
 const LABEL_ROOM = 380
 const LEAST_BAR = 300

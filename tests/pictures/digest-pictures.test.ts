@@ -5,6 +5,7 @@ import { digestPicture } from '../../src/digest/picture.ts'
 import { digestParts, renderDigestTable } from '../../src/digest/render.ts'
 import { digestImage } from '../../src/pictures/digest-image.ts'
 import type { Language } from '../../src/survey/question-set.ts'
+import { squeezed, textsOf, wordsIn } from './drawn-words.ts'
 import { differenceFrom } from './reference.ts'
 import { longLabels, scaleOfSixty, startAndEnd, theme } from './sample-digests.ts'
 
@@ -99,6 +100,12 @@ test('of too few people there is no picture, and of a hidden question a sentence
   }
 })
 
+test('several sessions together are not drawn: of how many people a bar would be, nobody may know', () => {
+  const digest = theme(20, 23)
+  expect(digestPicture(digest, 'nl')).not.toBeNull()
+  expect(digestPicture({ ...digest, together: { sessions: 3, from: '2026-10-01' } }, 'nl')).toBeNull()
+})
+
 test('what would make a picture too high for a phone is left to the page, in words', () => {
   const digest = theme(60, 63)
   const many = { ...digest, questions: [1, 2, 3, 4, 5, 6, 7, 8].map((number) => ({ ...digest.questions[0]!, number })) }
@@ -146,27 +153,6 @@ function barsOf(svg: string): Fill[][] {
   }
   return bars
 }
-
-function textsOf(svg: string): { text: string; size: number; fill: string; x: number }[] {
-  return [...svg.matchAll(/<text x="([^"]*)"[^>]*font-size="([^"]*)"[^>]*fill="([^"]*)"[^>]*>([^<]*)</g)].map(
-    ([, x, size, fill, text]) => ({
-      x: Number(x),
-      size: Number(size),
-      fill: fill!,
-      text: text!.replace(/&#(\d+);/g, (_, code) => String.fromCodePoint(Number(code))),
-    }),
-  )
-}
-
-const wordsIn = (svg: string): string =>
-  squeezed(
-    textsOf(svg)
-      .map(({ text }) => text)
-      .join(' '),
-  )
-
-/** Without spaces and isolates: where a line ends does not matter. */
-const squeezed = (text: string): string => text.replace(/[\s\u2066-\u2069]/g, '')
 
 /** The table of the start, of the question that both moments have. */
 function startRow(digest: Digest, language: Language): string[] {

@@ -4,6 +4,7 @@ import { parse } from 'yaml'
 import type { Digest } from '../../src/digest/content.ts'
 import { changeOf } from '../../src/digest/pairs.ts'
 import { summarise } from '../../src/digest/summarise.ts'
+import { type Trend, trendsOf } from '../../src/digest/trend.ts'
 import type { QuestionCounts, RoundFacts } from '../../src/digest/types.ts'
 import { optionsOf, type Question, questionSet } from '../../src/survey/question-set.ts'
 import { countsBy, factsWith } from '../digest/facts.ts'
@@ -114,4 +115,23 @@ function answerOf(question: Question, q: number, person: number) {
   const options = optionsOf(question).length
   if (question.type === 'multi') return [draw % options, ...(draw < 6 ? [0] : [])]
   return [draw < 5 ? 0 : draw < 8 ? Math.min(1, options - 1) : draw < 9 ? Math.floor(options / 2) : options - 1]
+}
+
+/** One survey over a year: a time with too few answers, and from the fifth time on other answers to choose from. */
+export function overTime(): Trend {
+  const times: [date: string, people: number, headcount: number | null][] = [
+    ['2026-09-16', 8, 11],
+    ['2026-10-07', 12, 15],
+    ['2026-11-04', 3, 9],
+    ['2026-12-02', 20, 24],
+    ['2027-01-13', 13, null],
+    ['2027-02-10', 10, 12],
+    ['2027-03-17', 7, 8],
+  ]
+  const digests = times.map(([date, people, headcount], i) => {
+    const content = theme(people, headcount)
+    const questions = content.questions.map((question) => ({ ...question, scale: i < 4 ? 'before' : 'after' }))
+    return { id: String(i), content: { ...content, date, questions } }
+  })
+  return trendsOf(digests)[0]!
 }

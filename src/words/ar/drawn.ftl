@@ -6,3 +6,4 @@ drawn-change = من البداية إلى النهاية
 drawn-moment-start = عند البداية
 drawn-moment-end = عند النهاية
 drawn-striped = الجزء المخطط: قد يكون العدد الصحيح في أي مكان هنا.
+drawn-over-time = على مر الوقت

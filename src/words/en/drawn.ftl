@@ -6,3 +6,4 @@ drawn-change = From start to end
 drawn-moment-start = At the start
 drawn-moment-end = At the end
 drawn-striped = Striped: the exact number can lie anywhere here.
+drawn-over-time = Over time

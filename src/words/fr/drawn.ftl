@@ -6,3 +6,4 @@ drawn-change = Du début à la fin
 drawn-moment-start = Au début
 drawn-moment-end = À la fin
 drawn-striped = Hachuré : le nombre exact peut se trouver ici.
+drawn-over-time = Au fil du temps

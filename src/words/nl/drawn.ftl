@@ -6,3 +6,4 @@ drawn-change = Van start naar einde
 drawn-moment-start = Bij de start
 drawn-moment-end = Bij het einde
 drawn-striped = Gestreept: het juiste aantal kan hier ergens liggen.
+drawn-over-time = Over de tijd
