@@ -2,7 +2,7 @@
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import { type FeedbackDraft, MOST_CHARACTERS } from '../dialogue/feedback.ts'
-import { LOOK_BACK_DAYS } from '../rounds/nudge.ts'
+import { LOOK_BACK_DAYS } from '../rounds/digest-message.ts'
 import { FULL_LANGUAGES, type FullLanguage } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Fields } from './actions.ts'

@@ -16,6 +16,9 @@ const sentence = z
   .transform((text) => text.replace(STEERING, ' ').replace(/\s+/g, ' ').trim())
   .pipe(z.string().min(1).max(MOST_CHARACTERS))
 const inOneLanguage = z.strictObject({ said: sentence, doing: sentence, cannot: sentence.nullable() })
+/** One sentence as it may be stored; null when it is empty or too long. */
+export const readSentence = (text: string): string | null => sentence.safeParse(text).data ?? null
+
 /** In Dutch always, in other languages where somebody wrote it: what they said, what is done, what cannot be done now. */
 export const feedbackContent = z
   .partialRecord(languageName, inOneLanguage)

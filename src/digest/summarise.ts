@@ -1,11 +1,11 @@
 /** From the facts of a closed round to the frozen digest. */
 
 import { EngineError } from '../errors.ts'
-import { LANGUAGES, type LocalText, optionsOf } from '../survey/question-set.ts'
-import { wordsFor } from '../words/words.ts'
+import { optionsOf } from '../survey/question-set.ts'
 import { compareDigests, scaleOf } from './compare.ts'
 import type { Digest, DigestQuestion, Participation, Released, ReleasedPairs, ReleaseEntry } from './content.ts'
 import { discussionOf } from './discussion.ts'
+import { fillText, oneLine } from './fill-text.ts'
 import { type Known, releasePairs } from './pairs.ts'
 import { releaseParticipation } from './participation.ts'
 import { freeze, releaseQuestion } from './release-rules.ts'
@@ -27,8 +27,8 @@ export function summarise(facts: RoundFacts): Digest {
       key: question.key,
       number: i + 1,
       type: question.type as DigestQuestion['type'],
-      text: fill(question.text, facts),
-      options: optionsOf(question).map(({ code, text }) => ({ code, text: fill(text, facts) })),
+      text: fillText(question.text, facts),
+      options: optionsOf(question).map(({ code, text }) => ({ code, text: fillText(text, facts) })),
       released: base === null ? { form: 'hidden' } : releaseQuestion(counts, facts.floor, base),
       ...(sides ? { sides } : {}),
       scale: scaleOf(question),
@@ -44,11 +44,11 @@ export function summarise(facts: RoundFacts): Digest {
   return freeze({
     version: 1,
     organisation: oneLine(facts.organisation),
-    series: fill(facts.series, facts),
+    series: fillText(facts.series, facts),
     theme: facts.theme === null || oneLine(facts.theme) === '' ? null : oneLine(facts.theme),
     date: facts.date.toString({ calendarName: 'never' }),
     moment: facts.moment,
-    aspect: fill(facts.aspect, facts),
+    aspect: fillText(facts.aspect, facts),
     example: facts.example,
     participation,
     base,
@@ -98,28 +98,6 @@ function knownOf(
 function cautionOf(participation: Participation): Digest['caution'] {
   if (participation.form === 'few') return 'none'
   return participation.count < 10 ? 'small' : participation.count < 20 ? 'few' : 'some'
-}
-
-/** The text on one line in each language, with the theme and the organisation filled in. */
-function fill(text: LocalText, { theme, organisation }: RoundFacts): LocalText {
-  const entries = LANGUAGES.flatMap((language) => {
-    const own = text[language]
-    if (own === undefined) return []
-    const values: Record<string, string> = {
-      theme: oneLine(theme ?? '') || wordsFor(language)('digest-no-theme'),
-      organisation: oneLine(organisation),
-    }
-    return [[language, oneLine(own.replace(/\{(theme|organisation)\}/g, (_, name: string) => values[name]!))]]
-  })
-  return Object.fromEntries(entries)
-}
-
-/** Text that people wrote, on one line and without characters that steer what stands around it. */
-function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }
 
 function participationEntry(participation: Participation): ReleaseEntry {

@@ -32,9 +32,9 @@ export const LEAST_FOR_LINE = 3
  * @param digests of one survey, in any order; those of several rounds together are left out
  */
 export function trendsOf(digests: readonly DigestAt[]): Trend[] {
-  const inTime = digests.toSorted((a, b) =>
-    a.content.date < b.content.date ? -1 : a.content.date > b.content.date ? 1 : 0,
-  )
+  const inTime = digests
+    .filter(({ content }) => !content.together)
+    .toSorted((a, b) => (a.content.date < b.content.date ? -1 : a.content.date > b.content.date ? 1 : 0))
   const keys = new Map<string, number>()
   for (const { content } of inTime.toReversed())
     for (const { key, number, sides } of content.questions) if (sides && !keys.has(key)) keys.set(key, number)

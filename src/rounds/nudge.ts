@@ -1,12 +1,14 @@
-/** Once a digest, a word to the coach: the young people may hear what is done with it. Asked, never held back for. */
+/** Once a digest, a word to the places that digests go to: the young people may hear what is done with it. Asked, never held back for. */
 import { sql } from 'kysely'
 import type { Address, Prompt } from '../channels/port.ts'
+import { resultPurposes } from '../dialogue/coach-mode.ts'
 import type { Digest } from '../digest/content.ts'
 import { dayIn, textIn } from '../digest/labels.ts'
 import type { Ground } from '../ground.ts'
 import type { Language } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import { type Delivery, nonceOf } from './deliver.ts'
+import { hasEnd, LOOK_BACK_DAYS } from './digest-message.ts'
 import { allowedFor } from './rest-of.ts'
 import type { Outcome, Row } from './send-row.ts'
 
@@ -32,16 +34,10 @@ export async function nudgeDue(ground: Ground, now: Temporal.Instant): Promise<v
   for (const row of rows) await nudge(ground, row.organisation_id, row.id, now)
 }
 
-/** Whether the session of `round` is asked about at its end too, now or later. */
-const hasEnd = sql`exists (
-  select 1 from round closing join survey_version on survey_version.organisation_id = closing.organisation_id
-    and survey_version.survey_id = closing.survey_id and survey_version.hash = closing.survey_hash
-  where closing.organisation_id = round.organisation_id and closing.session_id = round.session_id
-    and closing.state <> 'cancelled' and survey_version.content ->> 'moment' = 'end')`
-
 async function nudge(ground: Ground, organisationId: string, digestId: string, now: Temporal.Instant): Promise<void> {
   const organisation = ground.config().organisations.get(organisationId)
   if (!organisation) return
+  const purposes = await resultPurposes(ground, organisation)
   const at = allowedFor(now, { ...organisation, schoolHours: 'none' }, { rest: null, pausedUntil: null }, null) ?? now
   await ground.store.db.transaction().execute(async (trx) => {
     const first = await trx
@@ -56,12 +52,12 @@ async function nudge(ground: Ground, organisationId: string, digestId: string, n
     // The page itself shows what is still to do.
     await sql`insert into outgoing (organisation_id, id, kind, channel, place_id, digest_id, subject_id, state, send_after, attempts)
       select organisation_id, 'nudge.' || ${digestId} || '.' || id, 'nudge', channel, id, ${digestId}, ${digestId}, 'due', ${at.toString()}::timestamptz, 0
-      from place where organisation_id = ${organisationId} and purpose = 'coach' and state = 'linked' and channel <> 'web'
+      from place where organisation_id = ${organisationId} and purpose = any(${purposes}::text[]) and state = 'linked' and channel <> 'web'
       on conflict do nothing`.execute(trx)
   })
 }
 
-/** One try to send a row of kind `nudge`; pointless when the coach wrote meanwhile. */
+/** One try to send a row of kind `nudge`; pointless when somebody wrote meanwhile. */
 export async function sendNudge(
   ground: Ground,
   delivery: Delivery,
@@ -81,12 +77,12 @@ export async function sendNudge(
     .executeTakeFirst()
   if (!address || !found || found.answered !== null) return { outcome: 'pointless' }
   const language = ground.config().organisations.get(row.organisation_id)?.language ?? 'nl'
-  const prompt = nudgePrompt(found.content as unknown as Digest, language)
+  const prompt = nudgePrompt(found.content as unknown as Digest, row.digest_id ?? '', language)
   return delivery.send(address, prompt, { nonce: nonceOf(row.id, 0) })
 }
 
 /** Without any figure: those are in the digest. */
-function nudgePrompt(digest: Digest, language: Language): Prompt {
+function nudgePrompt(digest: Digest, digestId: string, language: Language): Prompt {
   const words = wordsFor(language)
   const about = { activity: textIn(digest.series, language, 60), date: dayIn(digest.date, language, 'long') }
   const lines: Prompt['lines'] = [
@@ -94,9 +90,8 @@ function nudgePrompt(digest: Digest, language: Language): Prompt {
     { text: words('back-nudge-how') },
     { text: words('back-nudge-free'), style: 'quiet' },
   ]
-  return { kind: 'notice', language, lines, choices: [] }
+  const write = { data: `t.f.${digestId}`, label: words('digest-feedback-write'), role: 'control' as const }
+  return { kind: 'notice', language, lines, choices: [write] }
 }
 
 const PATIENCE_DAYS = 5
-/** How long the coach's page offers to write back. */
-export const LOOK_BACK_DAYS = 60

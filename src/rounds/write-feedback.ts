@@ -4,7 +4,7 @@ import type { Organisation } from '../config/organisation.ts'
 import { type FeedbackDraft, readFeedback } from '../dialogue/feedback.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
-import { LOOK_BACK_DAYS } from './nudge.ts'
+import { editDigest, LOOK_BACK_DAYS } from './digest-message.ts'
 import { queueBack } from './took-part.ts'
 
 export type FeedbackFault = 'desk-no-digest' | 'desk-feedback-late' | 'desk-feedback-half' | 'desk-feedback-sent'
@@ -48,6 +48,7 @@ export async function writeFeedback(
       { kind: 'feedback', subjectId: digestId, roundIds: await roundsAround(trx, organisation.id, digest.round_id) },
       now,
     )
+    await editDigest(ground, trx, organisation.id, digestId)
     const happening = { organisationId: organisation.id, at: now, actor, action: 'feedback sent', subject: digestId }
     await writeAudit(trx, ground.newId(), happening)
     return null

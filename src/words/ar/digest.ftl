@@ -84,3 +84,4 @@ digest-caution-some = ⚠️ هذا عن الشباب الذين أجابوا، 
 digest-caution-silent = { $caution } «دون إجابة» تعني أيضًا: لا أعرف، أو أفضّل عدم الإجابة، أو تم تخطي السؤال.
 digest-feedback-open = ⚪ إخبار الشباب بالنتيجة: لم يتم بعد
 digest-feedback-done = ✅ إخبار الشباب بالنتيجة: تم في { $date }
+digest-feedback-write = كتابة رد

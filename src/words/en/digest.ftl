@@ -84,3 +84,4 @@ digest-caution-some = ⚠️ This is about those who answered, not about all you
 digest-caution-silent = { $caution } ‘No answer’ is also: I don't know, I'd rather not say, or skipped.
 digest-feedback-open = ⚪ Feedback to the young people: still to do
 digest-feedback-done = ✅ Feedback to the young people: done on { $date }
+digest-feedback-write = Write something back

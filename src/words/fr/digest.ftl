@@ -84,3 +84,4 @@ digest-caution-some = ⚠️ Ceci concerne les jeunes qui ont répondu, pas tous
 digest-caution-silent = { $caution } « Sans réponse », c'est aussi : je ne sais pas, je préfère ne pas le dire, ou question passée.
 digest-feedback-open = ⚪ Retour vers les jeunes : encore à faire
 digest-feedback-done = ✅ Retour vers les jeunes : fait le { $date }
+digest-feedback-write = Répondre aux jeunes

@@ -84,3 +84,4 @@ digest-caution-some = ⚠️ Dit zegt iets over wie antwoordde, niet over alle j
 digest-caution-silent = { $caution } ‘Geen antwoord’ is ook: weet ik niet, zeg ik liever niet, of overgeslagen.
 digest-feedback-open = ⚪ Terugkoppeling naar jongeren: nog te doen
 digest-feedback-done = ✅ Terugkoppeling naar jongeren: gedaan op { $date }
+digest-feedback-write = Schrijf iets terug

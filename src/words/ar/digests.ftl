@@ -1,0 +1,36 @@
+# الملخصات في محادثة خاصة، والرد على الشباب خطوة بخطوة.
+digests-title = ملخصات { $organisation }
+digests-pick = يمكن اختيار ملخص.
+digests-none = لا يوجد ملخص بعد. يصل من تلقاء نفسه عند إغلاق الأسئلة.
+digests-over-time = على مر الوقت
+digests-back = رجوع
+digests-share = مشاركة مع المرافق
+digests-share-sure = هل تريد مشاركة هذا الملخص مع المرافق؟ { $digest }
+digests-share-how = يصل مرة واحدة إلى قناة المرافق وصفحته. لا يمكن استرجاعه.
+digests-share-yes = نعم، مشاركة
+digests-share-no = لا
+digests-shared = الملخص في طريقه إلى المرافق.
+digests-posted = آخر ملخص موجود في القناة من جديد.
+desk-shared-already = هذا الملخص لدى المرافق من قبل. لم يتغير شيء.
+desk-no-coach-place = ليس للمرافق قناة بعد. لم تتم مشاركة شيء.
+desk-not-a-place = ملخصات هذه المنظمة لا تُنشر هنا. لم يُنشر شيء.
+
+answering-title = الرد على الشباب باسم { $organisation }
+answering-pick = عن أي ملخص تريد الرد؟ هذا ممكن وليس واجبًا.
+answering-none = لا يوجد ملخص يمكن الرد عليه الآن.
+answering-said = ماذا قال الشباب؟ ({ $language })
+answering-doing = ماذا تفعلون بذلك؟ ({ $language })
+answering-cannot = ما الذي لا يمكن الآن، ولماذا؟ ({ $language })
+answering-how = في رسالة واحدة، { $most } حرف على الأكثر، دون أسماء.
+answering-too-long = النص فارغ أو أطول من { $most } حرف. يمكن الكتابة مرة أخرى بشكل أقصر. لم يُحفظ شيء.
+answering-write = كتابة
+answering-skip = تخطٍّ
+answering-stop = ليس الآن
+answering-stopped = حسنًا. لم يُرسل شيء.
+answering-preview = هكذا سيقرأ ذلك من شارك من الشباب:
+answering-claim = انتباه: «{ $words }» قد تقول أكثر مما تقوله الإجابات. الإرسال ممكن مع ذلك.
+answering-once = يصل هذا مرة واحدة إلى من شارك، ولا يمكن تغييره بعد ذلك.
+answering-send = إرسال
+answering-also = أيضًا بلغة: { $language }
+answering-again = البدء من جديد
+answering-sent = هو في طريقه إلى من شارك. الملخص يقول الآن إن ذلك قد تم.

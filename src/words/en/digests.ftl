@@ -1,0 +1,36 @@
+# Digests in private: reading again, over time, posting again, sharing with the coach. And saying something back, step by step.
+digests-title = Digests of { $organisation }
+digests-pick = Choose a digest.
+digests-none = There is no digest yet. It comes by itself when the questions close.
+digests-over-time = Over time
+digests-back = Back
+digests-share = Share with the coach
+digests-share-sure = Share this digest with the coach? { $digest }
+digests-share-how = It goes to the coach's channel and page, once. It cannot be taken back.
+digests-share-yes = Yes, share it
+digests-share-no = No
+digests-shared = The digest is on its way to the coach.
+digests-posted = The latest digest stands in the channel again.
+desk-shared-already = The coach has this digest already. Nothing changed.
+desk-no-coach-place = The coach has no channel yet. Nothing was shared.
+desk-not-a-place = No digests of this organisation come here. Nothing was posted.
+
+answering-title = Say something back, on behalf of { $organisation }
+answering-pick = About which digest do you want to say something back? You may, you need not.
+answering-none = There is no digest left to say something back about.
+answering-said = What did the young people say? ({ $language })
+answering-doing = What are you doing with it? ({ $language })
+answering-cannot = What is not possible now, and why? ({ $language })
+answering-how = Write it in one message, at most { $most } characters. Without names.
+answering-too-long = That is empty or longer than { $most } characters. Write it once more, shorter. Nothing was kept.
+answering-write = Write
+answering-skip = Skip
+answering-stop = Not now
+answering-stopped = All right. Nothing was sent.
+answering-preview = This is how young people who took part will read it:
+answering-claim = Mind: “{ $words }” may say more than the answers can say. You may still send it.
+answering-once = This goes once to those who took part and cannot change after that.
+answering-send = Send
+answering-also = Also in: { $language }
+answering-again = Start again
+answering-sent = It is on its way to those who took part. The digest now says that it is done.

@@ -1,0 +1,36 @@
+# Les aperçus en privé : relire, au fil du temps, republier, partager avec le coach. Et répondre, étape par étape.
+digests-title = Aperçus de { $organisation }
+digests-pick = Choisis un aperçu.
+digests-none = Il n'y a pas encore d'aperçu. Il vient de lui-même quand les questions se ferment.
+digests-over-time = Au fil du temps
+digests-back = Retour
+digests-share = Partager avec le coach
+digests-share-sure = Partager cet aperçu avec le coach ? { $digest }
+digests-share-how = Il va vers le canal et la page du coach, une fois. On ne peut pas le reprendre.
+digests-share-yes = Oui, partager
+digests-share-no = Non
+digests-shared = L'aperçu est en route vers le coach.
+digests-posted = Le dernier aperçu est de nouveau dans le canal.
+desk-shared-already = Le coach a déjà cet aperçu. Rien n'a changé.
+desk-no-coach-place = Le coach n'a pas encore de canal. Rien n'a été partagé.
+desk-not-a-place = Les aperçus de cette organisation ne viennent pas ici. Rien n'a été publié.
+
+answering-title = Répondre aux jeunes, au nom de { $organisation }
+answering-pick = Sur quel aperçu veux-tu répondre ? Tu peux, tu ne dois pas.
+answering-none = Il n'y a plus d'aperçu sur lequel répondre.
+answering-said = Qu'ont dit les jeunes ? ({ $language })
+answering-doing = Qu'en faites-vous ? ({ $language })
+answering-cannot = Qu'est-ce qui n'est pas possible maintenant, et pourquoi ? ({ $language })
+answering-how = Écris-le en un seul message, { $most } caractères au plus. Sans noms.
+answering-too-long = C'est vide ou plus long que { $most } caractères. Écris-le encore une fois, plus court. Rien n'a été gardé.
+answering-write = Écrire
+answering-skip = Passer
+answering-stop = Pas maintenant
+answering-stopped = D'accord. Rien n'a été envoyé.
+answering-preview = Voici comment les jeunes qui ont participé le liront :
+answering-claim = Attention : « { $words } » en dit peut-être plus que ce que les réponses peuvent dire. Tu peux quand même l'envoyer.
+answering-once = Ceci part une seule fois vers les jeunes qui ont participé et ne peut plus changer ensuite.
+answering-send = Envoyer
+answering-also = Aussi en : { $language }
+answering-again = Recommencer
+answering-sent = C'est en route vers les jeunes qui ont participé. L'aperçu dit maintenant que c'est fait.

@@ -1,0 +1,36 @@
+# Overzichten in privé: opnieuw lezen, over de tijd, opnieuw posten, delen met de coach. En iets terugzeggen, stap voor stap.
+digests-title = Overzichten van { $organisation }
+digests-pick = Kies een overzicht.
+digests-none = Er is nog geen overzicht. Het komt vanzelf als de vragen sluiten.
+digests-over-time = Over de tijd
+digests-back = Terug
+digests-share = Deel met de coach
+digests-share-sure = Dit overzicht delen met de coach? { $digest }
+digests-share-how = Het gaat naar het kanaal en de pagina van de coach, één keer. Terugnemen kan niet.
+digests-share-yes = Ja, deel het
+digests-share-no = Nee
+digests-shared = Het overzicht is onderweg naar de coach.
+digests-posted = Het laatste overzicht staat opnieuw in het kanaal.
+desk-shared-already = De coach heeft dit overzicht al. Er is niets veranderd.
+desk-no-coach-place = De coach heeft nog geen kanaal. Er is niets gedeeld.
+desk-not-a-place = Hier komen geen overzichten van deze organisatie. Er is niets gepost.
+
+answering-title = Iets terugzeggen, namens { $organisation }
+answering-pick = Over welk overzicht wil je iets terugzeggen? Het mag, het moet niet.
+answering-none = Er is geen overzicht waarover je nog iets kunt terugzeggen.
+answering-said = Wat zeiden de jongeren? ({ $language })
+answering-doing = Wat doen jullie daarmee? ({ $language })
+answering-cannot = Wat lukt nu niet, en waarom? ({ $language })
+answering-how = Schrijf het in één bericht, hoogstens { $most } tekens. Zonder namen.
+answering-too-long = Dat is leeg of langer dan { $most } tekens. Schrijf het nog eens, korter. Er is niets bewaard.
+answering-write = Schrijf
+answering-skip = Overslaan
+answering-stop = Niet nu
+answering-stopped = Goed. Er is niets gestuurd.
+answering-preview = Zo lezen jongeren die meededen het:
+answering-claim = Let op: “{ $words }” zegt misschien meer dan de antwoorden kunnen zeggen. Versturen mag wel.
+answering-once = Dit gaat één keer naar wie meedeed en kan daarna niet meer veranderen.
+answering-send = Verstuur
+answering-also = Ook in: { $language }
+answering-again = Begin opnieuw
+answering-sent = Het is onderweg naar wie meedeed. In het overzicht staat nu dat het gedaan is.
