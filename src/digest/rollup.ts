@@ -21,14 +21,14 @@ export type WaitingRound = { id: string; headcount: number | null; tried: boolea
 /**
  * Which rounds are taken together now; null for none. Everything that decides is public, so that neither a try nor its
  * absence tells anything: those tried before and the next three, or six, …; at the end of the year also fewer. Rounds
- * with one or two present never come in, and three people fewer than can have replied must still be a group.
+ * with fewer than four present never come in, and three people fewer than can have replied must still be a group.
  * @param waiting of one survey in one working year, by the time they closed
  * @param last no round will join them any more
  */
 export function nextTogether(waiting: readonly WaitingRound[], floor: number, last: boolean): string[] | null {
   checkFloor(floor)
   const tried = waiting.filter((round) => round.tried)
-  const fresh = waiting.filter((round) => !round.tried && (round.headcount === null || round.headcount >= CELL))
+  const fresh = waiting.filter((round) => !round.tried && (round.headcount === null || round.headcount >= PRESENT))
   for (let joining = AT_ONCE; joining <= fresh.length; joining += AT_ONCE) {
     const pool = [...tried, ...fresh.slice(0, joining)]
     if (mostReplies(pool, floor) >= floor + CELL) return pool.map(({ id }) => id)
@@ -133,5 +133,10 @@ function codeOf(released: Released): string {
 
 const HIDDEN: Released = Object.freeze({ form: 'hidden' })
 const SPREAD: Released = Object.freeze({ form: 'spread' })
+/**
+ * So many people, at least, are present where a round comes in. With one fewer, somebody who was there, and knows of one
+ * other that they erased everything, can be sure of the third.
+ */
+const PRESENT = CELL + 1
 /** So many rounds join at a time. */
 const AT_ONCE = 3

@@ -31,12 +31,12 @@ describe('which rounds are taken together', () => {
     ['at the end three come first', next('6 6 6 6', { last: true }), '123'],
     ['nothing new, nothing tried', next('6t 6t 6t', { last: true }), null],
     ['one is not several', next('20', { last: true }), null],
-    ['one or two present never come in', next('6 2 1 6 6'), '145'],
+    ['fewer than four present never come in', next('6 3 1 4 6'), '145'],
     ['but stay in when they were tried before', next('6t 2t 6t 6 6 6'), '123456'],
-    ['three by three is enough for five of nine', next('3 3 3'), '123'],
-    ['with a higher floor it is not', next('3 3 3 3 3', { floor: 10 }), null],
-    ['until there are enough', next('3 3 3 3 3 3', { floor: 10 }), '123456'],
-    ['nor at the end of the year', next('3 4', { last: true }), null],
+    ['three by four is enough for a group of five', next('4 4 4'), '123'],
+    ['with a higher floor it is not', next('4 4 4 4 4', { floor: 10 }), null],
+    ['until there are enough', next('4 4 4 4 4 4', { floor: 10 }), '123456'],
+    ['nor at the end of the year', next('4 4', { last: true, floor: 6 }), null],
   ])('%s', (_, got, expected) => {
     expect(got).toBe(expected)
   })
