@@ -21,6 +21,7 @@ import { createReception } from './jobs/reception.ts'
 import { startTicker } from './jobs/ticker.ts'
 import { createLog, describeError, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
+import { createCommandMenus } from './people/command-menus.ts'
 import { joinToken } from './people/join-links.ts'
 import { joinPage } from './people/join-page.ts'
 import { ensurePagePlace } from './people/places.ts'
@@ -131,7 +132,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const ordered = inOrder()
   // The desk needs the taker of events, and the taker what staff do at the desk: this closes the ring.
   const staff: TakeStaff = (inbound, addressHash) => takeStaff(inbound, addressHash)
-  const take = createTakeInbound(ground, {
+  const commandMenus = createCommandMenus(ground, channels, background)
+  const handle = createTakeInbound(ground, {
     staff,
     replies,
     runs,
@@ -143,6 +145,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     remove: async (to, message) => (await channels.get(to.channel)?.remove?.(to, message)) ?? false,
     joinUrl: async (channel, token) => (await joinUrls(token)).find((link) => link.channel === channel)?.url ?? null,
   })
+  const take = commandMenus.after(handle)
 
   let listening: Awaited<ReturnType<ReturnType<typeof createHttp>['listen']>> | undefined
   const publicUrl = () => settings.publicUrl ?? `http://localhost:${listening?.port ?? settings.port}`
@@ -253,6 +256,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       await plan()
     }
     await sweep()
+    commandMenus.look()
   }
 
   let stopTicker: (() => Promise<void>) | undefined
@@ -278,6 +282,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       })),
     )
     await sweep()
+    commandMenus.look()
     if (overrides.ticking === false) return
     stopTicker = startTicker(tick, log)
     // Rows that another process wrote (a command, another instance that died) do not wait for the minute.

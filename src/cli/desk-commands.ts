@@ -2,16 +2,15 @@
 import { readFileSync } from 'node:fs'
 import { stringify } from 'yaml'
 import { renderDigest } from '../digest/render.ts'
-import type { PlacePurpose } from '../store/tables.ts'
+import type { LinkPurpose } from '../rounds/desk.ts'
 import { atCounter, type Cli } from './cli.ts'
 import { withoutIsolates } from './plain-words.ts'
 import { done, type Result, resultOf } from './result.ts'
 
-export function linkCode(cli: Cli, organisation: string, options: { for: PlacePurpose; by: string }): Promise<Result> {
-  const said = options.for === 'safeguarding' || options.for === 'fallback' ? 'cli-link-code-private' : 'cli-link-code'
+export function linkCode(cli: Cli, organisation: string, options: { for: LinkPurpose; by: string }): Promise<Result> {
   return atCounter(cli, async ({ desk }) =>
     resultOf(await desk.linkCode(options.by, organisation, options.for), cli.words, ({ code, expiresAt }) =>
-      done(cli.words(said, { code }), { code, purpose: options.for, expiresAt: expiresAt.toString() }),
+      done(cli.words('cli-link-code', { code }), { code, purpose: options.for, expiresAt: expiresAt.toString() }),
     ),
   )
 }

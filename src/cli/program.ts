@@ -1,11 +1,13 @@
 /** The commands, their arguments and their help. */
-import { type Command, createCommand, Option } from 'commander'
+import { Argument, type Command, createCommand, Option } from 'commander'
 import { CHANNELS } from '../channels/port.ts'
+import { ROLES } from '../people/permissions.ts'
 import { LANGUAGES } from '../survey/question-set.ts'
 import type { Words } from '../words/words.ts'
 import { checkFolder, playSet, showSchemas } from './author-commands.ts'
 import type { Cli } from './cli.ts'
 import { linkCode, migrateStore, showDigest, showStatus, version } from './desk-commands.ts'
+import { inviteStaff } from './invite.ts'
 import { drawQr } from './qr.ts'
 import type { Result } from './result.ts'
 import { addSession, cancelSession, endSession, listSessions, moveSession } from './sessions.ts'
@@ -134,13 +136,18 @@ const addDeskCommands: Add = (program, words, cli, finish) => {
     .command('link-code')
     .description(words('cli-link'))
     .argument('<organisation>', organisation)
-    .addOption(
-      new Option('--for <purpose>', words('cli-opt-for'))
-        .choices(['coach', 'join', 'safeguarding', 'fallback'])
-        .default('coach'),
-    )
+    .addOption(new Option('--for <purpose>', words('cli-opt-for')).choices(['coach', 'team', 'join']).default('coach'))
     .addOption(new Option('--by <name>', words('cli-opt-by')).default('cli'))
     .action(async (id, options) => finish(await linkCode(cli(), id, options)))
+  program
+    .command('invite')
+    .description(words('cli-invite'))
+    .argument('<organisation>', organisation)
+    .addArgument(new Argument('<role>', words('cli-arg-role')).choices([...ROLES, 'fallback']))
+    .argument('[name]', words('cli-arg-name'))
+    .option('--session <session>', words('cli-opt-session'))
+    .option('--until <date>', words('cli-opt-until'))
+    .action(async (id, role, name, options) => finish(await inviteStaff(cli(), id, role, name, options)))
   program
     .command('digest')
     .description(words('cli-digest'))

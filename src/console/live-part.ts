@@ -1,6 +1,6 @@
 /** The part of the coach's page that keeps itself up to date: what is open, and what came out. */
 import { html } from 'hono/html'
-import type { Html } from '../channels/web/wire.ts'
+import { CARDS_ID, type Html } from '../channels/web/wire.ts'
 import type { FeedbackStatus } from '../digest/render-foot.ts'
 import type { RoundRow } from '../rounds/desk.ts'
 import { digestArticle } from './digest-article.ts'
@@ -10,15 +10,27 @@ export const LIVE_ID = 'live'
 
 /** @param tell absent when the part is drawn by itself, because something changed */
 export function livePart(view: CoachView, tell?: Teller): Html {
-  const { words } = view
-  const open = view.overview.rounds.filter((round) => round.state === 'open')
-  return html`<section aria-labelledby="open-h"><h2 id="open-h">${words('coach-open')}</h2>
+  const { words, overview, authority } = view
+  const open = overview.rounds.filter((round) => round.state === 'open')
+  const chat = view.self
+    ? html`<section aria-labelledby="gesprek-h"><h2 id="gesprek-h">${words('team-chat')}</h2><div id="${CARDS_ID}">${view.self.chat}</div></section>`
+    : ''
+  const rounds = authority.may('session.see')
+    ? html`<section aria-labelledby="open-h"><h2 id="open-h">${words('coach-open')}</h2>
 ${tell?.at('live') ?? ''}
 ${open.length > 0 ? open.map((round) => roundHtml(view, round)) : html`<p>${words('coach-open-none')}</p>`}
-</section>
-<section aria-labelledby="overzichten-h"><h2 id="overzichten-h">${words('coach-digests')}</h2>
+</section>`
+    : ''
+  // What was posted to the coach before stays there, also in a year without.
+  const digests =
+    authority.may('digest.read') || overview.digests.length > 0
+      ? html`<section aria-labelledby="overzichten-h"><h2 id="overzichten-h">${words('coach-digests')}</h2>
 ${digestsHtml(view)}
 </section>`
+      : ''
+  return html`${chat}
+${rounds}
+${digests}`
 }
 
 /** What the part depends on: equal text, equal part. */
@@ -34,16 +46,21 @@ function roundHtml(view: CoachView, round: RoundRow): Html {
         date: timeText(view, session.startsAt, 'day'),
       })
     : ''
-  const fields = html`<input type="hidden" name="ronde" value="${round.id}">`
-  const at = { at: 'live', form: `ronde-${round.id}`, fields }
   return html`<article id="ronde-${round.id}" aria-labelledby="ronde-${round.id}-h" data-kind="round">
 <h3 id="ronde-${round.id}-h" tabindex="-1">${textIn(view, round.aspect)}</h3>
 <p>${about}</p>
 <p><strong>${words('coach-open-until', { time: timeText(view, round.closesAt) })}</strong></p>
 <p>${words(round.anybodyAsked ? 'coach-open-no-counts' : 'coach-open-nobody')}</p>
-${overview.example ? wishForm(view, { ...at, action: 'voorbeeld', button: words('coach-examples'), note: words('coach-examples-note') }) : ''}
+${view.authority.may('session.plan') ? closeHtml(view, round) : ''}</article>`
+}
+
+function closeHtml(view: CoachView, round: RoundRow): Html {
+  const { words, overview } = view
+  const fields = html`<input type="hidden" name="ronde" value="${round.id}">`
+  const at = { at: 'live', form: `ronde-${round.id}`, fields }
+  return html`${overview.example ? wishForm(view, { ...at, action: 'voorbeeld', button: words('coach-examples'), note: words('coach-examples-note') }) : ''}
 ${wishForm(view, { ...at, action: 'sluit', button: words('coach-close'), note: words('coach-close-note'), role: 'main' })}
-</article>`
+`
 }
 
 function digestsHtml(view: CoachView): Html | Html[] {

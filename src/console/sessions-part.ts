@@ -11,7 +11,7 @@ export function sessionsPart(view: CoachView, tell: Teller): Html {
   const past = overview.sessions.filter(isOver).reverse()
   const soon = overview.sessions.filter((session) => !isOver(session))
   return html`<section aria-labelledby="sessies-h"><h2 id="sessies-h">${words('coach-sessions')}</h2>
-${overview.series.map((series) => {
+${(view.authority.may('session.plan') ? overview.series : []).map((series) => {
   const at = `reeks-${series.id}`
   const fields = html`<input type="hidden" name="reeks" value="${series.id}">`
   return html`<div data-row><h3>${textIn(view, series.title)}</h3>${tell.at(at)}
@@ -20,7 +20,7 @@ ${wishForm(view, { action: 'houd', at, form: at, fields, button: words('coach-ho
 <h3>${words('coach-sessions-soon')}</h3>
 ${soon.length > 0 ? listHtml(view, tell, soon, 'straks') : html`<p>${words('coach-sessions-soon-none')}</p>`}
 ${past.length > 0 ? html`<h3>${words('coach-sessions-past')}</h3>${listHtml(view, tell, past, 'voorbij')}` : ''}
-${addHtml(view, tell)}
+${view.authority.may('session.plan') ? addHtml(view, tell) : ''}
 </section>`
 }
 
@@ -51,8 +51,11 @@ ${session.theme === null ? '' : html`<p>${words('coach-session-theme', { theme: 
 ${session.headcount === null ? '' : html`<p>${words('coach-session-headcount', { count: session.headcount })}</p>`}
 ${isOfToday(view, session) ? html`<p><a href="${view.base}/sessie/${session.id}">${words('coach-session-link')}</a></p>` : ''}
 ${tell.at(at)}
-${cancelled ? '' : changesHtml(view, session, at, { begun, over })}</li>`
+${cancelled || !mayChange(view, session) ? '' : changesHtml(view, session, at, { begun, over })}</li>`
 }
+
+const mayChange = ({ authority }: CoachView, { id }: SessionRow): boolean =>
+  authority.may('session.plan') || authority.may('session.count', `session:${id}`)
 
 function changesHtml(
   view: CoachView,
@@ -61,7 +64,11 @@ function changesHtml(
   { begun, over }: { begun: boolean; over: boolean },
 ): Html {
   const { words } = view
+  const { authority } = view
+  const plans = authority.may('session.plan')
+  const counts = authority.may('session.count') || authority.may('session.count', `session:${session.id}`)
   const wish = (action: string, label: string, more: { fields?: Html; note?: string } = {}) => {
+    if (!(action === 'aanwezig' ? counts : plans)) return ''
     const fields = html`<input type="hidden" name="sessie" value="${session.id}">${more.fields ?? ''}`
     return wishForm(view, {
       action,

@@ -23,9 +23,10 @@ ${
 export function placesPart(view: CoachView, tell: Teller): Html {
   const { words, overview } = view
   const elsewhere = overview.places.filter(
-    (place) => place.channel !== 'web' && (place.purpose === 'coach' || place.purpose === 'join'),
+    (place) =>
+      place.channel !== 'web' && (place.purpose === 'coach' || place.purpose === 'team' || place.purpose === 'join'),
   )
-  const button = (purpose: 'coach' | 'join', label: string) =>
+  const button = (purpose: 'coach' | 'team' | 'join', label: string) =>
     wishForm(view, {
       action: 'code',
       at: 'koppel',
@@ -36,7 +37,7 @@ export function placesPart(view: CoachView, tell: Teller): Html {
   return html`<section aria-labelledby="koppel-h"><h2 id="koppel-h">${words('coach-places')}</h2>
 <ul><li>${words('coach-places-here')}</li>${elsewhere.map(
     (place) =>
-      html`<li>${words(`coach-channel-${place.channel}`)}${place.purpose === 'join' ? ` (${words('coach-place-join')})` : ''}: ${
+      html`<li>${words(`coach-channel-${place.channel}`)}${place.purpose === 'coach' ? '' : ` (${words(place.purpose === 'team' ? 'link-team' : 'coach-place-join')})`}: ${
         place.state === 'gone'
           ? html`<strong>${words('coach-place-gone')}</strong>`
           : words('coach-place-linked', { date: timeText(view, place.linkedAt, 'day') })
@@ -44,6 +45,7 @@ export function placesPart(view: CoachView, tell: Teller): Html {
   )}</ul>
 ${tell.at('koppel')}
 ${button('coach', words('coach-link'))}
+${button('team', words('link-team'))}
 ${button('join', words('coach-link-join'))}
 </section>`
 }

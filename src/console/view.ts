@@ -2,7 +2,9 @@
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import type { NewId } from '../clock.ts'
+import type { Authority } from '../dialogue/authority.ts'
 import type { Outcome, Overview } from '../rounds/desk.ts'
+import type { StaffRole } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import type { Words } from '../words/words.ts'
 
@@ -21,7 +23,8 @@ export type Said = {
 } & (
   | { kind: 'done'; key: string }
   | { kind: 'fault'; key: string; values: Record<string, string | number> }
-  | { kind: 'code'; code: string; expiresAt: Temporal.Instant }
+  /** `path`: an invitation, which can be opened on the web too; `name` is whose it is. */
+  | { kind: 'code'; code: string; expiresAt: Temporal.Instant; path?: string; role?: StaffRole; name?: string }
 )
 
 export type CoachView = {
@@ -33,6 +36,10 @@ export type CoachView = {
   newId: NewId
   words: Words
   said: Said | null
+  /** What whoever looks may see and do; asked for every part and every wish. */
+  authority: Authority
+  /** On a personal page: whose it is, and their conversation with us, drawn. */
+  self?: { name: string; chat: Html | Html[] }
 }
 
 export const textIn = (view: CoachView, text: LocalText): string => text[view.overview.language] ?? text.nl
@@ -54,9 +61,6 @@ export function timeText(view: CoachView, at: Temporal.Instant, show: 'moment' |
 
 /** Day before month, and western digits, everywhere. */
 export const LOCALES = { nl: 'nl-BE', en: 'en-GB', fr: 'fr-BE', ar: 'ar-u-nu-latn' }
-
-/** The part of the page about who can be asked for contact: a code for it is typed in private. */
-export const STAFF = 'staf'
 
 /** The whole page but for its frame is drawn anew after a wish. */
 export const PAGE_ID = 'pagina'
@@ -126,8 +130,14 @@ export function makeTeller(view: CoachView) {
 }
 export type Teller = ReturnType<typeof makeTeller>
 
-function codeHtml(view: CoachView, { at, code, expiresAt }: Extract<Said, { kind: 'code' }>): Html {
-  const how = view.words(at === STAFF ? 'coach-staff-type' : 'coach-link-how')
-  return html`<div id="gezegd" data-said="done" tabindex="-1" autofocus><p>${how}</p>
-<p><code dir="ltr">/koppel ${code}</code></p><p>${view.words('coach-link-until', { time: timeText(view, expiresAt, 'hour') })}</p></div>`
+function codeHtml(view: CoachView, said: Extract<Said, { kind: 'code' }>): Html {
+  const { words } = view
+  const code = html`<p><code dir="ltr">/koppel ${said.code}</code></p>`
+  if (said.path === undefined || !said.role)
+    return html`<div id="gezegd" data-said="done" tabindex="-1" autofocus><p>${words('coach-link-how')}</p>
+${code}<p>${words('coach-link-until', { time: timeText(view, said.expiresAt, 'hour') })}</p><p>${words('link-keep-private')}</p></div>`
+  const role = words(`role-${said.role}`)
+  const page = html`<p>${words('role-given-page')}</p><p><a href="${said.path}" dir="ltr">${said.path}</a></p>`
+  return html`<div id="gezegd" data-said="done" tabindex="-1" autofocus><p>${words('role-given', { name: said.name ?? '', role, organisation: view.overview.name })}</p>
+<p>${words('role-given-chat')}</p>${code}${said.role === 'safeguarding' ? '' : page}<p>${words('role-given-until', { day: timeText(view, said.expiresAt, 'day') })}</p></div>`
 }

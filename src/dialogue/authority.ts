@@ -30,8 +30,6 @@ export async function authorityOf(
 
 /** The coach's page has no accounts: whoever has its address acts as coach of that organisation. */
 export const COACH_PAGE = 'coach-page'
-/** Whoever may run commands on the machine. */
-export const COMMAND_LINE = 'command line'
 
 export const coachPageOffice = (organisationId: string): Office => ({
   organisationId,
@@ -40,14 +38,3 @@ export const coachPageOffice = (organisationId: string): Office => ({
   name: '',
   task: null,
 })
-
-/**
- * The roles behind the name of an actor: the door of the coach's page, or somebody in office with all they have.
- * Empty for anybody else, also for a role that was taken back a moment ago.
- */
-export async function officesOf(ground: Ground, organisationId: string, actor: string): Promise<Office[]> {
-  if (actor === COACH_PAGE) return [coachPageOffice(organisationId)]
-  const everybody = await staffOf(ground, organisationId)
-  const one = everybody.find(({ staffId }) => staffId === actor)
-  return everybody.filter((other) => one && other.channel === one.channel && other.addressHash === one.addressHash)
-}

@@ -2,8 +2,11 @@
 import type { Kysely } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { writeAudit } from '../store/audit.ts'
 import type { PlacePurpose, Tables } from '../store/tables.ts'
-import { workingYearOf } from '../timeline/working-year.ts'
+import { fixedDates } from '../timeline/fixed.ts'
+import { FIXED_KINDS, type FixedKind } from '../timeline/plan.ts'
+import { type WorkingYear, workingYearOf } from '../timeline/working-year.ts'
 
 /** The working year (its first calendar year) that is going on. */
 export function currentYear(ground: Ground, organisation: Organisation): number {
@@ -37,3 +40,101 @@ export async function resultPurposes(
   if (!organisation) return ['team']
   return (await withCoach(ground, organisation, currentYear(ground, organisation), db)) ? ['coach', 'team'] : ['team']
 }
+
+/**
+ * Changes a working year to with or without the coach, and makes sure that its five fixed moments are there. Nothing
+ * else is made, moved or taken away: what was posted stays where it was.
+ * @param by a staff id
+ * @returns false when the year was so already: nothing changed
+ */
+export async function switchMode(
+  ground: Ground,
+  organisation: Organisation,
+  wish: { year: number; coach: boolean },
+  by: string,
+): Promise<boolean> {
+  const now = ground.clock.now()
+  return ground.store.db.transaction().execute(async (trx) => {
+    const changed = await trx
+      .insertInto('working_year')
+      .values({
+        organisation_id: organisation.id,
+        year: wish.year,
+        coach: wish.coach,
+        switched_by: by,
+        switched_at: now.toString(),
+      })
+      .onConflict((conflict) =>
+        conflict
+          .columns(['organisation_id', 'year'])
+          .doUpdateSet({ coach: wish.coach, switched_by: by, switched_at: now.toString() })
+          .where('working_year.coach', '<>', wish.coach),
+      )
+      .returning('year')
+      .executeTakeFirst()
+    if (!changed) return false
+    await ensureFixedMoments(ground, organisation, wish.year, trx)
+    await writeAudit(trx, ground.newId(), {
+      organisationId: organisation.id,
+      at: now,
+      actor: by,
+      action: `working year ${wish.coach ? 'with' : 'without'} coach`,
+      subject: String(wish.year),
+    })
+    return true
+  })
+}
+
+/** The five moments that every working year has, with the coach or without: those that are lacking are written, once. */
+export async function ensureFixedMoments(
+  ground: Ground,
+  organisation: Organisation,
+  year: number,
+  db: Kysely<Tables> = ground.store.db,
+): Promise<void> {
+  const dates = fixedDates(yearOf(organisation, year))
+  await db
+    .insertInto('moment')
+    .values(
+      FIXED_KINDS.map((kind) => ({
+        organisation_id: organisation.id,
+        id: ground.newId(),
+        kind,
+        subject_id: String(year),
+        owner: '',
+        on_date: dates[kind],
+        minutes: FIXED_MINUTES,
+        person: 'coach' as const,
+      })),
+    )
+    .onConflict((conflict) => conflict.columns(['organisation_id', 'kind', 'subject_id']).doNothing())
+    .execute()
+}
+
+export type FixedMoment = { kind: FixedKind; date: Temporal.PlainDate; done: boolean }
+
+/** The five fixed moments of a working year, in the order of their days; those that were dropped are left out. */
+export async function fixedMoments(ground: Ground, organisation: Organisation, year: number): Promise<FixedMoment[]> {
+  const rows = await ground.store.db
+    .selectFrom('moment')
+    .select(['kind', 'on_date', 'status'])
+    .where('organisation_id', '=', organisation.id)
+    .where('kind', 'in', [...FIXED_KINDS])
+    .where('subject_id', '=', String(year))
+    .where('status', '<>', 'dropped')
+    .orderBy('on_date')
+    .execute()
+  return rows.map((row) => ({
+    kind: row.kind as FixedKind,
+    date: Temporal.PlainDate.from(row.on_date),
+    done: row.status === 'done',
+  }))
+}
+
+function yearOf(organisation: Organisation, year: number): WorkingYear {
+  const firstDay = Temporal.PlainDate.from(`${year}-${organisation.workingYear}`)
+  return workingYearOf(firstDay, organisation.workingYear)
+}
+
+/** A talk of two hours, until somebody says otherwise. */
+const FIXED_MINUTES = 120

@@ -1,13 +1,16 @@
-/** Routes of the coach's page. Its address is the key: whoever has it may see and do what staff may. */
+/** Routes of the coach's page and of personal pages of the staff. The address is the key; what may be done behind it is asked each time. */
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { CHANNELS } from '../channels/port.ts'
-import { ACTIONS } from '../console/actions.ts'
+import type { Html } from '../channels/web/wire.ts'
+import { ACTIONS, type Action, type Fields } from '../console/actions.ts'
 import { coachPage } from '../console/coach-page.ts'
 import { LIVE_ID, livePart, liveState } from '../console/live-part.ts'
+import { seenBy } from '../console/seen.ts'
 import { sessionLinkPage } from '../console/session-link-page.ts'
 import { type CoachView, PAGE_ID, type Said } from '../console/view.ts'
 import type { Desk, Outcome } from '../rounds/desk.ts'
+import type { PageAccess } from '../staff/staff-door.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import type { AssetPaths } from './assets.ts'
 import type { HttpDeps } from './deps.ts'
@@ -16,7 +19,39 @@ import { renderPage } from './shell.ts'
 import type { Streams } from './stream.ts'
 
 export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams): Hono {
+  return consolePages(deps, assets, streams, {
+    path: PAGE,
+    async access(c) {
+      const { organisation = '', token = '' } = c.req.param() as Record<string, string>
+      if (!deps.isConsoleToken(organisation, token)) return null
+      const access = await deps.staff.coach(organisation)
+      if (!access) return null
+      const base = `/coach/${encodeURIComponent(organisation)}/${encodeURIComponent(token)}`
+      return { ...access, base, listens: `coach:${organisation}` }
+    },
+  })
+}
+
+export type ConsoleAccess = PageAccess & {
+  /** The address of the page, without a slash at the end. */
+  base: string
+  /** Whose news this page shows, as the web channel names it. */
+  listens: string
+}
+
+export type ConsoleDoor = {
+  path: string
+  /** Null for a wrong secret, for an organisation that is not there, and for a role that ended: the answer is the same. */
+  access(c: Context): Promise<ConsoleAccess | null>
+  /** What stands in the conversation of a personal page. */
+  chat?(access: ConsoleAccess): Promise<{ state: string; draw(): Html | Html[] }>
+  nowhere?(c: Context): Response | Promise<Response>
+}
+
+/** The pages behind one kind of address. */
+export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Streams, door: ConsoleDoor): Hono {
   const pages = new Hono()
+  const PAGE = door.path
   const recent = makeRecent()
 
   pages.get(PAGE, async (c) => {
@@ -27,20 +62,19 @@ export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams)
   pages.get(`${PAGE}/stream`, async (c) => {
     const view = await viewOf(c, null)
     if (!view) return nowhere(c)
-    const { id } = view.overview
     return streams.open(c, {
-      id: `coach:${id}`,
-      subscribe: (listener) => deps.web.subscribe(`coach:${id}`, listener),
+      id: view.access.listens,
+      subscribe: (listener) => deps.web.subscribe(view.access.listens, listener),
       async look() {
         const now = (await viewOf(c, null)) ?? view
-        return { state: liveState(now.overview), draw: () => livePart(now) }
+        return { state: `${liveState(now.overview)}${now.chatState}`, draw: () => livePart(now) }
       },
     })
   })
 
   pages.get(`${PAGE}/qr/:picture`, async (c) => {
-    const organisationId = organisationOf(c)
-    return picture(c, organisationId ? await deps.desk.joinLinks(organisationId) : null)
+    const access = await door.access(c)
+    return picture(c, access?.authority.may('session.plan') ? await deps.desk.joinLinks(access.organisationId) : null)
   })
 
   pages.get(`${PAGE}/sessie/:session`, async (c) => {
@@ -54,27 +88,41 @@ export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams)
   })
 
   pages.get(`${PAGE}/sessie/:session/:picture`, async (c) => {
-    const organisationId = organisationOf(c)
-    const links = organisationId ? await deps.desk.sessionLinks(organisationId, c.req.param('session')) : null
-    return picture(c, links)
+    const access = await door.access(c)
+    const session = c.req.param('session') ?? ''
+    const allowed = access && maySee(access, session)
+    return picture(c, allowed ? await deps.desk.sessionLinks(access.organisationId, session) : null)
   })
 
   pages.post(`${PAGE}/:action`, async (c) => {
-    const organisationId = organisationOf(c)
-    const action = ACTIONS.get(c.req.param('action'))
-    if (!organisationId || !action) return nowhere(c)
+    const access = await door.access(c)
+    const name = c.req.param('action') ?? ''
+    const action = ACTIONS.get(name)
+    if (!access || !action) return nowhere(c)
+    const { organisationId } = access
     const body = await c.req.parseBody()
     const of = (name: string) => (typeof body[name] === 'string' ? body[name].slice(0, MOST_CHARACTERS) : '')
     const input = Object.fromEntries(Object.keys(body).map((name) => [name, of(name)]))
     const where = { at: of('plek'), form: of('wens'), nonce: of('eenmalig').replace(/[^\w-]/g, ''), input }
-    const outcome = await recent.once(`${organisationId}:${of('eenmalig')}`, () =>
-      action.run(deps.desk, organisationId, of, 'coach-page'),
+    const outcome = await recent.once(`${access.listens}:${organisationId}:${of('eenmalig')}`, async () =>
+      (await mayWish(access, action, of))
+        ? action.run(deps.desk, organisationId, of, access.by)
+        : { ok: false, fault: 'desk-may-not' },
     )
     if (!outcome.ok) return answer(c, { ...where, kind: 'fault', key: outcome.fault, values: outcome.values ?? {} })
     if (isCode(outcome.value)) return answer(c, { ...where, kind: 'code', ...outcome.value })
     if (c.req.header('HX-Request')) return answer(c, { ...where, kind: 'done', key: action.done })
-    return c.redirect(`${baseOf(c)}?${new URLSearchParams({ gedaan: c.req.param('action'), bij: where.at })}`, 303)
+    return c.redirect(`${access.base}?${new URLSearchParams({ gedaan: name, bij: where.at })}`, 303)
   })
+
+  /** An act for one task only is looked up by what the form is about, in this organisation. */
+  async function mayWish(access: ConsoleAccess, action: Action, of: Fields): Promise<boolean> {
+    const { may, offices } = access.authority
+    if (action.act === null || may(action.act)) return true
+    if (!action.task || !offices.some(({ task }) => task !== null)) return false
+    const overview = await deps.desk.overview(access.organisationId)
+    return overview !== null && may(action.act, action.task(of, overview))
+  }
 
   /** The QR code of the link for the channel that the address names. */
   async function picture(c: Context, links: Awaited<ReturnType<Desk['joinLinks']>> | null) {
@@ -102,30 +150,33 @@ export function coachPages(deps: HttpDeps, assets: AssetPaths, streams: Streams)
     )
   }
 
-  async function viewOf(c: Context, said: Said | null): Promise<CoachView | null> {
-    const organisationId = organisationOf(c)
-    const overview = organisationId ? await deps.desk.overview(organisationId) : null
-    if (!overview) return null
-    const links = await deps.desk.joinLinks(overview.id)
-    const words = wordsFor(overview.language)
+  type View = CoachView & { access: ConsoleAccess; chatState: string }
+
+  async function viewOf(c: Context, said: Said | null): Promise<View | null> {
+    const access = await door.access(c)
+    const whole = access ? await deps.desk.overview(access.organisationId) : null
+    if (!access || !whole) return null
+    const overview = seenBy(whole, access.authority)
+    const links = access.authority.may('session.plan') ? await deps.desk.joinLinks(overview.id) : null
+    const chat = access.self ? await door.chat?.(access) : undefined
     return {
+      access,
+      chatState: chat?.state ?? '',
       overview,
-      joinLinks: links.ok ? links.value : [],
-      base: baseOf(c),
+      joinLinks: links?.ok ? links.value : [],
+      base: access.base,
       now: deps.clock.now(),
       newId: deps.newId,
-      words,
+      words: wordsFor(overview.language),
       said,
+      authority: access.authority,
+      ...(access.self && chat ? { self: { name: access.self.office.name, chat: chat.draw() } } : {}),
     }
   }
 
-  /** Null for a wrong secret and for an organisation that is not there: the answer is the same. */
-  function organisationOf(c: Context): string | null {
-    const { organisation = '', token = '' } = c.req.param() as Record<string, string>
-    return deps.isConsoleToken(organisation, token) ? organisation : null
-  }
+  const nowhere = (c: Context) => door.nowhere?.(c) ?? notFound(c)
 
-  const nowhere = (c: Context) =>
+  const notFound = (c: Context) =>
     c.html(messagePage('web-not-found', nearestLanguage(c.req.header('Accept-Language'), 'nl'), assets), 404)
 
   return pages
@@ -135,10 +186,8 @@ const PAGE = '/coach/:organisation/:token'
 /** Longer than any field may be; the desk says what is too long. */
 const MOST_CHARACTERS = 2000
 
-function baseOf(c: Context): string {
-  const { organisation, token } = c.req.param() as Record<string, string>
-  return `/coach/${encodeURIComponent(organisation ?? '')}/${encodeURIComponent(token ?? '')}`
-}
+const maySee = ({ authority }: ConsoleAccess, session: string): boolean =>
+  authority.may('session.see') || authority.may('session.see', `session:${session}`)
 
 /** After a redirect: what was done, as the address says it. */
 function saidBefore(c: Context): Said | null {

@@ -1,6 +1,6 @@
 /** Coach channels and join posts: linked from inside the chat by a one-time code, so nobody has to look up an id. */
 import { randomInt } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Address, ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
@@ -47,31 +47,31 @@ export async function makeLinkCode(
   return { code, expiresAt }
 }
 
-/** Requests to be contacted arrive in a private chat, everything else in a group, a channel or a topic. */
-export const isPrivate = (purpose: Purpose): boolean => purpose === 'safeguarding' || purpose === 'fallback'
+/** Where results come: a place that anybody can read along in is no place for them. */
+export const RESULT_PURPOSES: readonly Purpose[] = ['coach', 'team']
+
+/** Whether this code would link a group or channel now. */
+export async function isLinkCode(ground: Ground, code: string): Promise<boolean> {
+  return (await meantFor(ground.store.db, ground, code)) !== undefined
+}
 
 /**
  * Uses a code up and links the place it was said in; null when the code is unknown, used elsewhere or too old.
- * @param where a code that is meant for the other is `misplaced`, and stays good
+ * @param isPublic whether the platform says that anybody reads along there: results are not linked to it (`public`),
+ * and the code stays good
  */
 export async function linkPlace(
   ground: Ground,
   code: string,
   place: Address,
   community: string | undefined,
-  where: 'private' | 'group' = 'group',
-): Promise<{ organisationId: string; purpose: Purpose } | 'misplaced' | null> {
+  isPublic = false,
+): Promise<{ organisationId: string; purpose: Purpose } | 'public' | null> {
   const { store, vault, clock, newId } = ground
   const now = clock.now()
   return store.db.transaction().execute(async (trx) => {
-    const meant = await trx
-      .selectFrom('link_code')
-      .select('purpose')
-      .where('code_hash', '=', vault.hashToken(code.trim().toLowerCase()))
-      .where('used_at', 'is', null)
-      .where('expires_at', '>', now.toString() as never)
-      .executeTakeFirst()
-    if (meant && isPrivate(meant.purpose) !== (where === 'private')) return 'misplaced'
+    const meant = await meantFor(trx, ground, code)
+    if (meant && isPublic && RESULT_PURPOSES.includes(meant.purpose)) return 'public'
     const used = await trx
       .updateTable('link_code')
       .set({ used_at: now.toString() })
@@ -104,15 +104,6 @@ export async function linkPlace(
       )
       .returning('id')
       .executeTakeFirstOrThrow()
-    if (isPrivate(used.purpose)) {
-      // One person has the role; who had it before hears of nobody any more.
-      await trx
-        .deleteFrom('place')
-        .where('organisation_id', '=', used.organisation_id)
-        .where('purpose', '=', used.purpose)
-        .where('id', '<>', linked.id)
-        .execute()
-    }
     await writeAudit(trx, newId(), {
       organisationId: used.organisation_id,
       at: now,
@@ -123,6 +114,15 @@ export async function linkPlace(
     return { organisationId: used.organisation_id, purpose: used.purpose }
   })
 }
+
+const meantFor = (db: Kysely<Tables>, ground: Ground, code: string) =>
+  db
+    .selectFrom('link_code')
+    .select('purpose')
+    .where('code_hash', '=', ground.vault.hashToken(code.trim().toLowerCase()))
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', ground.clock.now().toString() as never)
+    .executeTakeFirst()
 
 /** What a code linked here already: the same command, delivered again. */
 async function linkedBefore(
@@ -187,6 +187,22 @@ export async function placesAt(
         ...(within ? [eb('community_hash', '=', ground.vault.hashCommunity(address.id))] : []),
       ]),
     )
+    .where('state', '=', 'linked')
+    .execute()
+  return rows.map((row) => ({ organisationId: row.organisation_id, id: row.id }))
+}
+
+/** The places at an address where results come, over all organisations. */
+export async function resultPlacesAt(
+  ground: Ground,
+  address: Address,
+): Promise<{ organisationId: string; id: string }[]> {
+  const rows = await ground.store.db
+    .selectFrom('place')
+    .select(['organisation_id', 'id'])
+    .where('channel', '=', address.channel)
+    .where('address_hash', '=', ground.vault.hashAddress(address))
+    .where('purpose', 'in', [...RESULT_PURPOSES])
     .where('state', '=', 'linked')
     .execute()
   return rows.map((row) => ({ organisationId: row.organisation_id, id: row.id }))

@@ -1,6 +1,7 @@
 /** Somebody or some place that cannot be reached any more: the asking ends, nothing is tried again. */
 import type { Address } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
+import { loseStaff } from '../people/staff.ts'
 import { writeAudit } from '../store/audit.ts'
 
 /**
@@ -30,12 +31,16 @@ export async function regainContact(ground: Ground, addressHash: string): Promis
 }
 
 export async function losePlace(ground: Ground, organisationId: string, placeId: string): Promise<void> {
-  await ground.store.db
+  const place = await ground.store.db
     .updateTable('place')
     .set({ state: 'gone' })
     .where('organisation_id', '=', organisationId)
     .where('id', '=', placeId)
-    .execute()
+    .returning(['purpose', 'channel', 'address_hash'])
+    .executeTakeFirst()
+  // A private chat is somebody's: they keep their role, and are shown as out of reach.
+  if (place?.purpose === 'safeguarding' || place?.purpose === 'fallback')
+    await loseStaff(ground, { channel: place.channel, addressHash: place.address_hash })
   await ground.store.db
     .updateTable('outgoing')
     .set({ state: 'gone' })

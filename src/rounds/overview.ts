@@ -1,10 +1,11 @@
 /** One look at an organisation: what was agreed, when it meets, what is open, what came out. No counts of what is open. */
 import type { Fault } from '../config/load.ts'
 import type { Organisation } from '../config/organisation.ts'
-import { agreedSurveys, stateOf } from '../dialogue/agreements.ts'
+import { readSurveys } from '../dialogue/read-surveys.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
 import type { Overview } from './desk.ts'
+import { postedToCoach, readPeople } from './people-overview.ts'
 import { readProposals } from './proposals.ts'
 import { instantOf } from './round-facts.ts'
 import { readTallies } from './tally.ts'
@@ -20,7 +21,7 @@ export async function readOverview(
   const back = now.subtract({ hours: 24 * 30 }).toString() as never
   const ahead = now.add({ hours: 24 * 60 }).toString() as never
   const id = organisation.id
-  const agreed = new Map((await agreedSurveys(ground, id)).map((one) => [one.surveyId, one]))
+  const surveys = await readSurveys(ground, organisation)
   const sessions = await db
     .selectFrom('session')
     .selectAll()
@@ -68,6 +69,7 @@ export async function readOverview(
     .orderBy('created_at', 'desc')
     .limit(50)
     .execute()
+  const toCoach = await postedToCoach(ground, id)
   const places = await db
     .selectFrom('place')
     .select(['purpose', 'channel', 'state', 'linked_at'])
@@ -83,12 +85,14 @@ export async function readOverview(
     quiet: organisation.quiet,
     schoolHours: organisation.schoolHours === 'none' ? [] : organisation.schoolHours,
     series: Object.entries(organisation.series).map(([key, series]) => ({ id: key, title: series.title })),
-    surveys: Object.entries(organisation.surveys).map(([key, survey]) => ({
-      id: key,
-      seriesId: survey.series,
+    surveys: surveys.map((survey) => ({
+      id: survey.surveyId,
+      seriesId: survey.seriesId,
       aspect: survey.aspect,
-      method: survey.set,
-      state: stateOf(ground.config(), survey, agreed.get(key)),
+      method: survey.method,
+      state: survey.state,
+      paused: survey.inForce?.pausedAt ? { by: survey.inForce.pausedBy ?? '' } : null,
+      proposal: survey.waiting,
     })),
     sessions: sessions.map((row) => ({
       id: row.id,
@@ -115,6 +119,7 @@ export async function readOverview(
       roundId: row.round_id,
       createdAt: instantOf(row.created_at),
       content: row.content as unknown as Digest,
+      toCoach: toCoach.has(row.id),
     })),
     places: places.map((row) => ({
       purpose: row.purpose,
@@ -133,6 +138,7 @@ export async function readOverview(
     languages: organisation.languages,
     feedback: await readFeedbacks(ground, id),
     tallies: await readTallies(ground, id),
+    people: await readPeople(ground, organisation),
     proposals: await readProposals(ground, id, organisation.language),
     faults: faults
       .filter((fault, at) => concerns(fault, id) && !saidBefore(faults, at))

@@ -3,9 +3,12 @@ import type { Address, Inbound, Prompt } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { encodeJoin } from '../people/join-conversation.ts'
 import { joinToken } from '../people/join-links.ts'
-import { linkPlace } from '../people/places.ts'
+import { endExposed } from '../people/open-invitations.ts'
+import { linkPlace, RESULT_PURPOSES, resultPlacesAt } from '../people/places.ts'
+import type { FullLanguage } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { type InboundRooms, notice } from './inbound-rooms.ts'
+import { losePlace } from './lost.ts'
 
 export async function takePlaceCommand(
   ground: Ground,
@@ -14,15 +17,46 @@ export async function takePlaceCommand(
 ): Promise<void> {
   const language = nearestLanguage(inbound.language, 'nl')
   if (inbound.command !== 'koppel') return rooms.speak(inbound.place, notice('place-help', language))
+  // Whoever reads along here could take the role: such a code ends at once.
+  if (await endExposed(ground, inbound.argument)) return rooms.speak(inbound.place, notice('invite-in-group', language))
   if (!inbound.manager) return rooms.speak(inbound.place, notice('link-not-manager', language))
-  const linked = await linkPlace(ground, inbound.argument, inbound.place, inbound.community)
+  const linked = await linkPlace(ground, inbound.argument, inbound.place, inbound.community, inbound.public)
   if (!linked) return rooms.speak(inbound.place, notice('link-wrong-code', language))
-  if (linked === 'misplaced') return rooms.speak(inbound.place, notice('link-private', language))
+  if (linked === 'public') return rooms.speak(inbound.place, notice('link-public', language))
   const organisation = ground.config().organisations.get(linked.organisationId)
   if (!organisation) return
-  if (linked.purpose === 'coach')
-    return rooms.speak(inbound.place, notice('link-done', organisation.language, { organisation: organisation.name }))
+  if (RESULT_PURPOSES.includes(linked.purpose))
+    return rooms.speak(inbound.place, linkedPost(organisation.language, organisation.name))
   rooms.speak(inbound.place, await joinPost(ground, rooms, organisation.id, inbound.channel))
+}
+
+/**
+ * A place for results that turned out to be open to anybody is one no longer: nothing of the organisation is posted
+ * there until it is closed and linked anew.
+ * @returns false when no results come there
+ */
+export async function leavePublicPlace(
+  ground: Ground,
+  rooms: InboundRooms,
+  inbound: Extract<Inbound, { type: 'place-command' }>,
+): Promise<boolean> {
+  if (!inbound.public) return false
+  const places = await resultPlacesAt(ground, inbound.place)
+  for (const { organisationId, id } of places) await losePlace(ground, organisationId, id)
+  if (places.length === 0) return false
+  rooms.speak(inbound.place, notice('place-public-now', nearestLanguage(inbound.language, 'nl')))
+  return true
+}
+
+function linkedPost(language: FullLanguage, organisation: string): Prompt {
+  const words = wordsFor(language)
+  return {
+    kind: 'notice',
+    language,
+    lines: [{ text: words('link-done', { organisation }) }, { text: words('link-keep-private') }],
+    choices: [],
+    silent: true,
+  }
 }
 
 /** The message in the organisation's own channel with which young people come in. */

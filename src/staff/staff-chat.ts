@@ -1,6 +1,7 @@
 /** Where somebody of the staff is in their chat: which organisation, and what their next words are for. */
 import type { ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
+import type { StaffPerson } from '../people/staff.ts'
 import type { StaffTurn } from './turn.ts'
 
 /** Words that were asked for, once: who writes more starts again from the menu. */
@@ -46,6 +47,18 @@ export async function expectFrom(
     .where('channel', '=', channel)
     .where('address_hash', '=', addressHash)
     .execute()
+}
+
+/** The organisation that this person is busy with: the one they chose, as long as they have a role there. */
+export async function chosenOrganisation(ground: Ground, channel: ChannelName, person: StaffPerson): Promise<string> {
+  const chosen = await ground.store.db
+    .selectFrom('staff_chat')
+    .select('organisation_id')
+    .where('channel', '=', channel)
+    .where('address_hash', '=', person.addressHash)
+    .executeTakeFirst()
+  const known = person.offices.map(({ organisationId }) => organisationId)
+  return known.find((id) => id === chosen?.organisation_id) ?? known[0]!
 }
 
 /** About which organisation this person wants to go on, when they have a role in several. */

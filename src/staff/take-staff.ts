@@ -4,15 +4,15 @@
  * that was taken back is gone at once.
  */
 import type { Inbound } from '../channels/port.ts'
-import { withCoach } from '../dialogue/coach-mode.ts'
+import { authorityOf } from '../dialogue/authority.ts'
 import type { Ground } from '../ground.ts'
-import { type Act, may, type Office } from '../people/permissions.ts'
-import { readStaff, type StaffPerson, staffOf } from '../people/staff.ts'
+import type { Office } from '../people/permissions.ts'
+import { readStaff, regainStaff, type StaffPerson } from '../people/staff.ts'
 import type { Speak } from '../rounds/speak.ts'
 import { noteInbound } from '../store/replies.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { AREAS, areaOfCommand } from './areas.ts'
-import { expectFrom, takeExpected } from './staff-chat.ts'
+import { chosenOrganisation, expectFrom, takeExpected } from './staff-chat.ts'
 import type { Area, StaffRooms, StaffTurn } from './turn.ts'
 
 export type TakeStaff = (inbound: Inbound, addressHash: string) => Promise<boolean>
@@ -23,6 +23,8 @@ export function createTakeStaff(ground: Ground, rooms: StaffRooms & { speak: Spe
     if (!inbound.from) return false
     const person = await readStaff(ground, inbound.channel, addressHash)
     if (!person) return false
+    // Whoever does something can be reached.
+    if (person.lost) await regainStaff(ground, inbound.channel, addressHash)
     const wish = await wishOf(ground, inbound, addressHash)
     if (!wish) return false
     if (inbound.type === 'typed') {
@@ -75,19 +77,10 @@ async function turnOf(
   inbound: Inbound,
   person: StaffPerson,
 ): Promise<StaffTurn> {
-  const chosen = await ground.store.db
-    .selectFrom('staff_chat')
-    .select('organisation_id')
-    .where('channel', '=', inbound.channel)
-    .where('address_hash', '=', person.addressHash)
-    .executeTakeFirst()
-  const organisationId =
-    person.offices.find((office) => office.organisationId === chosen?.organisation_id)?.organisationId ??
-    person.offices[0]!.organisationId
+  const organisationId = await chosenOrganisation(ground, inbound.channel, person)
   const organisation = ground.config().organisations.get(organisationId)!
   const offices: Office[] = person.offices.filter((office) => office.organisationId === organisationId)
-  const coach = await withCoach(ground, organisation)
-  const nobodyElse = (await staffOf(ground, organisationId, 'lead')).length === 0
+  const authority = await authorityOf(ground, organisation, person.offices)
   // Staff read B1: there is one Dutch for them.
   const nearest = nearestLanguage(inbound.language, organisation.language)
   const language = nearest === 'nl-plain' ? 'nl' : nearest
@@ -100,7 +93,7 @@ async function turnOf(
       { kind: 'notice', language, choices, ...saying },
       replaces === undefined ? {} : { replaces },
     )
-  return {
+  const turn: StaffTurn = {
     ground,
     rooms,
     inbound,
@@ -112,8 +105,8 @@ async function turnOf(
     language,
     words,
     ...(place ? { place } : {}),
-    may: (act: Act, task?: string) =>
-      may(offices, organisationId, act, { withCoach: coach, nobodyElse, ...(task ? { task } : {}) }),
+    withCoach: authority.coach,
+    may: authority.may,
     say,
     remark: (key, values = {}) =>
       say({
@@ -122,7 +115,13 @@ async function turnOf(
           .map((text) => ({ text })),
       }),
     expect: (data) => expectFrom(ground, inbound.channel, person.addressHash, data),
+    async elsewhere(id) {
+      if (!person.offices.some((office) => office.organisationId === id)) return null
+      await chooseOrganisation(ground, turn, id)
+      return turnOf(ground, rooms, inbound, person, id)
+    },
   }
+  return turn
 }
 
 const stale = async (turn: StaffTurn) => turn.remark('notice-stale')

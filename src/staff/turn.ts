@@ -14,8 +14,12 @@ export type StaffRooms = {
   pageUrl(path: string): string
 }
 
-/** What is said in private; the language and kind are the turn's. */
-export type Saying = Pick<Prompt, 'typed' | 'image' | 'files'> & { lines: Line[]; choices?: Choice[] }
+/** What is said in private; kind and language are the turn's, unless a card of a young person is shown in theirs. */
+export type Saying = Pick<Prompt, 'typed' | 'image' | 'files'> & {
+  lines: Line[]
+  choices?: Choice[]
+  language?: Prompt['language']
+}
 
 export type StaffTurn = {
   ground: Ground
@@ -32,6 +36,8 @@ export type StaffTurn = {
   words: Words
   /** The group or channel the event came from; absent in private. */
   place?: Address
+  /** Whether this working year is with the coach. */
+  withCoach: boolean
   may(act: Act, task?: string): boolean
   /** Answers this person in private, in place of the message that was tapped where the platform can. */
   say(saying: Saying): void
@@ -39,6 +45,8 @@ export type StaffTurn = {
   remark(key: string, values?: Record<string, string>): void
   /** The next words of this person are for this button's data, for an hour. */
   expect(data: string): Promise<void>
+  /** The same event in another organisation where this person has a role, and from now on there; null where they have none. */
+  elsewhere(organisationId: string): Promise<StaffTurn | null>
 }
 
 /**

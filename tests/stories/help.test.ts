@@ -200,29 +200,38 @@ test('only who is linked for the organisation can say that a request was seen', 
   expect(place!.filter((row: Row) => row.purpose === 'safeguarding' && row.organisation_id === 'xy')).toHaveLength(1)
 })
 
-test('a code is used where it belongs, and stays good when it is typed elsewhere', LONG, async () => {
-  const story = await startStory({ discord: false })
-  const manager = story.telegram.person(900, { language: 'nl' })
-  const group = story.telegram.group(-1001)
-  group.admins.add(900)
-  const code = async (purpose: 'coach' | 'safeguarding') =>
-    granted(await story.app.desk.linkCode('coach', 'xy', purpose)).code
-  const [forGroup, forOne] = [await code('coach'), await code('safeguarding')]
-  manager.type(`/koppel ${forGroup}`)
-  await seen(manager, sayOf('nl', 'staff-in-group'))
-  group.say(`/koppel ${forOne}`, manager)
-  await group.next((message) => plain(message.text).includes(sayOf('nl', 'link-private')))
-  manager.type(`/koppel ${forOne}`)
-  await seen(manager, 'Vraagt een jongere van XY om contact')
-  group.say(`/koppel ${forGroup}`, manager)
-  await group.next((message) => plain(message.text).includes('Gekoppeld. De overzichten van XY'))
-  manager.type('/koppel onzin')
-  await seen(manager, sayOf('nl', 'link-wrong-code'))
-  const page = plain((await story.page(story.coachPath('xy'))).html)
-  expect(page).toContain('Vertrouwenspersoon: Samira, gekoppeld op')
-  expect(page).toContain('Vervanger: Joris, nog niet gekoppeld')
-  expect(page).toContain('Maak een code voor Joris')
-})
+test(
+  'a code is used where it belongs: one for a group stays good in private, an invitation in a group does not',
+  LONG,
+  async () => {
+    const story = await startStory({ discord: false })
+    const manager = story.telegram.person(900, { language: 'nl' })
+    const group = story.telegram.group(-1001)
+    group.admins.add(900)
+    const forGroup = granted(await story.app.desk.linkCode('coach', 'xy', 'coach')).code
+    const invited = async () =>
+      granted(await story.app.desk.invite('command line', 'xy', { role: 'safeguarding', name: '' })).code
+    const exposed = await invited()
+    const forOne = await invited()
+    manager.type(`/koppel ${forGroup}`)
+    await seen(manager, sayOf('nl', 'staff-in-group'))
+    // Whoever reads along could take the role: a code that was said in a group opens nothing any more.
+    group.say(`/koppel ${exposed}`, manager)
+    await group.next((message) => plain(message.text).includes(sayOf('nl', 'invite-in-group')))
+    manager.type(`/koppel ${exposed}`)
+    await seen(manager, sayOf('nl', 'invite-wrong-code'))
+    manager.type(`/koppel ${forOne}`)
+    await seen(manager, 'Vraagt een jongere van XY om contact')
+    group.say(`/koppel ${forGroup}`, manager)
+    await group.next((message) => plain(message.text).includes('Gekoppeld. De overzichten van XY'))
+    manager.wipe()
+    manager.type('/koppel onzin')
+    await seen(manager, sayOf('nl', 'invite-wrong-code'))
+    const page = plain((await story.page(story.coachPath('xy'))).html)
+    expect(page).toContain('Vertrouwenspersoon: Samira, gekoppeld op')
+    expect(page).toContain('Vervanger: Joris, nog niet gekoppeld')
+  },
+)
 
 test('words that worry get the card, other words a remark; neither is kept', LONG, async () => {
   const story = await startStory({ discord: false })
@@ -324,7 +333,8 @@ test('help lines that nobody checked for half a year: no open question, and one 
 })
 
 async function staff(story: Story, id: number, purpose: 'safeguarding' | 'fallback', organisation = 'xy') {
-  const { code } = granted(await story.app.desk.linkCode('coach', organisation, purpose))
+  const wish = { role: 'safeguarding' as const, name: '', ...(purpose === 'fallback' ? { task: purpose } : {}) }
+  const { code } = granted(await story.app.desk.invite('command line', organisation, wish))
   const person = story.telegram.person(id, { language: 'nl' })
   person.type(`/koppel ${code}`)
   await seen(person, 'Alleen jij ziet het.')

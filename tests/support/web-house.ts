@@ -6,9 +6,11 @@ import type { Address, Inbound, Prompt } from '../../src/channels/port.ts'
 import { createWeb } from '../../src/channels/web/web.ts'
 import { readPictogram } from '../../src/config/pictograms.ts'
 import { qrSvg } from '../../src/console/qr.ts'
+import { type Authority, coachPageOffice } from '../../src/dialogue/authority.ts'
 import type { HttpDeps } from '../../src/http/deps.ts'
 import { picturePath } from '../../src/http/picture-pages.ts'
 import { createLog } from '../../src/log.ts'
+import { may } from '../../src/people/permissions.ts'
 import type { Desk, Outcome, Overview } from '../../src/rounds/desk.ts'
 import { decodeButton } from '../../src/survey/button-data.ts'
 import { renderCard, renderNotice } from '../../src/survey/card.ts'
@@ -135,12 +137,31 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     setTheme: wish('setTheme', { sessionId: 's1' }),
     closeRound: wish('closeRound', { roundId: 'r1' }),
     exampleAnswers: wish('exampleAnswers', { people: 12 }),
-    agree: wish('agree', { surveyId: 'start', hash: 'h' }),
+    proposeSurvey: wish('proposeSurvey', { proposalId: 'p1', leads: 1 }),
+    decideSurvey: wish('decideSurvey', { surveyId: 'start', hash: 'h' }),
+    withdrawSurvey: wish('withdrawSurvey', { surveyId: 'start', hash: 'h' }),
+    askAboutSurvey: wish('askAboutSurvey', { noteId: 'n1' }),
+    draftSurvey: wish('draftSurvey', { surveyId: 'stem-1', proposalId: 'p1' }),
+    haltSurvey: wish('haltSurvey', { agreementId: 'a1' }),
+    agreements: async () => ({
+      ok: true,
+      value: { log: { agreements: [], proposals: [] }, name: 'XYZ', timezone: 'Europe/Brussels', today: '2026-11-27' },
+    }),
     writeFeedback: wish('writeFeedback', { digestId: 'd1' }),
     setTally: wish('setTally', { roundId: 'r1' }),
     closeProposal: wish('closeProposal', { proposalId: 'v1' }),
     linkCode: wish('linkCode', { code: 'k7defghjk', expiresAt: NOW.add({ minutes: 30 }) }),
     digest: async () => ({ ok: false, fault: 'desk-no-digest' }),
+    invite: wish('invite', {
+      code: 'k7defghjkmnpqr',
+      path: '/uitnodiging/k7defghjkmnpqr',
+      role: 'lead',
+      name: 'Samira',
+      expiresAt: NOW.add({ hours: 72 }),
+    }),
+    withdrawInvitation: wish('withdrawInvitation', { role: 'withdrawn' }),
+    takeBack: wish('takeBack', { staffId: 'p1' }),
+    switchMode: wish('switchMode', { year: 2026, coach: false }),
   }
 
   const deps: HttpDeps = {
@@ -185,6 +206,12 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
       },
     },
     desk,
+    staff: {
+      coach: async (organisationId) => ({ organisationId, by: 'coach-page', authority: asCoach(organisationId) }),
+      person: async () => null,
+      invitation: async () => null,
+      accept: async () => null,
+    },
     data: {
       byToken: async () => null,
       byAddress: async ({ id }) => (people.has(id) ? id : null),
@@ -192,6 +219,8 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
       eraseAnswer: async () => false,
       erase: async (id) => void people.delete(id),
     },
+    agenda: async (organisation, token) =>
+      organisation === 'xyz' && token === CONSOLE_TOKEN ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' : null,
     isConsoleToken: (organisation, token) => organisation === 'xyz' && token === CONSOLE_TOKEN,
     health: async () => ({ database: true, channels: [{ name: 'web', ...web.health() }] }),
     metrics: async () => 'pols_rounds_total 1\n',
@@ -271,5 +300,16 @@ function consent(language: Language, more = false): Prompt {
       { text: words('join-question', values), style: 'strong' },
     ],
     choices: [button('y', 'join-yes'), button('n', 'join-no'), ...(more ? [] : [button('m', 'join-more')])],
+  }
+}
+
+/** The coach's page in a year with the coach, before there is a lead. */
+function asCoach(organisationId: string): Authority {
+  const offices = [coachPageOffice(organisationId)]
+  return {
+    offices,
+    coach: true,
+    may: (act, task) =>
+      may(offices, organisationId, act, { withCoach: true, nobodyElse: true, ...(task === undefined ? {} : { task }) }),
   }
 }

@@ -95,7 +95,7 @@ export function sampleOverview(): Overview {
         anybodyAsked: true,
       },
     ],
-    digests: [{ id: 'd1', roundId: 'r0', createdAt: NOW, content: sampleDigest() }],
+    digests: [{ id: 'd1', roundId: 'r0', createdAt: NOW, content: sampleDigest(), toCoach: true }],
     places: [
       { purpose: 'coach', channel: 'web', state: 'linked', linkedAt: NOW },
       { purpose: 'coach', channel: 'telegram', state: 'gone', linkedAt: NOW },
@@ -115,6 +115,7 @@ export function sampleOverview(): Overview {
       },
     ],
     faults: [],
+    people: { roles: [], invitations: [], year: 2026, coach: true, moments: [] },
     quiet: { from: '21:00', until: '09:00' },
     schoolHours: [{ days: ['mon', 'tue'], from: '08:30', until: '15:30' }],
   }

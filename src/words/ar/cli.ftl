@@ -59,7 +59,6 @@ cli-session-moved = نُقلت الجلسة { $session }.
 cli-session-cancelled = أُلغيت الجلسة { $session }.
 cli-session-ended = انتهت الجلسة { $session }.
 cli-link-code = اكتب خلال 30 دقيقة في المجموعة أو القناة: /koppel { $code }
-cli-link-code-private = يكتب هذا الشخص ما يلي خلال 30 دقيقة في محادثة خاصة مع البوت: /koppel { $code }
 cli-migrated = تم التحديث: { $names }.
 cli-migrated-nothing = كانت قاعدة البيانات محدّثة.
 cli-schemas-written = كُتبت: { $files }.

@@ -22,11 +22,9 @@ desk-no-proposal = هذا الاقتراح لم يعد على القائمة.
 
 # Who young people can ask for contact.
 coach-staff = عندما يطلب أحد الشباب التواصل
-coach-staff-how = يمكن للشباب طلب أن يتواصل معهم شخص ما. يصل إلى هذا الشخص حديث خاص فيه طريقة الوصول إلى صاحب الطلب ولا شيء غير ذلك. يُختار هذا الشخص في ملف المنظمة عند “safeguarding” و“fallback”.
+coach-staff-how = يمكن للشباب طلب أن يتواصل معهم شخص ما. يصل إلى هذا الشخص حديث خاص فيه طريقة الوصول إلى صاحب الطلب ولا شيء غير ذلك. يُختار هذا الشخص في ملف المنظمة عند “safeguarding” و“fallback”. ثم تأتي الدعوة ممن له دور المسؤولية.
 coach-staff-safeguarding = شخص الثقة
 coach-staff-fallback = البديل
 coach-staff-linked = { $role }: { $name }، مرتبط منذ { $date }
 coach-staff-waiting = { $role }: { $name }، غير مرتبط بعد
 coach-staff-unnamed = { $role }: لم يُختر أحد بعد
-coach-staff-code = إنشاء رمز لـ { $name }
-coach-staff-type = يكتب هذا الشخص ما يلي في محادثة خاصة مع البوت على Telegram أو Discord:

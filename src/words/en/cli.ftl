@@ -59,7 +59,6 @@ cli-session-moved = Moved: session { $session }.
 cli-session-cancelled = Cancelled: session { $session }.
 cli-session-ended = Ended: session { $session }.
 cli-link-code = Within 30 minutes, type this in the group or channel: /koppel { $code }
-cli-link-code-private = Have this person type this within 30 minutes in a private chat with the bot: /koppel { $code }
 cli-migrated = Brought up to date: { $names }.
 cli-migrated-nothing = The database was up to date already.
 cli-schemas-written = Written: { $files }.

@@ -64,7 +64,6 @@ help-seen-over = This question was seen already, or is too old.
 staff-linked = Linked. When a young person of { $organisation } asks for contact, you get a message here. Only you see it.
 staff-in-group = This code is for a group or channel. Type it there.
 staff-not-here = This cannot be done on this page. Do it in a private chat with the bot, on Telegram or Discord.
-link-private = This code is for a private chat. Type it in a chat with only the bot, not here. The code stays valid.
 
 # What the bot can do, in a chat.
 help-commands =

@@ -22,11 +22,9 @@ desk-no-proposal = This proposal is not on the list any more.
 
 # Who young people can ask for contact.
 coach-staff = When a young person asks for contact
-coach-staff-how = Young people can ask that somebody contacts them. That person then gets a private message: how to reach the young person, and nothing else. Choose who does this in the file of the organisation, at “safeguarding” and “fallback”.
+coach-staff-how = Young people can ask that somebody contacts them. That person then gets a private message: how to reach the young person, and nothing else. Choose who does this in the file of the organisation, at “safeguarding” and “fallback”. The lead then invites that person.
 coach-staff-safeguarding = Contact person
 coach-staff-fallback = Substitute
 coach-staff-linked = { $role }: { $name }, linked on { $date }
 coach-staff-waiting = { $role }: { $name }, not linked yet
 coach-staff-unnamed = { $role }: nobody chosen yet
-coach-staff-code = Make a code for { $name }
-coach-staff-type = Have this person type this in a private chat with the bot, on Telegram or Discord:

@@ -59,7 +59,6 @@ cli-session-moved = Déplacée : séance { $session }.
 cli-session-cancelled = Annulée : séance { $session }.
 cli-session-ended = Terminée : séance { $session }.
 cli-link-code = Dans les 30 minutes, tape ceci dans le groupe ou le canal : /koppel { $code }
-cli-link-code-private = Dans les 30 minutes, fais écrire ceci par cette personne dans une conversation privée avec le bot : /koppel { $code }
 cli-migrated = Mis à jour : { $names }.
 cli-migrated-nothing = La base de données était déjà à jour.
 cli-schemas-written = Écrit : { $files }.

@@ -64,7 +64,6 @@ help-seen-over = Cette demande a déjà été vue, ou elle est trop ancienne.
 staff-linked = C'est relié. Quand un·e jeune de { $organisation } demande un contact, tu reçois un message ici. Tu es seul·e à le voir.
 staff-in-group = Ce code est pour un groupe ou un canal. Écris-le là.
 staff-not-here = Ce n'est pas possible sur cette page. Fais-le dans une conversation privée avec le bot, sur Telegram ou Discord.
-link-private = Ce code est pour une conversation privée. Écris-le dans une conversation avec le bot seul, pas ici. Le code reste valable.
 
 # What the bot can do, in a chat.
 help-commands =

@@ -22,11 +22,9 @@ desk-no-proposal = Cette proposition n'est plus sur la liste.
 
 # Who young people can ask for contact.
 coach-staff = Quand un·e jeune demande un contact
-coach-staff-how = Les jeunes peuvent demander que quelqu'un les contacte. Cette personne reçoit alors un message privé : comment joindre le ou la jeune, et rien d'autre. Choisis qui le fait dans le fichier de l'organisation, sous « safeguarding » et « fallback ».
+coach-staff-how = Les jeunes peuvent demander que quelqu'un les contacte. Cette personne reçoit alors un message privé : comment joindre le ou la jeune, et rien d'autre. Choisis qui le fait dans le fichier de l'organisation, sous « safeguarding » et « fallback ». La personne responsable envoie ensuite l’invitation.
 coach-staff-safeguarding = Personne de confiance
 coach-staff-fallback = Remplaçant·e
 coach-staff-linked = { $role } : { $name }, relié·e le { $date }
 coach-staff-waiting = { $role } : { $name }, pas encore relié·e
 coach-staff-unnamed = { $role } : personne n'est encore choisi
-coach-staff-code = Fais un code pour { $name }
-coach-staff-type = Fais écrire ceci par cette personne dans une conversation privée avec le bot, sur Telegram ou Discord :

@@ -59,7 +59,6 @@ cli-session-moved = Verplaatst: sessie { $session }.
 cli-session-cancelled = Geschrapt: sessie { $session }.
 cli-session-ended = Afgesloten: sessie { $session }.
 cli-link-code = Typ binnen de 30 minuten in de groep of het kanaal: /koppel { $code }
-cli-link-code-private = Laat deze persoon binnen de 30 minuten in een privégesprek met de bot typen: /koppel { $code }
 cli-migrated = Bijgebracht: { $names }.
 cli-migrated-nothing = De databank was al bij.
 cli-schemas-written = Geschreven: { $files }.

@@ -64,7 +64,6 @@ help-seen-over = Deze vraag is al gezien, of te oud.
 staff-linked = Gekoppeld. Vraagt een jongere van { $organisation } om contact, dan krijg je hier een bericht. Alleen jij ziet het.
 staff-in-group = Deze code is voor een groep of kanaal. Typ ze daar.
 staff-not-here = Dit kan niet op deze pagina. Doe het in een privégesprek met de bot, op Telegram of Discord.
-link-private = Deze code is voor een privégesprek. Typ ze in een gesprek met alleen de bot, niet hier. De code blijft geldig.
 
 # What the bot can do, in a chat.
 help-commands =

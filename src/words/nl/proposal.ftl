@@ -22,11 +22,9 @@ desk-no-proposal = Dit voorstel staat niet meer op de lijst.
 
 # Who young people can ask for contact.
 coach-staff = Als een jongere om contact vraagt
-coach-staff-how = Jongeren kunnen vragen dat iemand hen contacteert. Die persoon krijgt dan een privébericht: hoe de jongere te bereiken is, en niets anders. Kies wie dat doet in het bestand van de organisatie, bij “safeguarding” en “fallback”.
+coach-staff-how = Jongeren kunnen vragen dat iemand hen contacteert. Die persoon krijgt dan een privébericht: hoe de jongere te bereiken is, en niets anders. Kies wie dat doet in het bestand van de organisatie, bij “safeguarding” en “fallback”. De verantwoordelijke nodigt die persoon dan uit.
 coach-staff-safeguarding = Vertrouwenspersoon
 coach-staff-fallback = Vervanger
 coach-staff-linked = { $role }: { $name }, gekoppeld op { $date }
 coach-staff-waiting = { $role }: { $name }, nog niet gekoppeld
 coach-staff-unnamed = { $role }: nog niemand gekozen
-coach-staff-code = Maak een code voor { $name }
-coach-staff-type = Laat deze persoon dit typen in een privégesprek met de bot, op Telegram of Discord:

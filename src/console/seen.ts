@@ -1,0 +1,42 @@
+/** What of an organisation somebody gets to see: what their roles do not allow is not on the page at all. */
+import type { Authority } from '../dialogue/authority.ts'
+import { type Act, mayOf } from '../people/permissions.ts'
+import type { Overview } from '../rounds/desk.ts'
+
+export function seenBy(overview: Overview, { offices, may }: Authority): Overview {
+  const own = (id: string, act: Act) => may(act) || may(act, `session:${id}`)
+  const sessions = overview.sessions.filter(({ id }) => own(id, 'session.see'))
+  const digests = digestsFor(overview, offices, may)
+  return {
+    ...overview,
+    series: may('session.plan') || may('survey.see') ? overview.series : [],
+    surveys: may('survey.see') ? overview.surveys : [],
+    sessions,
+    rounds: overview.rounds.filter(({ sessionId }) => own(sessionId, 'session.see')),
+    digests,
+    places: may('place.link') ? overview.places : [],
+    staff: may('role.see') ? overview.staff : [],
+    feedback: digests.length > 0 ? overview.feedback : [],
+    tallies: overview.tallies.filter(({ roundId }) => {
+      const round = overview.rounds.find(({ id }) => id === roundId)
+      return may('session.count') || (round !== undefined && own(round.sessionId, 'session.count'))
+    }),
+    proposals: may('wish.handle') ? overview.proposals : [],
+    faults: may('survey.see') ? overview.faults : [],
+    people: {
+      ...overview.people,
+      roles: may('role.see')
+        ? overview.people.roles
+        : overview.people.roles.filter(({ staffId }) => offices.some((office) => office.staffId === staffId)),
+      invitations: may('role.see') ? overview.people.invitations : [],
+      moments: may('timeline.see') ? overview.people.moments : [],
+    },
+  }
+}
+
+/** The coach has what was posted to the coach, in every year; others who read digests have all. */
+function digestsFor({ digests }: Overview, offices: Authority['offices'], may: Authority['may']): Overview['digests'] {
+  if (offices.some(({ role }) => role !== 'coach' && mayOf(role, 'digest.read') === 'yes')) return digests
+  if (offices.some(({ role }) => role === 'coach')) return digests.filter(({ toCoach }) => toCoach)
+  return may('digest.read') ? digests : []
+}
