@@ -167,6 +167,12 @@ export interface Channel {
    * @throws ChannelError `later` when the platform cannot be reached or is too busy
    */
   remove?(to: Address, message: ExternalId): Promise<boolean>
+  /**
+   * Shows this person the commands for the staff besides those for everybody, or no longer; there only where a
+   * platform can show commands to one person. Asked twice it does nothing the second time.
+   * @throws ChannelError
+   */
+  showCommands?(to: Address, staff: boolean): Promise<void>
   /** The route to a person that a sent message shows (Address.route), to be kept: finding it again costs the platform's patience. */
   routeIn?(sent: ExternalId): string | undefined
   health(): ChannelHealth

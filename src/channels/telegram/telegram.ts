@@ -5,7 +5,7 @@ import { Api } from 'grammy'
 import { EngineError, SettingsError } from '../../errors.ts'
 import { describeError, type Log } from '../../log.ts'
 import { type Channel, ChannelError, type ChannelHealth, type Inbound, type Take } from '../port.ts'
-import { commandLists, sameCommands } from './commands.ts'
+import { makeCommandLists } from './command-lists.ts'
 import { type CallOutcome, isHarmless, isRefusedToken, outcomeOf, toChannelError } from './errors.ts'
 import { createKeepAliveFetch } from './http.ts'
 import { createManagers } from './managers.ts'
@@ -58,6 +58,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
   const managers = createManagers((chat_id) =>
     call('getChatAdministrators', () => mouth.raw.getChatAdministrators({ chat_id })),
   )
+  const lists = makeCommandLists(mouth, call)
   const secret = options.webhook?.secret ? digestOf(options.webhook.secret) : null
   const inFlight = new Set<Promise<unknown>>()
   const answers = new Set<Promise<unknown>>()
@@ -74,20 +75,9 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
         'TELEGRAM_BOT_TOKEN is refused by Telegram: ask @BotFather for the token of your bot (/mybots, API Token) and put that in',
       )
     }
-    await publishCommands().catch((error: unknown) => {
+    await lists.publish().catch((error: unknown) => {
       log.warn(describeError(toChannelError(error, 'setMyCommands')), 'telegram: the list of commands was not updated')
     })
-  }
-
-  async function publishCommands(): Promise<void> {
-    await Promise.all(
-      commandLists().map(async ({ commands, ...where }) => {
-        const shown = await call('getMyCommands', () => mouth.raw.getMyCommands(where))
-        if (!sameCommands(shown, commands)) {
-          await call('setMyCommands', () => mouth.raw.setMyCommands({ ...where, commands }))
-        }
-      }),
-    )
   }
 
   async function listen(next: Take): Promise<void> {
@@ -207,6 +197,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     listen,
     deafen,
     ...makeSending(mouth, call, log),
+    showCommands: lists.showCommands,
     health,
     close,
     username,
