@@ -10,6 +10,13 @@ export type Capabilities = {
   removesTheirMessage: boolean
   /** A picture beside the words: on the page always, in a chat only from a public https address. */
   picture: 'always' | 'public-address'
+  /**
+   * A picture or document of ours: in messages of their own under the words, in the message itself, or at an address
+   * on the page. A chat that refuses them has the words.
+   */
+  attachments: 'under-words' | 'with-words' | 'page'
+  /** Most characters of what a picture says in words. */
+  longestAlt: number | null
   /** A button can lead to a page; in a chat only to a public https address, else the address stands in the text. */
   linkButtons: 'always' | 'public-address'
   /** With more than five options the buttons become a menu. */
@@ -18,6 +25,8 @@ export type Capabilities = {
   longestText: number | null
   /** How somebody asks for help, their data, a pause: commands beside the text field, slash commands, or controls on the page. */
   commands: 'listed' | 'slash' | 'page'
+  /** Who sees the commands for the staff: each who has a role, whom the platform lets manage events in a server, or who has the page. */
+  staffCommands: 'each' | 'by-permission' | 'page'
   /** Where the app says which language somebody reads: with everything, with taps and commands only, or by the browser. */
   languageHint: 'everything' | 'taps' | 'browser'
   /** By what the platform lets others find somebody; who has no name is asked how they want to be reached. */
@@ -40,10 +49,13 @@ export const CAPABILITIES: Readonly<Record<ChannelName, Capabilities>> = {
     sensitiveText: true,
     removesTheirMessage: true,
     picture: 'public-address',
+    attachments: 'under-words',
+    longestAlt: 1024,
     linkButtons: 'public-address',
     manyOptions: 'buttons',
     longestText: 4096,
     commands: 'listed',
+    staffCommands: 'each',
     languageHint: 'everything',
     handle: 'name-or-number',
     sounds: true,
@@ -57,10 +69,13 @@ export const CAPABILITIES: Readonly<Record<ChannelName, Capabilities>> = {
     sensitiveText: false,
     removesTheirMessage: false,
     picture: 'public-address',
+    attachments: 'with-words',
+    longestAlt: 1024,
     linkButtons: 'public-address',
     manyOptions: 'menu',
     longestText: 2000,
     commands: 'slash',
+    staffCommands: 'by-permission',
     languageHint: 'taps',
     handle: 'name',
     sounds: true,
@@ -74,10 +89,13 @@ export const CAPABILITIES: Readonly<Record<ChannelName, Capabilities>> = {
     sensitiveText: true,
     removesTheirMessage: false,
     picture: 'always',
+    attachments: 'page',
+    longestAlt: null,
     linkButtons: 'always',
     manyOptions: 'buttons',
     longestText: null,
     commands: 'page',
+    staffCommands: 'page',
     languageHint: 'browser',
     handle: 'asked',
     sounds: false,

@@ -9,6 +9,7 @@ import { writesElsewhere } from '../../src/rounds/write-link.ts'
 import { startFakeDiscord } from '../support/fake-discord.ts'
 import { labels } from '../support/fake-telegram.ts'
 import { formsOf } from '../support/html.ts'
+import { tinyPng } from '../support/tiny-png.ts'
 import { makeHouse } from '../support/web-house.ts'
 import { makeInbox } from './contract.ts'
 import { discordOn } from './discord/harness.ts'
@@ -54,6 +55,10 @@ type Someone = {
   /** Gives a command, and gives what came in. */
   ask(): Promise<Inbound>
   commands(): Promise<Capabilities['commands']>
+  /** Who sees the commands for the staff, after somebody got a role. */
+  staffCommands(): Promise<Capabilities['staffCommands']>
+  /** Where a picture of ours stands, and what it says in words. */
+  attached(): { where: Capabilities['attachments']; alt: string | null }
   /** Blocks the bot; true when we are told. */
   block?(): Promise<boolean>
 }
@@ -97,6 +102,19 @@ async function onTelegram(): Promise<Someone> {
       return inbox.next('command')
     },
     commands: async () => (fake.commands.has('all_private_chats nl') ? 'listed' : 'page'),
+    async staffCommands() {
+      await channel.showCommands!(to, true)
+      const names = (list: string) => JSON.stringify(fake.commands.get(list) ?? [])
+      expect(names('all_private_chats nl')).not.toContain('rollen')
+      return names('chat 7 nl').includes('rollen') ? 'each' : 'page'
+    },
+    attached() {
+      const [words, picture] = person.messages
+      return {
+        where: picture?.media && picture.replyTo === words!.id ? 'under-words' : 'page',
+        alt: picture?.text ?? null,
+      }
+    },
     async block() {
       person.block()
       return (await inbox.next('blocked')).from?.id === '7'
@@ -136,6 +154,16 @@ async function onDiscord(): Promise<Someone> {
       return inbox.next('command')
     },
     commands: async () => (fake.world.commands.some(({ name }) => name === 'hulp') ? 'slash' : 'page'),
+    async staffCommands() {
+      expect(channel.showCommands).toBeUndefined()
+      expect([...person.offered('server'), ...person.offered('dm')]).not.toContain('rollen')
+      const organiser = fake.person({ server: fake.server().id, organiser: true })
+      return organiser.offered('server').includes('rollen') ? 'by-permission' : 'page'
+    },
+    attached() {
+      const [file] = person.messages().at(-1)!.attachments
+      return { where: file ? 'with-words' : 'page', alt: file?.description ?? null }
+    },
     async block() {
       person.closeDms()
       await expect(channel.send({ channel: 'discord', id: person.id }, card(), fresh())).rejects.toMatchObject({
@@ -188,6 +216,8 @@ async function onWeb(): Promise<Someone> {
       return house.taken.find((inbound) => inbound.type === 'command')!
     },
     commands: async () => ((await commandForm()) ? 'page' : 'slash'),
+    staffCommands: async () => (house.web.showCommands ? 'each' : 'page'),
+    attached: () => ({ where: 'page', alt: null }),
   }
 }
 
@@ -253,6 +283,16 @@ describe.each(CHANNELS)('on %s', (name) => {
     expect((await someone.show(picture(here))).pictures).toEqual(can.picture === 'always' ? [here] : [])
   })
 
+  test('attachments and longestAlt: a picture of ours stands where the table says, cut to what it may say', async () => {
+    const someone = await SOMEONE[name]()
+    const alt = 'x'.repeat((can.longestAlt ?? 0) + 1)
+    const shown = await someone.show(card({ image: { png: tinyPng(), alt } }))
+    expect(shown.pictures).toEqual([])
+    const attached = someone.attached()
+    expect(attached.where).toBe(can.attachments)
+    expect(attached.alt?.length ?? null).toBe(can.longestAlt)
+  })
+
   test('linkButtons: a page is one tap away, or its address can be read', async () => {
     const someone = await SOMEONE[name]()
     const there = 'https://pols.example.org/mijn/abc'
@@ -284,6 +324,11 @@ describe.each(CHANNELS)('on %s', (name) => {
     const someone = await SOMEONE[name]()
     expect(await someone.commands()).toBe(can.commands)
     expect(await someone.ask()).toMatchObject({ type: 'command', command: 'help' })
+  })
+
+  test('staffCommands: seen by whom the table says', async () => {
+    const someone = await SOMEONE[name]()
+    expect(await someone.staffCommands()).toBe(can.staffCommands)
   })
 
   test('languageHint and handle: known by what the table says', async () => {

@@ -127,7 +127,9 @@ test(
     expect(plain((await lead.next(({ text }) => text.includes('Samira') && text.includes('·'))).text)).toContain(
       'Samira',
     )
-    await lead.command('menu', { place })
+    lead.type('Menu')
+  await lead.next(({ text }) => text.includes('Samira') && text.includes('·'))
+  await lead.command('menu', { place })
     expect((await lead.next(({ text }) => text.includes('·'))).ephemeral).toBe(false)
     expect(place.messages()).toEqual([])
     young.type('/menu')
