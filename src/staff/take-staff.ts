@@ -12,6 +12,7 @@ import type { Speak } from '../rounds/speak.ts'
 import { noteInbound } from '../store/replies.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { AREAS, areaOfCommand } from './areas.ts'
+import { menu } from './menu.ts'
 import { chosenOrganisation, expectFrom, takeExpected } from './staff-chat.ts'
 import type { Area, StaffRooms, StaffTurn } from './turn.ts'
 
@@ -57,6 +58,8 @@ async function wishOf(ground: Ground, inbound: Inbound, addressHash: string): Pr
     }
     case 'typed': {
       const data = inbound.data ?? (await takeExpected(ground, inbound.channel, addressHash))
+      // Where an app does not let somebody send a command that it does not list, the word alone opens the menu.
+      if (data === null && MENU_WORD.test(inbound.text)) return { type: 'open', area: menu, argument: '' }
       const at = data === null ? null : placeIn(data)
       return at && { type: 'typed', ...at, text: inbound.text }
     }
@@ -125,3 +128,5 @@ async function turnOf(
 }
 
 const stale = async (turn: StaffTurn) => turn.remark('notice-stale')
+
+const MENU_WORD = /^\s*\/?(menu|قائمة)\s*$/i
