@@ -22,6 +22,8 @@ export async function makeDueReports(ground: Ground, organisation: Organisation,
     .where('subject_id', '=', String(currentYear(ground, organisation)))
     .where('status', 'in', ['planned', 'moved'])
     .where('on_date', '<=', today.add({ days: DAYS_BEFORE }).toString())
+    // After a downtime it may come a little late; of a talk that is long over nobody needs it.
+    .where('on_date', '>=', today.subtract({ days: DAYS_BEFORE }).toString())
     .execute()
   for (const { kind } of due) await makeReport(ground, organisation, kind as Report['kind'], 'clock')
 }
