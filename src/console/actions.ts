@@ -7,6 +7,7 @@ import type { InvitationWish } from '../rounds/role-desk.ts'
 import type { StaffRole } from '../store/tables.ts'
 import { readDraft } from './feedback-part.ts'
 import { readTally } from './tally-part.ts'
+import { minutesIn } from './timeline-part.ts'
 
 /** Fields of the form that was sent; missing ones read as empty. */
 export type Fields = (name: string) => string
@@ -134,11 +135,49 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
       act: 'mode.switch',
       run: (desk, id, of, by) => desk.switchMode(by, id, { year: Number(of('jaar')), coach: of('coach') === '1' }),
     },
+    'moment-nieuw': {
+      done: 'plan-saved',
+      act: 'timeline.edit',
+      run: (desk, id, of, by) => desk.addMoment(by, id, { date: of('dag'), title: of('wat'), kind: 'other' }),
+    },
+    // Who may change nothing may still finish an own moment: the desk asks whose it is.
+    'moment-klaar': {
+      done: 'plan-saved',
+      act: null,
+      run: (desk, id, of, by) => desk.changeMoment(by, id, of('moment'), { type: 'done', real: minutesIn(of('uren')) }),
+    },
+    'moment-dag': {
+      done: 'plan-saved',
+      act: 'timeline.edit',
+      run: (desk, id, of, by) => desk.changeMoment(by, id, of('moment'), { type: 'move', date: of('dag') }),
+    },
+    'moment-wie': {
+      done: 'plan-saved',
+      act: 'timeline.edit',
+      run: (desk, id, of, by) =>
+        desk.changeMoment(by, id, of('moment'), { type: 'owner', name: of('wie'), staffId: null }),
+    },
+    'moment-uren': {
+      done: 'plan-saved',
+      act: 'timeline.edit',
+      run: (desk, id, of, by) =>
+        desk.changeMoment(by, id, of('moment'), { type: 'hours', planned: minutesIn(of('uren')) ?? Number.NaN }),
+    },
+    'moment-weg': {
+      done: 'plan-saved',
+      act: 'timeline.edit',
+      run: (desk, id, of, by) => desk.changeMoment(by, id, of('moment'), { type: 'drop', reason: of('reden') }),
+    },
     tel: {
       done: 'coach-done-tally',
       act: 'session.count',
       task: ofRound,
       run: (desk, id, of, by) => desk.setTally(by, id, of('ronde'), readTally(of)),
+    },
+    deel: {
+      done: 'digests-shared',
+      act: 'digest.share',
+      run: (desk, id, of, by) => desk.shareDigest(by, id, of('overzicht')),
     },
     terug: {
       done: 'coach-done-feedback',

@@ -7,8 +7,17 @@ import type { FeedbackStatus } from '../digest/render-foot.ts'
 import type { Language } from '../survey/question-set.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 
-/** @param feedback whether the young people were written back to */
-export function digestArticle(digest: Digest, id: string, language: Language, feedback: FeedbackStatus): Html {
+/**
+ * @param feedback whether the young people were written back to
+ * @param below what can be done with it
+ */
+export function digestArticle(
+  digest: Digest,
+  id: string,
+  language: Language,
+  feedback: FeedbackStatus,
+  below: Html | '' = '',
+): Html {
   const words = wordsFor(language)
   const { heading, answers, few, pairs, comparison, ...rest } = digestParts(digest, language, feedback)
   const foot = [...pairs, ...comparison, rest.discussion, ...rest.caution, ...rest.feedback]
@@ -18,7 +27,7 @@ export function digestArticle(digest: Digest, id: string, language: Language, fe
 <p>${answers.text}</p>
 ${few.map((line) => html`<p>${line.text}</p>`)}
 ${digest.base === null ? '' : renderDigestTable(digest, language).map((row) => tableHtml(row, words))}
-${foot.map((line) => html`<p>${withoutReading(line.text)}</p>\n`)}</article>`
+${foot.map((line) => html`<p>${withoutReading(line.text)}</p>\n`)}${below}</article>`
 }
 
 function tableHtml(row: DigestRow, words: Words): Html {

@@ -4,6 +4,7 @@ import { CARDS_ID, type Html } from '../channels/web/wire.ts'
 import type { FeedbackStatus } from '../digest/render-foot.ts'
 import type { RoundRow } from '../rounds/desk.ts'
 import { digestArticle } from './digest-article.ts'
+import { trendPart } from './trend-part.ts'
 import { type CoachView, type Teller, textIn, timeText, wishForm } from './view.ts'
 
 export const LIVE_ID = 'live'
@@ -25,12 +26,14 @@ ${open.length > 0 ? open.map((round) => roundHtml(view, round)) : html`<p>${word
   const digests =
     authority.may('digest.read') || overview.digests.length > 0
       ? html`<section aria-labelledby="overzichten-h"><h2 id="overzichten-h">${words('coach-digests')}</h2>
+${tell?.at('overzichten') ?? ''}
 ${digestsHtml(view)}
 </section>`
       : ''
   return html`${chat}
 ${rounds}
-${digests}`
+${digests}
+${trendPart(view)}`
 }
 
 /** What the part depends on: equal text, equal part. */
@@ -72,10 +75,23 @@ function digestsHtml(view: CoachView): Html | Html[] {
     if (at) return { on: at.toZonedDateTimeISO(timezone).toPlainDate().toString() }
     return roundId === null ? 'none' : 'todo'
   }
-  const articles = digests.map((digest) => digestArticle(digest.content, digest.id, language, statusOf(digest)))
+  const articles = digests.map((digest) =>
+    digestArticle(digest.content, digest.id, language, statusOf(digest), shareHtml(view, digest)),
+  )
   if (articles.length <= SHOWN) return articles
   return html`${articles.slice(0, SHOWN)}
 <details id="ouder"><summary>${view.words('coach-digest-older')}</summary>${articles.slice(SHOWN)}</details>`
+}
+
+/** In a year without the coach: giving the coach this one, on purpose. */
+function shareHtml(view: CoachView, { id, toCoach }: CoachView['overview']['digests'][number]): Html | '' {
+  const { words, overview, authority } = view
+  if (toCoach || overview.people.coach || !authority.may('digest.share')) return ''
+  const form = `deel-${id}`
+  const fields = html`<input type="hidden" name="overzicht" value="${id}">`
+  return html`<details id="${form}-d"><summary>${words('digests-share')}</summary>
+${wishForm(view, { action: 'deel', at: 'overzichten', form, fields, button: words('digests-share-yes'), note: words('digests-share-how') })}</details>
+`
 }
 
 const SHOWN = 3

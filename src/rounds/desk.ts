@@ -11,6 +11,7 @@ import type { LocalText } from '../survey/question-set.ts'
 import type { DigestDesk, DigestFault } from './digest-desk.ts'
 import type { PeopleView } from './people-overview.ts'
 import type { RoleDesk, RoleFault } from './role-desk.ts'
+import type { TimelineDesk, TimelineFault, TimelineView } from './timeline-desk.ts'
 import type { SurveyDesk, SurveyFault } from './survey-desk.ts'
 import type { TallyCount, TallyFault, TallyRow } from './tally.ts'
 import type { FeedbackFault } from './write-feedback.ts'
@@ -40,6 +41,7 @@ export type DeskFault =
   | FeedbackFault
   | 'desk-no-proposal'
   | RoleFault
+  | TimelineFault
 
 export type SessionRow = {
   id: string
@@ -88,7 +90,15 @@ export type Overview = {
   rounds: RoundRow[]
   /** Newest first. */
   /** `toCoach`: it was posted to a place of the coach. */
-  digests: { id: string; roundId: string | null; createdAt: Temporal.Instant; content: Digest; toCoach: boolean }[]
+  digests: {
+    id: string
+    /** Null, and no survey, for several rounds together. */
+    roundId: string | null
+    surveyId: string | null
+    createdAt: Temporal.Instant
+    content: Digest
+    toCoach: boolean
+  }[]
   places: { purpose: PlacePurpose; channel: ChannelName; state: 'linked' | 'gone'; linkedAt: Temporal.Instant }[]
   /** Whom young people can ask for contact, named in the file and linked in a private chat, or not yet. */
   staff: { purpose: 'safeguarding' | 'fallback'; name: string | null; linkedAt: Temporal.Instant | null }[]
@@ -100,6 +110,8 @@ export type Overview = {
   tallies: TallyRow[]
   /** What young people proposed and nobody dealt with yet, oldest first; suspected names are covered. */
   proposals: { id: string; text: string; proposedOn: Temporal.PlainDate }[]
+  /** The year that is going on, in days and hours. */
+  timeline: TimelineView
   people: PeopleView
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]
@@ -114,7 +126,7 @@ export type LinkPurpose = Exclude<PlacePurpose, 'safeguarding' | 'fallback'>
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
-export interface Desk extends DigestDesk, RoleDesk, SurveyDesk {
+export interface Desk extends DigestDesk, RoleDesk, SurveyDesk, TimelineDesk {
   organisations(): Promise<{ id: string; name: string; example: boolean }[]>
   overview(organisationId: string): Promise<Overview | null>
   /** "Hou nu een sessie": a session of this series that ends now; what is asked at its end is asked at once. */

@@ -9,6 +9,7 @@ import { postedToCoach, readPeople } from './people-overview.ts'
 import { readProposals } from './proposals.ts'
 import { instantOf } from './round-facts.ts'
 import { readTallies } from './tally.ts'
+import { readTimeline } from './timeline-desk.ts'
 import { readFeedbacks } from './write-feedback.ts'
 
 export async function readOverview(
@@ -64,9 +65,12 @@ export async function readOverview(
     .execute()
   const digests = await db
     .selectFrom('digest')
-    .select(['id', 'round_id', 'content', 'created_at'])
-    .where('organisation_id', '=', id)
-    .orderBy('created_at', 'desc')
+    .leftJoin('round', (join) =>
+      join.onRef('round.organisation_id', '=', 'digest.organisation_id').onRef('round.id', '=', 'digest.round_id'),
+    )
+    .select(['digest.id', 'digest.round_id', 'round.survey_id', 'digest.content', 'digest.created_at'])
+    .where('digest.organisation_id', '=', id)
+    .orderBy('digest.created_at', 'desc')
     .limit(50)
     .execute()
   const toCoach = await postedToCoach(ground, id)
@@ -117,6 +121,7 @@ export async function readOverview(
     digests: digests.map((row) => ({
       id: row.id,
       roundId: row.round_id,
+      surveyId: row.survey_id,
       createdAt: instantOf(row.created_at),
       content: row.content as unknown as Digest,
       toCoach: toCoach.has(row.id),
@@ -139,6 +144,7 @@ export async function readOverview(
     feedback: await readFeedbacks(ground, id),
     tallies: await readTallies(ground, id),
     people: await readPeople(ground, organisation),
+    timeline: await readTimeline(ground, organisation),
     proposals: await readProposals(ground, id, organisation.language),
     faults: faults
       .filter((fault, at) => concerns(fault, id) && !saidBefore(faults, at))

@@ -23,7 +23,7 @@ export async function sendDigest(
   if (!address || !found) return { outcome: 'pointless' }
   const language: Language = ground.config().organisations.get(row.organisation_id)?.language ?? 'nl'
   // On a page the picture stands beside the words by itself.
-  const image = address.channel === 'web' ? null : await imageOf(ground, found.content, language)
+  const image = address.channel === 'web' ? null : await drawn(ground, () => digestImage(found.content, language))
   const prompt: Prompt = {
     ...digestPrompt(digestId, found.content, found.feedback, language),
     ...(image ? { image } : {}),
@@ -45,9 +45,12 @@ export function digestPrompt(id: string, digest: Digest, feedback: FeedbackStatu
 }
 
 /** The words say it all: they do not wait for a picture that cannot be drawn. */
-export async function imageOf(ground: Ground, digest: Digest, language: Language): Promise<Prompt['image'] | null> {
+export async function drawn(
+  ground: Ground,
+  draw: () => Promise<NonNullable<Prompt['image']> | null>,
+): Promise<Prompt['image'] | null> {
   try {
-    return await digestImage(digest, language)
+    return await draw()
   } catch (error) {
     ground.metrics.faults.inc({ at: 'digest-image' })
     ground.log.error(describeError(error), 'the picture of a digest could not be drawn; it goes out in words')

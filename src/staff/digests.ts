@@ -2,9 +2,10 @@
 import type { Choice } from '../channels/port.ts'
 import { textIn } from '../digest/labels.ts'
 import { renderTrends } from '../digest/render-trend.ts'
+import { digestImage, trendImage } from '../pictures/digest-image.ts'
 import { isWithCoach, newestDigests, surveyOverTime } from '../rounds/digest-list.ts'
 import { readDigestMessage } from '../rounds/digest-message.ts'
-import { digestPrompt, imageOf } from '../rounds/send-digest.ts'
+import { digestPrompt, drawn } from '../rounds/send-digest.ts'
 import { noteInbound } from '../store/replies.ts'
 import { digestName } from './digest-name.ts'
 import { mayNot, refuse } from './refuse.ts'
@@ -72,7 +73,7 @@ async function showDigest(turn: StaffTurn, id: string): Promise<void> {
   if (!found) return turn.remark('notice-stale')
   const { content, feedback } = found
   const prompt = digestPrompt(id, content, feedback, language)
-  const image = turn.inbound.channel === 'web' ? null : await imageOf(ground, content, language)
+  const image = turn.inbound.channel === 'web' ? null : await drawn(ground, () => digestImage(content, language))
   const mayShare = !turn.withCoach && turn.may('digest.share') && !(await isWithCoach(ground, organisation.id, id))
   turn.say({
     lines: prompt.lines,
@@ -90,8 +91,13 @@ async function showOverTime(turn: StaffTurn, id: string): Promise<void> {
   const { words, ground, organisation, language } = turn
   const survey = await surveyOverTime(ground, organisation.id, id)
   if (!survey) return turn.remark('notice-stale')
+  const aspect = textIn(survey.aspect, language)
+  const [first] = survey.trends
+  const image =
+    first && turn.inbound.channel !== 'web' ? await drawn(ground, () => trendImage(first, aspect, language)) : null
   turn.say({
-    lines: renderTrends(survey.trends, textIn(survey.aspect, language), language),
+    lines: renderTrends(survey.trends, aspect, language),
+    ...(image ? { image } : {}),
     choices: [control('v', id, words('digests-back'))],
   })
 }

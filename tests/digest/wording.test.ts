@@ -100,18 +100,18 @@ test.each(FULL_LANGUAGES)('what may be said in %s passes', (language) => {
 })
 
 /** Rooms whose sentences are about results. Values are left as they are written: nothing of them is a word of ours. */
-const ROOMS = ['digest', 'trend', 'back', 'picture']
+const ROOMS = ['digest.ftl', 'digests.ftl', 'trend.ftl', 'back.ftl', 'together.ftl', 'drawn.ftl', 'report.ftl']
 
 test.each(FULL_LANGUAGES)('no sentence of ours about results in %s claims more than the figures carry', (language) => {
   const folder = new URL(`../../src/words/${language}/`, import.meta.url)
-  const files = readdirSync(folder).filter((file) => ROOMS.some((room) => file.startsWith(room)))
-  expect(files.length).toBeGreaterThanOrEqual(3)
+  const files = readdirSync(folder).filter((file) => ROOMS.includes(file))
+  expect(files.length).toBeGreaterThanOrEqual(6)
   for (const file of files) {
     const sentences = readFileSync(new URL(file, folder), 'utf8')
       .split('\n')
       .filter((line) => /^[\w-]+ = /.test(line))
       .map((line) => line.replace(/^[\w-]+ = /, '').replace(/\{ \$\w+ \}/g, '…'))
-    expect(sentences.length).toBeGreaterThan(5)
+    expect(sentences.length).toBeGreaterThan(0)
     for (const sentence of sentences)
       expect([file, sentence, faultsOfWording(sentence, language)]).toEqual([file, sentence, []])
   }

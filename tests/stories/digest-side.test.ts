@@ -244,6 +244,9 @@ test(
     const time = await seen(lead, '📅 Over de tijd')
     expect(plain(time.text)).toMatch(/minstens 4 van 6[\s\S]*minstens 4 van 6/)
     expect(plain(time.text)).toContain('Nog geen drie keer op dezelfde manier gevraagd.')
+    const page = plain((await story.page(story.coachPath('xy'))).html)
+    expect(page).toContain('Over de tijd')
+    expect(page.match(/<td>minstens 4 van 6<\/td>/g)?.length).toBeGreaterThanOrEqual(2)
     // Another organisation's digest is not to be had by its number.
     granted(
       await desk.exampleAnswers(

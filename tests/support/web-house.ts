@@ -148,6 +148,8 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
       value: { log: { agreements: [], proposals: [] }, name: 'XYZ', timezone: 'Europe/Brussels', today: '2026-11-27' },
     }),
     writeFeedback: wish('writeFeedback', { digestId: 'd1' }),
+    shareDigest: wish('shareDigest', { digestId: 'd1' }),
+    repostDigest: wish('repostDigest', { digestId: 'd1' }),
     setTally: wish('setTally', { roundId: 'r1' }),
     closeProposal: wish('closeProposal', { proposalId: 'v1' }),
     linkCode: wish('linkCode', { code: 'k7defghjk', expiresAt: NOW.add({ minutes: 30 }) }),
@@ -217,6 +219,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
       byAddress: async ({ id }) => (people.has(id) ? id : null),
       read: async () => null,
       eraseAnswer: async () => false,
+      answerQuote: async () => false,
       erase: async (id) => void people.delete(id),
     },
     agenda: async (organisation, token) =>

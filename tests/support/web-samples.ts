@@ -95,7 +95,7 @@ export function sampleOverview(): Overview {
         anybodyAsked: true,
       },
     ],
-    digests: [{ id: 'd1', roundId: 'r0', createdAt: NOW, content: sampleDigest(), toCoach: true }],
+    digests: [{ id: 'd1', roundId: 'r0', surveyId: 'einde', createdAt: NOW, content: sampleDigest(), toCoach: true }],
     places: [
       { purpose: 'coach', channel: 'web', state: 'linked', linkedAt: NOW },
       { purpose: 'coach', channel: 'telegram', state: 'gone', linkedAt: NOW },
