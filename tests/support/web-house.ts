@@ -164,6 +164,8 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     withdrawInvitation: wish('withdrawInvitation', { role: 'withdrawn' }),
     takeBack: wish('takeBack', { staffId: 'p1' }),
     switchMode: wish('switchMode', { year: 2026, coach: false }),
+    addMoment: wish('addMoment', { momentId: 'm9' }),
+    changeMoment: wish('changeMoment', { momentId: 'm1' }),
   }
 
   const deps: HttpDeps = {
