@@ -49,8 +49,8 @@ export const CALLS = {
   status: z.tuple([]),
   migrate: z.tuple([]),
 } satisfies Record<CallName, z.ZodType>
-/** What only a person does, by their own account, is not to be had here. */
-type InPerson = 'decideSurvey' | 'draftSurvey' | 'shareDigest' | 'repostDigest'
+/** What only a person does, by their own account, or on a page, is not to be had here. */
+type InPerson = 'makeReport' | 'reportFiles' | 'decideSurvey' | 'draftSurvey' | 'shareDigest' | 'repostDigest' | 'addMoment' | 'changeMoment'
 export type CallName = Exclude<keyof Desk, InPerson> | Exclude<keyof Counter, 'desk'>
 
 const ask = z.strictObject({

@@ -28,6 +28,11 @@ const ofRound = (of: Fields, { rounds }: Overview) =>
 /** By the last part of the address that a form posts to. `done` is the sentence when the wish was granted. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map(
   Object.entries({
+    verslag: {
+      done: 'report-made',
+      act: 'report.read',
+      run: (desk, id, of, by) => desk.makeReport(by, id, of('soort') === 'year-end' ? 'year-end' : 'june'),
+    },
     houd: {
       done: 'coach-done-hold',
       act: 'session.plan',

@@ -8,10 +8,12 @@ import type { Act } from '../people/permissions.ts'
 import { feedbackPart } from './feedback-part.ts'
 import { LIVE_ID, livePart } from './live-part.ts'
 import { proposalsPart } from './proposals-part.ts'
+import { reportsPart } from './reports-part.ts'
 import { contactPart, rolesPart } from './roles-part.ts'
 import { sessionsPart } from './sessions-part.ts'
 import { faultsPart, joinPart, placesPart, quietPart, surveysPart } from './setup-part.ts'
 import { tallyPart } from './tally-part.ts'
+import { timelinePart } from './timeline-part.ts'
 import { type CoachView, makeTeller, type Teller } from './view.ts'
 import { yearPart } from './year-part.ts'
 
@@ -34,6 +36,8 @@ ${tell.rest()}
 /** A part, and what somebody must be allowed to for it: one of these. */
 const PARTS: { acts: Act[]; draw(view: CoachView, tell: Teller): Html | '' }[] = [
   { acts: ['timeline.see'], draw: yearPart },
+  { acts: ['timeline.see'], draw: timelinePart },
+  { acts: ['report.read'], draw: reportsPart },
   { acts: ['session.see'], draw: sessionsPart },
   { acts: ['feedback.write'], draw: feedbackPart },
   { acts: ['session.count'], draw: tallyPart },

@@ -2,6 +2,7 @@
 import type { Authority } from '../dialogue/authority.ts'
 import { type Act, mayOf } from '../people/permissions.ts'
 import type { Overview } from '../rounds/desk.ts'
+import { onlyFixed } from '../timeline/plan.ts'
 
 export function seenBy(overview: Overview, { offices, may }: Authority): Overview {
   const own = (id: string, act: Act) => may(act) || may(act, `session:${id}`)
@@ -23,6 +24,8 @@ export function seenBy(overview: Overview, { offices, may }: Authority): Overvie
     }),
     proposals: may('wish.handle') ? overview.proposals : [],
     faults: may('survey.see') ? overview.faults : [],
+    timeline: timelineFor(overview, offices, may),
+    reports: reportsFor(overview, offices, may),
     people: {
       ...overview.people,
       roles: may('role.see')
@@ -32,6 +35,26 @@ export function seenBy(overview: Overview, { offices, may }: Authority): Overvie
       moments: may('timeline.see') ? overview.people.moments : [],
     },
   }
+}
+
+/** The coach in a year without: the five fixed moments. The coach has a calendar address of their own, which knows that too. */
+function timelineFor(
+  { timeline }: Overview,
+  offices: Authority['offices'],
+  may: Authority['may'],
+): Overview['timeline'] {
+  const { plan, agenda } = timeline
+  const others = offices.some(({ role }) => role !== 'coach' && mayOf(role, 'timeline.see') === 'yes')
+  if (others) return { plan, agenda: { ...agenda, coach: null } }
+  if (may('timeline.edit')) return { plan, agenda: { ...agenda, own: null } }
+  return { plan: onlyFixed(plan), agenda: { own: null, coach: may('timeline.see') ? agenda.coach : null } }
+}
+
+/** As with digests: the coach has what was posted to the coach. */
+function reportsFor({ reports }: Overview, offices: Authority['offices'], may: Authority['may']): Overview['reports'] {
+  if (offices.some(({ role }) => role !== 'coach' && mayOf(role, 'report.read') === 'yes')) return reports
+  if (offices.some(({ role }) => role === 'coach')) return reports.filter(({ toCoach }) => toCoach)
+  return may('report.read') ? reports : []
 }
 
 /** The coach has what was posted to the coach, in every year; others who read digests have all. */

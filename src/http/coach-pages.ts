@@ -9,11 +9,13 @@ import { LIVE_ID, livePart, liveState } from '../console/live-part.ts'
 import { seenBy } from '../console/seen.ts'
 import { sessionLinkPage } from '../console/session-link-page.ts'
 import { type CoachView, PAGE_ID, type Said } from '../console/view.ts'
+import { timelineImage } from '../pictures/timeline-image.ts'
 import type { Desk, Outcome } from '../rounds/desk.ts'
 import type { PageAccess } from '../staff/staff-door.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import type { AssetPaths } from './assets.ts'
 import type { HttpDeps } from './deps.ts'
+import { addDrawnPages } from './drawn-pages.ts'
 import { messagePage } from './message-pages.ts'
 import { renderPage } from './shell.ts'
 import type { Streams } from './stream.ts'
@@ -77,6 +79,26 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
     return picture(c, access?.authority.may('session.plan') ? await deps.desk.joinLinks(access.organisationId) : null)
   })
 
+  pages.get(`${PAGE}/tijdlijn.png`, async (c) => {
+    const view = await viewOf(c, null)
+    if (!view?.authority.may('timeline.see')) return nowhere(c)
+    const { png } = await timelineImage(view.overview.timeline.plan, view.overview.language)
+    c.header('Content-Type', 'image/png')
+    return c.body(png)
+  })
+
+  pages.get(`${PAGE}/verslag/:file`, async (c) => {
+    const view = await viewOf(c, null)
+    const [, id = '', ending = ''] = /^([\w-]{1,40})\.(pdf|md)$/.exec(c.req.param('file') ?? '') ?? []
+    if (!view?.overview.reports.some((report) => report.id === id)) return nowhere(c)
+    const found = await deps.desk.reportFiles(view.overview.id, id)
+    const file = found.ok ? found.value.files.find(({ name }) => name.endsWith(`.${ending}`)) : undefined
+    if (!file) return nowhere(c)
+    c.header('Content-Type', file.type)
+    c.header('Content-Disposition', `attachment; filename="${file.name}"`)
+    return c.body(new Uint8Array(file.bytes))
+  })
+
   pages.get(`${PAGE}/sessie/:session`, async (c) => {
     const view = await viewOf(c, null)
     const session = view?.overview.sessions.find(({ id }) => id === c.req.param('session'))
@@ -93,6 +115,8 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
     const allowed = access && maySee(access, session)
     return picture(c, allowed ? await deps.desk.sessionLinks(access.organisationId, session) : null)
   })
+
+  addDrawnPages(pages, PAGE, (c) => viewOf(c, null), nowhere)
 
   pages.post(`${PAGE}/:action`, async (c) => {
     const access = await door.access(c)

@@ -14,7 +14,9 @@ import { createDigestDesk } from './digest-desk.ts'
 import { correctTheme } from './digest-message.ts'
 import { readOverview } from './overview.ts'
 import { closeProposal } from './proposals.ts'
+import { createReportDesk } from './report-desk.ts'
 import { createRoleDesk } from './role-desk.ts'
+import { createTimelineDesk } from './timeline-desk.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { addSession, changeSession, readSession, type Session, type SessionChange } from './sessions.ts'
 import { createSurveyDesk } from './survey-desk.ts'
@@ -57,7 +59,9 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
   }
 
   return {
+    ...createReportDesk(ground, rooms.sweep),
     ...createRoleDesk(ground),
+    ...createTimelineDesk(ground),
     ...createDigestDesk(ground, rooms.sweep),
     ...createSurveyDesk(ground, rooms.sweep),
     async organisations() {

@@ -10,10 +10,11 @@ import type { PlacePurpose } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import type { DigestDesk, DigestFault } from './digest-desk.ts'
 import type { PeopleView } from './people-overview.ts'
+import type { ReportDesk, ReportFault, ReportView } from './report-desk.ts'
 import type { RoleDesk, RoleFault } from './role-desk.ts'
-import type { TimelineDesk, TimelineFault, TimelineView } from './timeline-desk.ts'
 import type { SurveyDesk, SurveyFault } from './survey-desk.ts'
 import type { TallyCount, TallyFault, TallyRow } from './tally.ts'
+import type { TimelineDesk, TimelineFault, TimelineView } from './timeline-desk.ts'
 import type { FeedbackFault } from './write-feedback.ts'
 
 export type Outcome<T> =
@@ -42,6 +43,7 @@ export type DeskFault =
   | 'desk-no-proposal'
   | RoleFault
   | TimelineFault
+  | ReportFault
 
 export type SessionRow = {
   id: string
@@ -112,6 +114,8 @@ export type Overview = {
   proposals: { id: string; text: string; proposedOn: Temporal.PlainDate }[]
   /** The year that is going on, in days and hours. */
   timeline: TimelineView
+  /** Documents for the talks, newest first. */
+  reports: ReportView[]
   people: PeopleView
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]
@@ -126,7 +130,7 @@ export type LinkPurpose = Exclude<PlacePurpose, 'safeguarding' | 'fallback'>
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
-export interface Desk extends DigestDesk, RoleDesk, SurveyDesk, TimelineDesk {
+export interface Desk extends DigestDesk, ReportDesk, RoleDesk, SurveyDesk, TimelineDesk {
   organisations(): Promise<{ id: string; name: string; example: boolean }[]>
   overview(organisationId: string): Promise<Overview | null>
   /** "Hou nu een sessie": a session of this series that ends now; what is asked at its end is asked at once. */

@@ -9,6 +9,7 @@ import { postedToCoach, readPeople } from './people-overview.ts'
 import { readProposals } from './proposals.ts'
 import { instantOf } from './round-facts.ts'
 import { readTallies } from './tally.ts'
+import { readReportViews } from './report-desk.ts'
 import { readTimeline } from './timeline-desk.ts'
 import { readFeedbacks } from './write-feedback.ts'
 
@@ -145,6 +146,7 @@ export async function readOverview(
     tallies: await readTallies(ground, id),
     people: await readPeople(ground, organisation),
     timeline: await readTimeline(ground, organisation),
+    reports: await readReportViews(ground, id),
     proposals: await readProposals(ground, id, organisation.language),
     faults: faults
       .filter((fault, at) => concerns(fault, id) && !saidBefore(faults, at))

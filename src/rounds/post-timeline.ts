@@ -4,8 +4,10 @@ import type { Organisation } from '../config/organisation.ts'
 import { currentYear, withCoach } from '../dialogue/coach-mode.ts'
 import { readYearPlan } from '../dialogue/timeline.ts'
 import type { Ground } from '../ground.ts'
+import { timelineImage } from '../pictures/timeline-image.ts'
 import { footLines, headLines, monthAt, monthsLines } from '../timeline/plan-lines.ts'
 import { type Delivery, nonceOf } from './deliver.ts'
+import { drawn } from './send-digest.ts'
 import type { Outcome, Row } from './send-row.ts'
 
 /**
@@ -79,7 +81,8 @@ export async function postTimeline(
     ],
     choices: [],
   }
-  return delivery.send(address, prompt, { nonce: nonceOf(row.id, 0) })
+  const image = await drawn(ground, () => timelineImage(plan, language))
+  return delivery.send(address, image ? { ...prompt, image } : prompt, { nonce: nonceOf(row.id, 0) })
 }
 
 const SHOWN_MONTHS = 2

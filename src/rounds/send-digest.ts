@@ -53,7 +53,7 @@ export async function drawn(
     return await draw()
   } catch (error) {
     ground.metrics.faults.inc({ at: 'digest-image' })
-    ground.log.error(describeError(error), 'the picture of a digest could not be drawn; it goes out in words')
+    ground.log.error(describeError(error), 'a picture could not be drawn; the words go out without')
     return null
   }
 }

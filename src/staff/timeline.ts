@@ -5,7 +5,9 @@ import { currentYear } from '../dialogue/coach-mode.ts'
 import { readYearPlan, workingYear } from '../dialogue/timeline.ts'
 import { addMoment, LONGEST_TEXT, readMoment } from '../dialogue/timeline-edit.ts'
 import { cut } from '../digest/labels.ts'
+import { timelineImage } from '../pictures/timeline-image.ts'
 import { queueTimeline } from '../rounds/post-timeline.ts'
+import { drawn } from '../rounds/send-digest.ts'
 import { momentDay, momentTitle } from '../timeline/moment-words.ts'
 import { isOpen, momentsOf, type PlanMoment, type YearPlan } from '../timeline/plan.ts'
 import { footLines, headLines, monthAt, monthsLines, warningLines } from '../timeline/plan-lines.ts'
@@ -62,7 +64,9 @@ async function showPlan(turn: StaffTurn, from?: number): Promise<void> {
       ? [{ data: buttonOf('t', 'y', String(index)), label: words(key), role: 'control' }]
       : []
   const before = begin === 0 ? -1 : Math.max(0, begin - SHOWN_MONTHS)
+  const image = await drawn(ground, () => timelineImage(plan, language))
   turn.say({
+    ...(image ? { image } : {}),
     lines: [
       ...headLines(plan, language),
       ...(sight === 'fixed' ? [{ text: words('plan-coach-five') }] : []),

@@ -124,6 +124,27 @@ export function buildYearPlan(given: {
   }
 }
 
+/** The same year with its five fixed moments and nothing else of the organisation: what a coach sees in a year without. */
+export function onlyFixed(plan: YearPlan): YearPlan {
+  const months = plan.months.map(({ month, moments }): PlanMonth => {
+    const own = moments.filter(({ kind }) => isFixed(kind))
+    return { month, moments: own, planned: totalOf(own, 'planned'), real: totalOf(own, 'real') }
+  })
+  const fixed = months.flatMap(({ moments }) => moments)
+  const owners = new Set(fixed.map(({ owner }) => fold(owner)))
+  return {
+    ...plan,
+    aspect: null,
+    months,
+    planned: totalOf(fixed, 'planned'),
+    real: totalOf(fixed, 'real'),
+    overloads: [],
+    unreachable: plan.unreachable.filter((owner) => owners.has(fold(owner))),
+    effort: { sessions: 0, taps: 0 },
+    agreed: [],
+  }
+}
+
 /** All moments of a plan, in order of date. */
 export const momentsOf = (plan: YearPlan): PlanMoment[] => plan.months.flatMap(({ moments }) => moments)
 

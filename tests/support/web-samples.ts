@@ -6,6 +6,7 @@ import { summarise } from '../../src/digest/summarise.ts'
 import type { Overview } from '../../src/rounds/desk.ts'
 import { type Language, type Question, questionSet } from '../../src/survey/question-set.ts'
 import type { QuestionSet } from '../../src/survey/types.ts'
+import { samplePlan } from '../pictures/sample-plan.ts'
 
 export const NOW = Temporal.Instant.from('2026-11-27T17:30:00Z')
 
@@ -105,6 +106,7 @@ export function sampleOverview(): Overview {
       { purpose: 'fallback', name: 'Elke', linkedAt: null },
     ],
     languages: ['nl', 'en', 'fr', 'ar'],
+    timeline: { plan: samplePlan(), agenda: { own: '/agenda/xyz/own.ics', coach: '/agenda/xyz/coach.ics' } },
     feedback: [],
     tallies: [],
     proposals: [

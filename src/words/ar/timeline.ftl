@@ -125,3 +125,13 @@ plan-address-privacy = كل من لديه هذا العنوان يرى الجد�
 # In a calendar of one's own
 plan-calendar = الجدول الزمني { $organisation }
 plan-calendar-asked = يسأل Pols الشباب شيئًا حول هذه الجلسة. لا حاجة إلى فعل شيء.
+
+# On the page
+plan-heading = الجدول الزمني
+plan-change = تغيير: { $title }
+plan-field-real = كم ساعة كانت فعلًا؟ يمكن تركه فارغًا.
+plan-field-day = أي يوم؟
+plan-field-owner = من يقوم به؟ اسم.
+plan-field-planned = كم ساعة يحتاج هذا تقريبًا؟
+plan-field-reason = لماذا أُلغي؟ من دون أسماء شباب.
+plan-field-what = ماذا يحدث؟

@@ -129,3 +129,13 @@ plan-address-privacy = Whoever has this address sees the timeline. Themes and na
 # In a calendar of one's own
 plan-calendar = Timeline { $organisation }
 plan-calendar-asked = Pols asks young people something around this session. Nothing has to be done for it.
+
+# On the page
+plan-heading = Timeline
+plan-change = Change: { $title }
+plan-field-real = How many hours was it really? May stay empty.
+plan-field-day = Which day?
+plan-field-owner = Who does it? A first name.
+plan-field-planned = How many hours will it take, do you think?
+plan-field-reason = Why does it not go on? Without names of young people.
+plan-field-what = What happens?

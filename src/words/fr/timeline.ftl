@@ -129,3 +129,13 @@ plan-address-privacy = Toute personne qui a cette adresse voit la ligne du temps
 # In a calendar of one's own
 plan-calendar = Ligne du temps { $organisation }
 plan-calendar-asked = Pols demande quelque chose aux jeunes autour de cette séance. Il n'y a rien à faire.
+
+# On the page
+plan-heading = Ligne du temps
+plan-change = Changer : { $title }
+plan-field-real = Combien d'heures en réalité ? Peut rester vide.
+plan-field-day = Quel jour ?
+plan-field-owner = Qui le fait ? Un prénom.
+plan-field-planned = Combien d'heures, à votre avis ?
+plan-field-reason = Pourquoi cela n'a pas lieu ? Sans noms de jeunes.
+plan-field-what = Que se passe-t-il ?

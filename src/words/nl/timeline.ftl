@@ -126,3 +126,13 @@ plan-address-privacy = Wie dit adres heeft, ziet de tijdlijn. Thema’s en namen
 # In a calendar of one's own
 plan-calendar = Tijdlijn { $organisation }
 plan-calendar-asked = Pols vraagt rond deze sessie iets aan de jongeren. Jij hoeft niets te doen.
+
+# On the page
+plan-heading = Tijdlijn
+plan-change = Veranderen: { $title }
+plan-field-real = Hoeveel uur was het echt? Mag leeg blijven.
+plan-field-day = Welke dag?
+plan-field-owner = Wie doet het? Een voornaam.
+plan-field-planned = Hoeveel uur is dit, denk je?
+plan-field-reason = Waarom valt het weg? Zonder namen van jongeren.
+plan-field-what = Wat gebeurt er?
