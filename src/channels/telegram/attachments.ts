@@ -41,20 +41,25 @@ export function makeAttachments(api: Api, call: <T>(method: string, run: () => P
         if (before) left.push(before)
       }
     }
-    await drop(to, left)
-    return { parts, later: null }
+    const later = await drop(to, left)
+    return { parts: later ? [...parts, ...left] : parts, later }
   }
 
-  /** Takes away what stands under a message; what Telegram keeps (two days old, say) stays. */
-  async function drop({ chat_id }: ChatAddress, parts: Part[]): Promise<void> {
+  /**
+   * Takes away what stands under a message; what Telegram keeps (two days old, say) stays.
+   * @returns why it has to wait, or null
+   */
+  async function drop({ chat_id }: ChatAddress, parts: Part[]): Promise<ChannelError | null> {
     for (const { id } of parts) {
-      await call('deleteMessage', () => api.raw.deleteMessage({ chat_id, message_id: id })).catch((error: unknown) => {
-        log.debug(
-          describeError(toChannelError(error, 'deleteMessage')),
-          'telegram: an old picture could not be removed',
-        )
-      })
+      try {
+        await call('deleteMessage', () => api.raw.deleteMessage({ chat_id, message_id: id }))
+      } catch (error) {
+        const refused = toChannelError(error, 'deleteMessage')
+        if (refused.kind === 'later') return refused
+        log.debug(describeError(refused), 'telegram: an old picture could not be removed')
+      }
     }
+    return null
   }
 
   /** @returns the number of the message that now shows it */

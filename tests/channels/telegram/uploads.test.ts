@@ -170,6 +170,17 @@ test('a picture that is too old to take away stays, and the words change all the
   expect(group.messages.map(({ text }) => text)).toEqual(['ingetrokken', 'zaaiwoord beeld'])
 })
 
+test('a picture that is to go, goes also when Telegram asks to wait', async () => {
+  const { fake, channel, group, refusal } = await house()
+  const first = await channel.send(place, prompt(), n('a'))
+  fake.fail({ method: 'deleteMessage', answer: { code: 429, retryAfter: 3 } })
+  const { image: _, ...words } = prompt({ lines: [{ text: 'ingetrokken' }] })
+  const error = await refusal(channel.send(place, words, { ...n('b'), replaces: first }))
+  expect(error?.retryAfter?.total('seconds')).toBe(3)
+  await channel.send(place, words, { ...n('b'), replaces: first })
+  expect(group.messages.map(({ text }) => text)).toEqual(['ingetrokken'])
+})
+
 test('words in Arabic under a picture begin at the right side', async () => {
   const { channel, group } = await house()
   await channel.send(place, prompt({ language: 'ar', image: { png: tinyPng(), alt: 'Pols: 8 من 13' } }), n('a'))
