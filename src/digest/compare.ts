@@ -11,11 +11,11 @@ type Comparable = Pick<Digest, 'participation' | 'base' | 'questions'>
 /**
  * Whether the answers of each ordered question that both digests ask in the same way look more or less positive than
  * the time before. Bounds count for their least favourable value: what might be no difference is not called one.
- * @returns undefined for a digest without ordered questions: there is nothing to put side by side
+ * @returns undefined for a digest without ordered questions or without figures: there is nothing to put side by side
  */
 export function compareDigests(now: Comparable, before: Digest): Comparison | undefined {
   const ordered = now.questions.filter(({ sides }) => sides !== undefined)
-  if (ordered.length === 0) return undefined
+  if (ordered.length === 0 || now.base === null) return undefined
   const { date } = before
   const shared = ordered.flatMap((question) => {
     const then = before.questions.find((one) => one.key === question.key && one.scale === question.scale)

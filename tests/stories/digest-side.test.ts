@@ -64,13 +64,16 @@ test(
     granted(await desk.setHeadcount('coach-page', 'xy', sessionId, 6))
     const { rounds } = (await desk.overview('xy'))!
     const { closesAt } = rounds.find((round) => round.sessionId === sessionId)!
-    story.clock.set(closesAt.subtract({ seconds: 30 }).toString())
-    await story.app.sweep()
-    await story.rest()
-    expect(digestsIn(team)).toHaveLength(0)
-    story.clock.pass({ seconds: 60 })
-    await story.app.sweep()
-    await story.rest()
+    // The clock ticks once a minute, at no particular second.
+    story.clock.set(closesAt.subtract({ seconds: 100 }).toString())
+    const posted: string[] = []
+    for (let tick = 0; tick < 4; tick += 1) {
+      await story.app.sweep()
+      await story.rest()
+      posted.push(`${digestsIn(team).length} at ${story.clock.now().since(closesAt).total('seconds')}`)
+      story.clock.pass({ seconds: 60 })
+    }
+    expect(posted).toEqual(['0 at -100', '0 at -40', '1 at 20', '1 at 80'])
     for (const group of [coaches, team]) {
       expect(digestsIn(group)).toHaveLength(1)
       expect(textIn(group)).toContain('Antwoorden: 7 (er zijn meer antwoorden dan aanwezigen: tel je nog eens na?)')
@@ -88,6 +91,8 @@ test(
     expect(figures(textIn(team)).map((line) => line.replace(/over \S+\?/, ''))).toEqual(
       before.map((line) => line.replace(/over .*\?/, '')),
     )
+    const pictures = (group: Group) => group.messages.filter(({ media }) => media !== null).length
+    expect([pictures(coaches), pictures(team)]).toEqual([1, 1])
     // A headcount that comes later changes nothing that was published.
     granted(await desk.setHeadcount('coach-page', 'xy', sessionId, 9))
     await story.rest()

@@ -18,5 +18,5 @@ back-feedback-cannot = This is not possible now, because: { $text }
 
 # To the coach, without figures.
 back-nudge = Still to do: a word back to the young people ({ $activity }, { $date })
-back-nudge-how = On the coach page you write what you heard and what you do with it. It goes once to those who took part.
+back-nudge-how = With the button you write what you heard and what you do with it. It goes once to those who took part.
 back-nudge-free = You may, you don't have to. The next questions simply go on.

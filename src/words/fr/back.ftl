@@ -18,5 +18,5 @@ back-feedback-cannot = Ceci n'est pas possible maintenant, parce que : { $text }
 
 # Au coach, sans chiffres.
 back-nudge = Encore à faire : un mot en retour aux jeunes ({ $activity }, { $date })
-back-nudge-how = Sur la page du coach, écrivez ce que vous avez entendu et ce que vous en faites. Le message part une seule fois, aux jeunes qui ont participé.
+back-nudge-how = Avec le bouton, écrivez ce que vous avez entendu et ce que vous en faites. Le message part une seule fois, aux jeunes qui ont participé.
 back-nudge-free = C'est permis, pas obligatoire. Les prochaines questions continuent comme prévu.

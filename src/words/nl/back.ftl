@@ -16,7 +16,7 @@ back-feedback-said = Jullie zeiden: { $text }
 back-feedback-doing = Wij doen: { $text }
 back-feedback-cannot = Dit lukt nu niet, want: { $text }
 
-# Aan de coach, zonder cijfers.
+# Waar de overzichten komen, zonder cijfers.
 back-nudge = Nog te doen: een woord terug aan de jongeren ({ $activity }, { $date })
-back-nudge-how = Op de coachpagina schrijf je wat jullie hoorden en wat jullie doen. Dat gaat één keer naar wie meedeed.
+back-nudge-how = Met de knop schrijf je wat jullie hoorden en wat jullie doen. Dat gaat één keer naar wie meedeed.
 back-nudge-free = Het mag, het moet niet. De volgende vragen gaan gewoon door.
