@@ -77,7 +77,7 @@ export type SurveyRow = {
   /** Agreed on, and nothing is asked for now. */
   paused?: { by: string } | null
   /** What waits for a yes, or to be proposed. */
-  proposal?: { id: string; state: 'draft' | 'proposed'; by: string } | null
+  proposal?: { id: string; state: 'draft' | 'proposed'; by: string; notes: { name: string; text: string }[] } | null
 }
 export type Overview = {
   id: string

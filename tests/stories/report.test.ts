@@ -105,5 +105,14 @@ test('a year with no sessions has a document too; at the end of the year it says
     expect(blocks.flatMap(({ lines }) => lines).join(' ')).not.toMatch(/undefined|NaN|null|\{/)
   }
   expect(report!.content).toMatchObject({ sessions: [], results: [], quotes: [], asked: null })
+  // On the page: to download, and not to be guessed.
+  const path = story.coachPath('xy')
+  expect((await story.page(path)).html).toContain(`verslag/${report!.id}.pdf`)
+  expect((await story.page(`${path}/verslag/${report!.id}.md`)).html).toContain(
+    '# Klaar voor het gesprek aan het einde',
+  )
+  expect((await story.page(`${path}/verslag/${report!.id}.pdf`)).html).toMatch(/^%PDF-/)
+  expect((await story.page(`${path}/verslag/ander.pdf`)).status).toBe(404)
+  expect((await story.page(`${story.coachPath('xyz')}/verslag/${report!.id}.pdf`)).status).toBe(404)
   expect(report!.content.kept).toMatchObject({ textDays: 90, textsGone: true, answersGone: true })
 })

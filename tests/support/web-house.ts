@@ -166,6 +166,13 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     switchMode: wish('switchMode', { year: 2026, coach: false }),
     addMoment: wish('addMoment', { momentId: 'm9' }),
     changeMoment: wish('changeMoment', { momentId: 'm1' }),
+    makeReport: wish('makeReport', { reportId: 'r1' }),
+    reportFiles: async (_, reportId) => ({
+      ok: true,
+      value: {
+        files: [{ name: `${reportId}.md`, type: 'text/markdown' as const, bytes: new TextEncoder().encode('# x') }],
+      },
+    }),
   }
 
   const deps: HttpDeps = {

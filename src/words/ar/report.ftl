@@ -100,3 +100,6 @@ report-menu-june = يونيو { $year }
 report-menu-year-end = نهاية سنة العمل { $year }
 report-make-june = إعداد مستند يونيو الآن
 report-make-year-end = إعداد مستند نهاية السنة الآن
+report-gone = هذا المستند لم يعد موجودًا.
+report-made = المستند جاهز.
+report-part = قبل حديثي يونيو ونهاية السنة بثلاثة أيام يوجد هنا مستند. ويمكن إعداده الآن. بعد إعداده لا يتغير.

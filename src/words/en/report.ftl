@@ -100,3 +100,6 @@ report-menu-june = June { $year }
 report-menu-year-end = End of working year { $year }
 report-make-june = Make the one for June now
 report-make-year-end = Make the one for the end now
+report-gone = This document is not there any more.
+report-made = The document is ready.
+report-part = Three days before the talks in June and at the end of the working year a document stands here. It can also be made now. Once made it does not change.

@@ -100,3 +100,6 @@ report-menu-june = Juin { $year }
 report-menu-year-end = Fin d’année { $year }
 report-make-june = Préparer celui de juin maintenant
 report-make-year-end = Préparer celui de fin d’année maintenant
+report-gone = Ce document n’existe plus.
+report-made = Le document est prêt.
+report-part = Trois jours avant les discussions de juin et de fin d’année, un document se trouve ici. Tu peux aussi le préparer maintenant. Une fois fait, il ne change plus.

@@ -100,3 +100,6 @@ report-menu-june = Juni { $year }
 report-menu-year-end = Einde werkjaar { $year }
 report-make-june = Maak dat van juni nu
 report-make-year-end = Maak dat van het einde nu
+report-gone = Dit document is er niet meer.
+report-made = Het document staat klaar.
+report-part = Drie dagen voor het gesprek in juni en aan het einde van het werkjaar staat hier een document. Het kan ook nu. Eens gemaakt verandert het niet meer.

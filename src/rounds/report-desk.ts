@@ -1,0 +1,48 @@
+/** The part of the desk about the documents for the talks in June and at the end of the year. */
+import { actorOf } from '../dialogue/actors.ts'
+import type { Report } from '../dialogue/report-content.ts'
+import type { Ground } from '../ground.ts'
+import type { FullLanguage } from '../survey/question-set.ts'
+import type { Outcome } from './desk.ts'
+import { makeReport, readReports } from './reports.ts'
+import { reportFiles } from './send-report.ts'
+
+export type ReportFault = 'report-gone'
+
+/** `toCoach`: it went to the coach's page too. */
+export type ReportView = { id: string; year: number; kind: Report['kind']; toCoach: boolean }
+export type ReportFile = Awaited<ReturnType<typeof reportFiles>>[number]
+
+export interface ReportDesk {
+  /** Makes the report of the working year that is going on; the one that is there when there is one. */
+  makeReport(by: string, organisationId: string, kind: Report['kind']): Promise<Outcome<{ reportId: string }>>
+  /** The document as PDF and as Markdown. */
+  reportFiles(organisationId: string, reportId: string): Promise<Outcome<{ files: ReportFile[] }>>
+}
+
+export function createReportDesk(ground: Ground, sweep: () => Promise<void>): ReportDesk {
+  const organisationOf = (id: string) => ground.config().organisations.get(id)
+  return {
+    async makeReport(by, organisationId, kind) {
+      const organisation = organisationOf(organisationId)
+      if (!organisation) return { ok: false, fault: 'desk-no-organisation', values: { organisation: organisationId } }
+      if (!(await actorOf(ground, organisation, by))?.may('report.read')) return { ok: false, fault: 'desk-may-not' }
+      const { id } = await makeReport(ground, organisation, kind, by)
+      await sweep()
+      return { ok: true, value: { reportId: id } }
+    },
+    async reportFiles(organisationId, reportId) {
+      const organisation = organisationOf(organisationId)
+      const report = organisation && (await readReports(ground, organisationId)).find(({ id }) => id === reportId)
+      if (!report) return { ok: false, fault: 'report-gone' }
+      // Staff read B1: there is one Dutch for them.
+      const language = (organisation.language as string) === 'nl-plain' ? 'nl' : (organisation.language as FullLanguage)
+      return { ok: true, value: { files: await reportFiles(report.content, language) } }
+    },
+  }
+}
+
+export async function readReportViews(ground: Ground, organisationId: string): Promise<ReportView[]> {
+  const reports = await readReports(ground, organisationId)
+  return reports.map(({ id, year, kind, toCoach }) => ({ id, year, kind, toCoach }))
+}
