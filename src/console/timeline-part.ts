@@ -3,7 +3,7 @@ import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import { hoursText, minutesList, momentLine, momentTitle, monthLines, monthName } from '../timeline/moment-words.ts'
 import { timelinePicture } from '../timeline/picture.ts'
-import { fold, isOpen, type PlanMoment, type PlanMonth } from '../timeline/plan.ts'
+import { fold, isOpen, momentsOf, type PlanMoment, type PlanMonth } from '../timeline/plan.ts'
 import { footLines, headLines, monthAt, warningLines } from '../timeline/plan-lines.ts'
 import { readHours } from '../timeline/read-wish.ts'
 import { type CoachView, field, type Teller, wishForm } from './view.ts'
@@ -23,6 +23,7 @@ ${tell.at('tijdlijn')}
 <figure><img src="${view.base}/tijdlijn.png" width="1080" alt="${timelinePicture(plan, language).alt}" loading="lazy"></figure>
 ${warnings.length > 0 ? html`<ul>${warnings.map(({ text }) => html`<li>${text}</li>`)}</ul>` : ''}
 ${plan.months.map((month, index) => monthHtml(view, tell, month, index === now))}
+${authority.may('session.see') && !momentsOf(plan).some(({ kind }) => kind === 'session') ? html`<p>${words('plan-no-sessions')}</p>` : ''}
 ${footLines(plan, language).map(({ text }) => html`<p><small>${text}</small></p>`)}
 ${authority.may('timeline.edit') ? addHtml(view) : ''}
 ${address ? html`<details id="tijdlijn-agenda"><summary>${words('plan-address')}</summary><p>${words('plan-address-how')}</p><p><a href="${address}" dir="ltr">${words('plan-calendar', { organisation: overview.name })}</a></p><p><small>${words('plan-address-privacy')}</small></p></details>` : ''}
