@@ -1,8 +1,8 @@
-/** The quieter parts of the coach's page: what was agreed, how to join, where digests go, when it is quiet. */
+/** The quieter parts of the coach's page: how to join, where digests go, when it is quiet. */
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
-import type { SurveyRow, Weekday } from '../rounds/desk.ts'
-import { type CoachView, field, LOCALES, type Teller, textIn, timeText, wishForm } from './view.ts'
+import type { Weekday } from '../rounds/desk.ts'
+import { type CoachView, LOCALES, type Teller, timeText, wishForm } from './view.ts'
 
 export function joinPart(view: CoachView): Html {
   const { words, joinLinks, base, overview } = view
@@ -50,13 +50,6 @@ ${button('join', words('coach-link-join'))}
 </section>`
 }
 
-export function surveysPart(view: CoachView, tell: Teller): Html {
-  const { words, overview } = view
-  return html`<section aria-labelledby="peilingen-h"><h2 id="peilingen-h">${words('coach-surveys')}</h2>
-<ul data-list>${overview.surveys.map((survey) => surveyHtml(view, tell, survey))}</ul>
-</section>`
-}
-
 export function quietPart(view: CoachView): Html {
   const { words, overview } = view
   const { quiet, schoolHours } = overview
@@ -76,34 +69,6 @@ export function faultsPart(view: CoachView): Html {
 <ul>${view.overview.faults.map((fault) => html`<li>${fault}</li>`)}</ul><p>${view.words('coach-faults-note')}</p></section>`
 }
 
-function surveyHtml(view: CoachView, tell: Teller, survey: SurveyRow): Html {
-  const { words, overview } = view
-  const at = `peiling-${survey.id}`
-  const series = overview.series.find((one) => one.id === survey.seriesId)
-  const how = words('coach-survey-how', {
-    series: series ? textIn(view, series.title) : survey.seriesId,
-    method: survey.method,
-  })
-  return html`<li id="${at}"><p><strong>${textIn(view, survey.aspect)}</strong></p>
-<p><small>${how}</small></p>
-<p data-state="${survey.state}">${MARKS[survey.state]} ${words(`coach-survey-${survey.state}`)}</p>
-${tell.at(at)}
-${survey.state === 'agreed' ? '' : agreeHtml(view, survey, at)}</li>`
-}
-
-function agreeHtml(view: CoachView, survey: SurveyRow, at: string): Html {
-  const { words } = view
-  const form = `akkoord-${survey.id}`
-  const who = html`maxlength="60" required autocomplete="off" dir="auto"`
-  const fields = html`<input type="hidden" name="peiling" value="${survey.id}">
-${field(view, form, { name: 'voorgesteld', label: words('coach-agree-proposed'), attributes: who })}
-${field(view, form, { name: 'akkoord', label: words('coach-agree-agreed'), attributes: who })}`
-  const open = view.said?.at === at && view.said.kind === 'fault'
-  return html`<details id="${at}-d"${open ? html` open` : ''}><summary>${words('coach-agree')}</summary>
-<p>${words('coach-agree-note')}</p>
-${wishForm(view, { action: 'akkoord', at, form, fields, button: words('coach-agree') })}</details>`
-}
-
 /** 1 January 2024 is a Monday. */
 const dayName = (view: CoachView, day: Weekday): string =>
   Temporal.PlainDate.from({ year: 2024, month: 1, day: WEEKDAYS.indexOf(day) + 1 }).toLocaleString(
@@ -111,6 +76,3 @@ const dayName = (view: CoachView, day: Weekday): string =>
     { weekday: 'long' },
   )
 const WEEKDAYS: Weekday[] = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-
-/** A shape beside the words, for who reads at a glance. */
-const MARKS = { agreed: '✔', changed: '✎', waiting: '⏸' }

@@ -88,7 +88,7 @@ function choicesFor({ id, state }: Proposal, language: FullLanguage, rights: Rig
   return [
     button('try', 'agree-try'),
     ...(open && rights.agree ? [button('yes', 'agree-yes')] : []),
-    ...(open ? [button('ask', rights.own ? 'agree-say' : 'agree-ask', 'write')] : []),
+    ...(open ? [button('ask', rights.own ? 'agree-say' : 'agree-ask')] : []),
     ...(open && rights.agree ? [button('no', 'agree-no')] : []),
     ...(open && rights.propose ? [button('back', 'agree-withdraw', 'control')] : []),
     ...(!open && rights.propose ? [button('put', 'agree-propose')] : []),
@@ -128,7 +128,7 @@ export function newsCard(
   if (!note || proposal.state !== 'proposed') return null
   const head = { text: words('agree-note-new'), style: 'strong' as const }
   if (!inPrivate) return { lines: [head, about, { text: words('agree-note-where') }], choices }
-  const answer: Choice = { data: surveyButton('ask', proposal.id), label: words('agree-say'), role: 'write' }
+  const answer: Choice = { data: surveyButton('ask', proposal.id), label: words('agree-say'), role: 'option' }
   const said = { text: words('agree-note', { name: note.name, text: note.text }) }
   return { lines: [head, about, said], choices: [answer, look] }
 }

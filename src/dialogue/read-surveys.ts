@@ -12,7 +12,8 @@ export type Standing = {
   method: string
   state: SurveyState
   inForce: InForce | null
-  waiting: { id: string; state: 'draft' | 'proposed'; by: string } | null
+  /** `notes`: what was asked about it, oldest first. */
+  waiting: { id: string; state: 'draft' | 'proposed'; by: string; notes: { name: string; text: string }[] } | null
   /** False: made in chat, or taken out of the file. */
   inFile: boolean
 }
@@ -40,6 +41,11 @@ export async function readSurveys(ground: Ground, organisation: Organisation): P
       .sort((a, b) => Number(a.state === 'proposed') - Number(b.state === 'proposed'))
       .map((row) => [row.survey_id, row]),
   )
+  const notes = await readNotes(
+    ground,
+    organisation.id,
+    waiting.map(({ id }) => id),
+  )
   const standing = (surveyId: string): Standing | null => {
     const file = organisation.surveys[surveyId]
     const agreed = inForce.get(surveyId) ?? null
@@ -53,11 +59,31 @@ export async function readSurveys(ground: Ground, organisation: Organisation): P
       ...{ surveyId, seriesId: version.series, aspect: version.aspect, method: version.method },
       state: file ? stateOf(ground.config(), file, agreed ?? undefined) : changed,
       inForce: agreed,
-      waiting: row ? { id: row.id, state: row.state as 'draft' | 'proposed', by: row.by } : null,
+      waiting: row
+        ? { id: row.id, state: row.state as 'draft' | 'proposed', by: row.by, notes: notes.get(row.id) ?? [] }
+        : null,
       inFile: file !== undefined,
     }
   }
   const elsewhere = [...inForce.keys(), ...open.keys()].filter((id) => !organisation.surveys[id])
   const ids = [...Object.keys(organisation.surveys), ...new Set(elsewhere)]
   return ids.map(standing).filter((one) => one !== null)
+}
+
+async function readNotes(ground: Ground, organisationId: string, proposals: string[]) {
+  const byProposal = new Map<string, { name: string; text: string }[]>()
+  if (proposals.length === 0) return byProposal
+  const rows = await ground.store.db
+    .selectFrom('proposal_note')
+    .select(['proposal_id', 'name', 'text_cipher'])
+    .where('organisation_id', '=', organisationId)
+    .where('proposal_id', 'in', proposals)
+    .orderBy('written_at')
+    .orderBy('id')
+    .execute()
+  for (const { proposal_id, name, text_cipher } of rows) {
+    const known = byProposal.get(proposal_id) ?? []
+    byProposal.set(proposal_id, [...known, { name, text: ground.vault.decryptText(text_cipher) }])
+  }
+  return byProposal
 }

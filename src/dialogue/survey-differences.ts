@@ -131,5 +131,9 @@ const labelOf = ({ emoji, text }: Option, language: FullLanguage): string =>
   [emoji, textIn(text, language)].filter(Boolean).join(' ')
 
 /** A message has room for a dozen changes. */
-const cut = (text: string): string => (text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`)
+const cut = (given: string): string => {
+  // What is filled in later is not what changed.
+  const text = given.replace(/\{(activity|theme|organisation)\}/g, '…')
+  return text.length <= LONGEST ? text : `${text.slice(0, LONGEST - 1).trimEnd()}…`
+}
 const LONGEST = 110

@@ -13,6 +13,7 @@ import { timelineImage } from '../pictures/timeline-image.ts'
 import type { Desk, Outcome } from '../rounds/desk.ts'
 import type { PageAccess } from '../staff/staff-door.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
+import { addAgreementPages } from './agreement-pages.ts'
 import type { AssetPaths } from './assets.ts'
 import type { HttpDeps } from './deps.ts'
 import { addDrawnPages } from './drawn-pages.ts'
@@ -116,7 +117,14 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
     return picture(c, allowed ? await deps.desk.sessionLinks(access.organisationId, session) : null)
   })
 
-  addDrawnPages(pages, PAGE, (c) => viewOf(c, null), nowhere)
+  addDrawnPages(
+    pages,
+    PAGE,
+    (c) => viewOf(c, null),
+    (c) => nowhere(c),
+  )
+
+  addAgreementPages(pages, PAGE, { desk: deps.desk, view: (c) => viewOf(c, null), nowhere: (c) => nowhere(c) })
 
   pages.post(`${PAGE}/:action`, async (c) => {
     const access = await door.access(c)

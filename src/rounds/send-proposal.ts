@@ -3,7 +3,7 @@ import type { Address, Prompt } from '../channels/port.ts'
 import type { Organisation } from '../config/organisation.ts'
 import { actorOf } from '../dialogue/actors.ts'
 import { dayText } from '../dialogue/describe-survey.ts'
-import { type Card, newsCard, noteField, proposalCard, surveyButton } from '../dialogue/proposal-card.ts'
+import { type Card, newsCard, proposalCard, surveyButton } from '../dialogue/proposal-card.ts'
 import { type Proposal, readDescribed, readProposal } from '../dialogue/read-proposal.ts'
 import { type News, newsOf } from '../dialogue/tell.ts'
 import type { Ground } from '../ground.ts'
@@ -41,7 +41,6 @@ async function promptOf(
   }
   const proposal = await readProposal(ground, organisation.id, id)
   if (!proposal) return null
-  const field = { typed: noteField(id, language) }
   if (news.what === 'ask') {
     // What is over needs no new message, only an edit of one that stands there.
     if (proposal.state !== 'proposed') {
@@ -49,7 +48,7 @@ async function promptOf(
       return row.external_cipher ? prompt(over) : null
     }
     const rights = await rightsOf(ground, organisation, row.staff_id, proposal)
-    return { ...prompt(proposalCard(proposal, organisation, language, rights)), ...field }
+    return prompt(proposalCard(proposal, organisation, language, rights))
   }
   const card = newsCard(
     proposal,
@@ -58,8 +57,7 @@ async function promptOf(
     news.what === 'note' ? { noteId: news.noteId } : news.what,
     row.staff_id !== null,
   )
-  if (!card) return null
-  return news.what === 'note' && row.staff_id !== null ? { ...prompt(card), ...field } : prompt(card)
+  return card && prompt(card)
 }
 
 async function rightsOf(ground: Ground, organisation: Organisation, staffId: string | null, proposal: Proposal) {

@@ -13,7 +13,7 @@ import { noteInbound } from '../store/replies.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { AREAS, areaOfCommand } from './areas.ts'
 import { menu } from './menu.ts'
-import { chosenOrganisation, expectFrom, takeExpected } from './staff-chat.ts'
+import { chooseOrganisation, chosenOrganisation, expectFrom, takeExpected } from './staff-chat.ts'
 import type { Area, StaffRooms, StaffTurn } from './turn.ts'
 
 export type TakeStaff = (inbound: Inbound, addressHash: string) => Promise<boolean>
@@ -121,7 +121,7 @@ async function turnOf(
     async elsewhere(id) {
       if (!person.offices.some((office) => office.organisationId === id)) return null
       await chooseOrganisation(ground, turn, id)
-      return turnOf(ground, rooms, inbound, person, id)
+      return turnOf(ground, rooms, inbound, person)
     },
   }
   return turn

@@ -199,14 +199,55 @@ describe('what it can do', () => {
     expect(wordsOf(await coach.page(response.headers.get('location')!))).toContain(done)
   })
 
-  test('records an agreement', async () => {
-    await coach.post(`${PAGE}/akkoord`, {
-      eenmalig: '1',
-      peiling: 'start',
-      voorgesteld: ' coach ',
-      akkoord: 'jongerengroep',
-    })
-    expect(house.wishes).toEqual([['agree', 'xyz', 'start', 'coach', 'jongerengroep']])
+  test('puts a survey before the organisation, answers what is asked about it, and takes it back', async () => {
+    await coach.press(await coach.page(PAGE), 'Stel voor', { naam: 'Els' })
+    house.overview.surveys[0]!.proposal = {
+      id: 'p7',
+      state: 'proposed',
+      by: 'Els',
+      notes: [{ name: 'Samira', text: 'Waarom <drie> vragen?' }],
+    }
+    const html = await coach.page(PAGE)
+    expect(wordsOf(html)).toContain('voorgesteld door Els: wacht op akkoord van de organisatie')
+    expect(html).toContain('Waarom &lt;drie&gt; vragen?')
+    expect(wordsOf(html)).not.toContain('Wie gaf akkoord?')
+    await coach.press(html, 'Verstuur', { tekst: 'Het zijn er drie.', naam: 'Els' })
+    await coach.press(html, 'Trek het voorstel in')
+    expect(house.wishes).toEqual([
+      ['proposeSurvey', 'coach-page', 'xyz', 'start', 'Els'],
+      ['askAboutSurvey', 'coach-page', 'xyz', 'p7', 'Het zijn er drie.', 'Els'],
+      ['withdrawSurvey', 'coach-page', 'xyz', 'p7'],
+    ])
+    // There is no way to agree on this page, whatever is posted.
+    const response = await coach.post(`${PAGE}/akkoord`, { eenmalig: '9', voorleg: 'p7', peiling: 'start' })
+    expect(response.status).toBe(404)
+    expect(house.wishes).toHaveLength(3)
+  })
+
+  test('pauses, lets go on and stops with one press', async () => {
+    await coach.press(await coach.page(PAGE), 'Zet op pauze')
+    house.overview.surveys[1]!.paused = { by: 'coach-page' }
+    const html = await coach.page(PAGE)
+    expect(wordsOf(html)).toContain('op pauze: er wordt nu niets gevraagd')
+    await coach.press(html, 'Laat verder lopen')
+    await coach.press(html, /^Stop$/)
+    expect(house.wishes).toEqual([
+      ['haltSurvey', 'coach-page', 'xyz', 'einde', 'paused'],
+      ['haltSurvey', 'coach-page', 'xyz', 'einde', 'resumed'],
+      ['haltSurvey', 'coach-page', 'xyz', 'einde', 'stopped'],
+    ])
+  })
+
+  test.each([
+    ['md', 'text/markdown; charset=utf-8', '# Wat is afgesproken met XYZ'],
+    ['csv', 'text/csv; charset=utf-8', '"wat","peiling","versie"'],
+  ])('gives the log of agreements as %s', async (ending, type, words) => {
+    expect(await coach.page(PAGE)).toContain(`href="${PAGE}/akkoorden.${ending}"`)
+    const response = await coach.fetch(`${PAGE}/akkoorden.${ending}`)
+    expect(response.headers.get('content-type')).toBe(type)
+    expect(response.headers.get('content-disposition')).toBe(`attachment; filename="pols-xyz-akkoorden.${ending}"`)
+    expect(await response.text()).toContain(words)
+    expect((await coach.fetch(`/coach/xyz/wrong/akkoorden.${ending}`)).status).toBe(404)
   })
 
   test('gives a code to link a channel, and says how long it works', async () => {
@@ -224,13 +265,13 @@ describe('what it can do', () => {
     await coach.press(html, 'Hou nu een sessie')
     await coach.press(html, 'Laat twaalf')
     await coach.press(html, 'Verplaats', { begin: '2026-12-09T14:00' })
-    await coach.press(html, 'Akkoord vastleggen', { voorgesteld: 'a', akkoord: 'b' })
+    await coach.press(html, 'Stel voor', { naam: 'a' })
     expect(house.wishes.map((wish) => wish.filter((part) => part !== 'coach-page' && part !== 'xyz'))).toEqual([
       ['linkCode', 'join'],
       ['holdSession', 'activiteit'],
       ['exampleAnswers', 'r1'],
       ['moveSession', 's3', '2026-12-09T14:00'],
-      ['agree', 'start', 'a', 'b'],
+      ['proposeSurvey', 'start', 'a'],
     ])
   })
 

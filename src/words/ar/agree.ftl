@@ -104,6 +104,7 @@ agree-try-which = بأي لغة تكون التجربة؟
 agree-try-again = البدء من جديد
 agree-try-all = عرض كل الأسئلة
 agree-try-over = انتهت هذه التجربة. يمكن البدء من جديد من الاقتراح.
+agree-try-back = العودة إلى الاقتراح
 agree-all = كل الأسئلة
 agree-all-question = { $number }. { $question }
 agree-all-open = كلمات حرة

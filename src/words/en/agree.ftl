@@ -111,6 +111,7 @@ agree-try-which = In which language do you want to try it?
 agree-try-again = Start again
 agree-try-all = Show all questions
 agree-try-over = This trial is over. Start again from the proposal.
+agree-try-back = Back to the proposal
 agree-all = All questions
 agree-all-question = { $number }. { $question }
 agree-all-open = own words

@@ -111,6 +111,7 @@ agree-try-which = Dans quelle langue voulez-vous essayer ?
 agree-try-again = Recommencer
 agree-try-all = Montrer toutes les questions
 agree-try-over = Cet essai est terminé. Recommencez depuis la proposition.
+agree-try-back = Retour à la proposition
 agree-all = Toutes les questions
 agree-all-question = { $number }. { $question }
 agree-all-open = mots libres

@@ -111,6 +111,7 @@ agree-try-which = In welke taal wil je het proberen?
 agree-try-again = Begin opnieuw
 agree-try-all = Toon alle vragen
 agree-try-over = Deze proef is voorbij. Begin opnieuw vanuit het voorstel.
+agree-try-back = Terug naar het voorstel
 agree-all = Alle vragen
 agree-all-question = { $number }. { $question }
 agree-all-open = eigen woorden
