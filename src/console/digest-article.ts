@@ -10,6 +10,7 @@ import { type Words, wordsFor } from '../words/words.ts'
 /**
  * @param feedback whether the young people were written back to
  * @param below what can be done with it
+ * @param picture the same as the tables, to see at a glance
  */
 export function digestArticle(
   digest: Digest,
@@ -17,6 +18,7 @@ export function digestArticle(
   language: Language,
   feedback: FeedbackStatus,
   below: Html | '' = '',
+  picture: Html | '' = '',
 ): Html {
   const words = wordsFor(language)
   const { heading, answers, few, pairs, comparison, ...rest } = digestParts(digest, language, feedback)
@@ -26,7 +28,7 @@ export function digestArticle(
 <h3 id="${name}-h" tabindex="-1">${withoutReading(heading.text)}</h3>
 <p>${answers.text}</p>
 ${few.map((line) => html`<p>${line.text}</p>`)}
-${digest.base === null ? '' : renderDigestTable(digest, language).map((row) => tableHtml(row, words))}
+${picture}${digest.base === null ? '' : renderDigestTable(digest, language).map((row) => tableHtml(row, words))}
 ${foot.map((line) => html`<p>${withoutReading(line.text)}</p>\n`)}${below}</article>`
 }
 

@@ -4,6 +4,7 @@ import { CARDS_ID, type Html } from '../channels/web/wire.ts'
 import type { FeedbackStatus } from '../digest/render-foot.ts'
 import type { RoundRow } from '../rounds/desk.ts'
 import { digestArticle } from './digest-article.ts'
+import { digestFigure } from './drawn-figure.ts'
 import { trendPart } from './trend-part.ts'
 import { type CoachView, type Teller, textIn, timeText, wishForm } from './view.ts'
 
@@ -76,7 +77,14 @@ function digestsHtml(view: CoachView): Html | Html[] {
     return roundId === null ? 'none' : 'todo'
   }
   const articles = digests.map((digest) =>
-    digestArticle(digest.content, digest.id, language, statusOf(digest), shareHtml(view, digest)),
+    digestArticle(
+      digest.content,
+      digest.id,
+      language,
+      statusOf(digest),
+      shareHtml(view, digest),
+      digestFigure(view, digest),
+    ),
   )
   if (articles.length <= SHOWN) return articles
   return html`${articles.slice(0, SHOWN)}

@@ -5,6 +5,7 @@ import { textIn } from '../digest/labels.ts'
 import { careText, trendRows, trendTitle } from '../digest/render-trend.ts'
 import { type Trend, trendsOf } from '../digest/trend.ts'
 import type { LocalText } from '../survey/question-set.ts'
+import { trendFigure } from './drawn-figure.ts'
 import type { CoachView } from './view.ts'
 
 /** Nothing as long as no question was shown twice. */
@@ -19,14 +20,14 @@ ${surveys.map(
     aspect,
     trends,
   }) => html`<details id="tijd-${surveyId}"><summary>${textIn(aspect, view.overview.language)}</summary>
-${trends.map((trend) => trendHtml(view, trend))}
+${trends.map((trend) => html`${trendFigure(view, surveyId, aspect, trend)}${trendHtml(view, trend)}`)}
 <p>${careText(trends, words)}</p></details>
 `,
 )}</section>`
 }
 
 /** By survey, newest first. */
-function overTime(digests: CoachView['overview']['digests']) {
+export function overTime(digests: CoachView['overview']['digests']) {
   const surveys = new Map<string, typeof digests>()
   for (const digest of digests)
     if (digest.surveyId !== null) surveys.set(digest.surveyId, [...(surveys.get(digest.surveyId) ?? []), digest])

@@ -17,7 +17,7 @@ import { type Language, textIn } from '../survey/question-set.ts'
 import { directionOf, type Words, wordsFor } from '../words/words.ts'
 import { minutesList, momentDay, momentTitle, monthName } from './moment-words.ts'
 import { drawHours } from './picture-hours.ts'
-import { drawLanes, drawMark, type Lane, lanesOf, MARK } from './picture-lanes.ts'
+import { drawLanes, drawMark, lanesOf, MARK } from './picture-lanes.ts'
 import { isOpen, momentsOf, type PlanMoment, type YearPlan } from './plan.ts'
 
 /** 1080 pixels wide, no text smaller than 34. Dropped moments are not in it; the list below a page or message has them. */
@@ -28,7 +28,6 @@ export function timelinePicture(plan: YearPlan, language: Language): Picture {
   const head = headOf(plan, language, words)
   const foot = footOf(plan, language, words)
   const planned = minutesList(plan.planned, language)
-  const hours = planned ? [words('plan-planned', { hours: planned })] : []
 
   const sheet = makeSheet(WIDTH, directionOf(language))
   let y = drawCard(sheet, drawHead(sheet, head) + 30, (onto, top) => drawLanes(onto, plan, lanes, language, top))
@@ -51,7 +50,28 @@ export function timelinePicture(plan: YearPlan, language: Language): Picture {
   for (const line of [words('drawn-done'), ...foot]) {
     y = drawText(sheet, line, y, { ...OUTSIDE, size: SMALL, fill: INK.soft }) + 12
   }
-  return { svg: sheet.done(y + 28), alt: altOf(head, lanes, named, plan, [...hours, ...foot], language, words) }
+  return { svg: sheet.done(y + 28), alt: timelineAlt(plan, language) }
+}
+
+/** What the picture shows, in words, with the same numbers. */
+export function timelineAlt(plan: YearPlan, language: Language): string {
+  const words = wordsFor(language)
+  const head = headOf(plan, language, words)
+  const moments = momentsOf(plan)
+    .filter(isNamed)
+    .map((moment) => `${momentDay(moment.date, language)}: ${momentTitle(moment, language)}`)
+  const counts = lanesOf(plan, language, words)
+    .filter(({ lane }) => lane !== 'coach' && lane !== 'third')
+    .map(({ title, cells }) => {
+      const text = cells.flatMap((cell, i) =>
+        cell ? [`${monthName(plan.months[i]!.month, language)} ${cell.text}`] : [],
+      )
+      return words('drawn-part', { label: title, text: text.join(', ') })
+    })
+  const planned = minutesList(plan.planned, language)
+  const hours = planned ? [words('plan-planned', { hours: planned })] : []
+  const parts = [head.title, head.about, ...moments, ...counts, ...hours, ...footOf(plan, language, words)]
+  return words('drawn-plan-alt', { parts: inSentences(parts) })
 }
 
 /** What stands below the lanes by its name: the moments with the coach, and the tasks of others. */
@@ -86,27 +106,6 @@ function footOf(plan: YearPlan, language: Language, words: Words): string[] {
       words('plan-agreed', { survey: textIn(survey, language), by, date: momentDay(on, language) }),
     ),
   ]
-}
-
-function altOf(
-  head: { title: string; about: string },
-  lanes: readonly Lane[],
-  named: readonly PlanMoment[],
-  plan: YearPlan,
-  foot: readonly string[],
-  language: Language,
-  words: Words,
-): string {
-  const moments = named.map((moment) => `${momentDay(moment.date, language)}: ${momentTitle(moment, language)}`)
-  const counts = lanes
-    .filter(({ lane }) => lane !== 'coach' && lane !== 'third')
-    .map(({ title, cells }) => {
-      const text = cells.flatMap((cell, i) =>
-        cell ? [`${monthName(plan.months[i]!.month, language)} ${cell.text}`] : [],
-      )
-      return words('drawn-part', { label: title, text: text.join(', ') })
-    })
-  return words('drawn-plan-alt', { parts: inSentences([head.title, head.about, ...moments, ...counts, ...foot]) })
 }
 
 const MOST_NAMED = 16
