@@ -20,7 +20,7 @@ const taps = (text: string): Tapper[] =>
     return { name, start, end: null }
   })
 
-/** Sessions on days in a row, each with its digest made; `?` before: another number present. */
+/** Sessions on days in a row, each with its digest made. */
 async function sessions(ground: TestGround, groups: Tapper[][], from = 0): Promise<void> {
   for (const [i, people] of groups.entries()) {
     const mark = String.fromCharCode(97 + from + i)
@@ -119,10 +119,6 @@ eachStore((_, openStore) => {
     await sessions(ground, [taps('ann:good bea:good'), taps('ann:good'), taps('cas:good bea:okay dee:good')])
     expect(await together(ground)).toBe(0)
     expect(await tried(ground)).toEqual(['starta', 'startb', 'startc'])
-    await sessionRows(ground, 'late', [], ONLY_START)
-    await sql`insert into answer select organisation_id, id, 'feeling', round_id, 'answered', '{good}', 'nl', '2026-11-01' from run limit 0`.execute(
-      ground.store.db,
-    )
     // Somebody comes in where they were not counted before: a second look would show it.
     const five = taps('extra:good').concat(many(3, 'more', 'good', null))
     for (const person of five) {
