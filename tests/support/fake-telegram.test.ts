@@ -1,7 +1,8 @@
 /** The fake is only worth something when it is as strict as Telegram: these are the refusals that stories rely on. */
-import { expect, onTestFinished, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { type FakeTelegram, startFakeTelegram } from './fake-telegram.ts'
 import { plainText } from './fake-telegram-html.ts'
+import { tinyPng } from './tiny-png.ts'
 
 type Answer = { ok: boolean; result?: unknown; error_code?: number; description?: string; parameters?: object }
 
@@ -168,6 +169,81 @@ test('a tap is answered once', async () => {
   expect(await call(fake, 'answerCallbackQuery', { callback_query_id: '1' })).toMatchObject({
     description: expect.stringContaining('query is too old'),
   })
+})
+
+describe('uploads', () => {
+  async function upload(fake: FakeTelegram, method: string, fields: Record<string, string>, bytes: Uint8Array) {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(fields)) form.append(name, value)
+    form.append('file1', new Blob([new Uint8Array(bytes)]), 'a.png')
+    const answer = await fetch(`${fake.apiRoot}/bot${fake.token}/${method}`, { method: 'POST', body: form })
+    return (await answer.json()) as Answer
+  }
+  const photo = { chat_id: '-100', photo: 'attach://file1' }
+
+  test.each([
+    ['a picture', tinyPng(), {}, { ok: true }],
+    ['words of 1,024 characters with it', tinyPng(), { caption: 'x'.repeat(1024) }, { ok: true }],
+    [
+      'longer words',
+      tinyPng(),
+      { caption: 'x'.repeat(1025) },
+      { description: 'Bad Request: message caption is too long' },
+    ],
+    ['what is no picture', new Uint8Array(40), {}, { description: 'Bad Request: IMAGE_PROCESS_FAILED' }],
+    [
+      'a very long strip',
+      tinyPng({ width: 210, height: 10 }),
+      {},
+      { description: 'Bad Request: PHOTO_INVALID_DIMENSIONS' },
+    ],
+    ['nothing', new Uint8Array(), {}, { description: 'Bad Request: file must be non-empty' }],
+    ['a reply to nothing', tinyPng(), { reply_parameters: '{"message_id":9}' }, { error_code: 400 }],
+  ])('%s', async (_, bytes, fields, expected) => {
+    const fake = await server()
+    const group = fake.group(-100)
+    expect(await upload(fake, 'sendPhoto', { ...photo, ...fields }, bytes)).toMatchObject(expected)
+    expect(group.messages).toHaveLength('ok' in expected ? 1 : 0)
+  })
+
+  test('what an administrator forbids is refused, words are not; a picture has no text to edit', async () => {
+    const fake = await server()
+    const group = fake.group(-100)
+    await upload(fake, 'sendPhoto', photo, tinyPng())
+    expect(await call(fake, 'editMessageText', { chat_id: -100, message_id: 1, text: 'x' })).toMatchObject({
+      description: 'Bad Request: there is no text in the message to edit',
+    })
+    group.forbid('photo')
+    expect(await upload(fake, 'sendPhoto', photo, tinyPng())).toMatchObject({
+      description: 'Bad Request: not enough rights to send photos to the chat',
+    })
+    expect(await call(fake, 'sendMessage', { chat_id: -100, text: 'x' })).toMatchObject({ ok: true })
+  })
+
+  test('a picture is changed in place, and the same one is no change', async () => {
+    const fake = await server()
+    const group = fake.group(-100)
+    await upload(fake, 'sendPhoto', photo, tinyPng())
+    const media = { chat_id: '-100', message_id: '1', media: '{"type":"photo","media":"attach://file1"}' }
+    expect(await upload(fake, 'editMessageMedia', media, tinyPng())).toMatchObject({
+      description: 'Bad Request: message is not modified',
+    })
+    expect(await upload(fake, 'editMessageMedia', media, tinyPng({ shade: 1 }))).toMatchObject({ ok: true })
+    expect(group.messages).toMatchObject([{ edits: 1, media: { kind: 'photo' } }])
+  })
+})
+
+test('a list of commands for one chat is its own, and can be taken away; the chat must be known', async () => {
+  const fake = await server()
+  fake.person(7)
+  const scope = { type: 'chat', chat_id: 7 }
+  const commands = [{ command: 'menu', description: 'x' }]
+  expect(await call(fake, 'getMyCommands', { scope: { ...scope, chat_id: 8 } })).toMatchObject({ error_code: 400 })
+  await call(fake, 'setMyCommands', { scope, commands })
+  expect(await call(fake, 'getMyCommands', { scope })).toMatchObject({ result: commands })
+  expect(await call(fake, 'getMyCommands', { scope: { type: 'all_private_chats' } })).toMatchObject({ result: [] })
+  await call(fake, 'deleteMyCommands', { scope })
+  expect(await call(fake, 'getMyCommands', { scope })).toMatchObject({ result: [] })
 })
 
 test('a webhook needs https and a decent secret', async () => {
