@@ -69,7 +69,7 @@ function changesHtml(view: CoachView, moment: PlanMoment, at: string): Html | ''
 ${wish('moment-klaar', words('plan-button-done'), { ...hours, label: words('plan-field-real') })}
 ${
   edits
-    ? html`${wish('moment-dag', words('plan-button-move'), { name: 'dag', label: words('plan-field-day'), attributes: html`type="date" required`, value: moment.date })}
+    ? html`${wish('moment-dag', words('plan-field-move'), { name: 'dag', label: words('plan-field-day'), attributes: html`type="date" required`, value: moment.date })}
 ${wish('moment-wie', words('plan-button-owner'), { name: 'wie', label: words('plan-field-owner'), attributes: text, value: moment.owner })}
 ${wish('moment-uren', words('plan-button-hours'), { ...hours, label: words('plan-field-planned'), hint: hoursText(moment.planned, view.overview.language) })}
 ${wish('moment-weg', words('plan-button-drop'), { name: 'reden', label: words('plan-field-reason'), attributes: text })}`

@@ -135,3 +135,4 @@ plan-field-owner = من يقوم به؟ اسم.
 plan-field-planned = كم ساعة يحتاج هذا تقريبًا؟
 plan-field-reason = لماذا أُلغي؟ من دون أسماء شباب.
 plan-field-what = ماذا يحدث؟
+plan-field-move = إلى هذا اليوم

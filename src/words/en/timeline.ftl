@@ -139,3 +139,4 @@ plan-field-owner = Who does it? A first name.
 plan-field-planned = How many hours will it take, do you think?
 plan-field-reason = Why does it not go on? Without names of young people.
 plan-field-what = What happens?
+plan-field-move = To this day

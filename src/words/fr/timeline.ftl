@@ -139,3 +139,4 @@ plan-field-owner = Qui le fait ? Un prénom.
 plan-field-planned = Combien d'heures, à votre avis ?
 plan-field-reason = Pourquoi cela n'a pas lieu ? Sans noms de jeunes.
 plan-field-what = Que se passe-t-il ?
+plan-field-move = À ce jour

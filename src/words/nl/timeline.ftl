@@ -136,3 +136,4 @@ plan-field-owner = Wie doet het? Een voornaam.
 plan-field-planned = Hoeveel uur is dit, denk je?
 plan-field-reason = Waarom valt het weg? Zonder namen van jongeren.
 plan-field-what = Wat gebeurt er?
+plan-field-move = Naar deze dag
