@@ -17,11 +17,11 @@ beforeEach(() => {
   coach = visitor(createHttp(house.deps))
 })
 
-async function picturesOn(page: string): Promise<{ src: string; alt: string }[]> {
+async function picturesOn(page: string): Promise<{ src: string; height: string | undefined; alt: string }[]> {
   const html = await coach.page(page)
-  return [...html.matchAll(/<figure><img src="([^"]*)" width="1080" alt="([^"]*)" loading="lazy">/g)].map(
-    ([, src, alt]) => ({ src: wordsOf(src!), alt: wordsOf(alt!) }),
-  )
+  return [
+    ...html.matchAll(/<figure><img src="([^"]*)" width="1080"(?: height="(\d+)")? alt="([^"]*)" loading="lazy">/g),
+  ].map(([, src, height, alt]) => ({ src: wordsOf(src!), height, alt: wordsOf(alt!) }))
 }
 
 async function fetched(path: string): Promise<PNG> {
@@ -68,6 +68,7 @@ test('a question over time has its picture, one a question', async () => {
 test('when the theme is put right, the picture has a new address, and is another', async () => {
   const [before] = (await picturesOn(PAGE)).filter(({ src }) => src.includes('/overzicht/'))
   const was = await fetched(before!.src)
+  expect(before!.height).toBe(String(was.height))
   house.overview.digests[0]!.content = sampleDigest(12, 'racisme')
   const [after] = (await picturesOn(PAGE)).filter(({ src }) => src.includes('/overzicht/'))
   expect(after!.src).not.toBe(before!.src)
