@@ -1,6 +1,6 @@
 /**
- * Words of a young person on their way to the channel: drafted by the moderator, asked of who wrote them, looked at by
- * a second person, and posted a day later by themselves. One answer is asked about once; nothing here says whose it is.
+ * Words of a young person on their way to the channel: drafted by the moderator (`quote-drafts.ts`), asked of who wrote
+ * them, looked at by a second person, and posted a day later by themselves. Nothing here says whose they are.
  */
 import type { Selectable, Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
@@ -9,156 +9,9 @@ import { takeDown } from '../people/withdrawing.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { sameName } from './actors.ts'
-import type { OpenAnswer } from './open-answers.ts'
-import { type CleanQuote, cleanQuote } from './quote-text.ts'
 
 export type QuoteRow = Selectable<Tables['quote']>
 export type QuoteForm = QuoteRow['form']
-
-/**
- * Writes down what the moderator would like to be read; it goes nowhere yet. Drafting again replaces the draft.
- * @param given.text as the moderator wrote it, or the words of the answer
- * @returns `taken`: a colleague dealt with this answer; `gone`: it is not there any more; or what is wrong with the text
- */
-export async function draftQuote(
-  ground: Ground,
-  organisation: Organisation,
-  answer: Pick<OpenAnswer, 'runId' | 'question' | 'roundId' | 'may'>,
-  given: { form: QuoteForm; text: string; staffId: string },
-): Promise<({ id: string } & CleanQuote) | 'taken' | 'gone' | 'not-allowed' | 'empty' | 'long' | 'script'> {
-  if (!answer.may.includes(given.form)) return 'not-allowed'
-  const clean = cleanQuote(given.text, organisation.language)
-  if (typeof clean === 'string') return clean
-  return ground.store.db.transaction().execute(async (trx) => {
-    const state = await lockAnswer(trx, organisation.id, answer)
-    if (state === null) return 'gone'
-    if (state !== 'new' && state !== 'kept') return 'taken'
-    const draft = {
-      form: given.form,
-      text_cipher: ground.vault.encryptText(clean.text),
-      chosen_by: given.staffId,
-      chosen_at: ground.clock.now().toString(),
-    }
-    const written = await trx
-      .insertInto('quote')
-      .values({
-        organisation_id: organisation.id,
-        id: ground.newId(),
-        round_id: answer.roundId,
-        run_id: answer.runId,
-        question: answer.question,
-        state: 'draft',
-        answered_at: null,
-        approved_by: null,
-        approved_at: null,
-        post_after: null,
-        ...draft,
-      })
-      .onConflict((conflict) =>
-        conflict
-          .columns(['organisation_id', 'run_id', 'question'])
-          .where('run_id', 'is not', null)
-          .doUpdateSet(draft)
-          .where('quote.state', '=', 'draft'),
-      )
-      .returning('id')
-      .executeTakeFirst()
-    return written ? { id: written.id, ...clean } : 'taken'
-  })
-}
-
-/**
- * Lets a draft go: a quote to who wrote it, as a question; a paraphrase to the second pair of eyes.
- * @returns the form, or why not
- */
-export async function sendDraft(
-  ground: Ground,
-  organisationId: string,
-  quoteId: string,
-  staffId: string,
-): Promise<QuoteForm | 'taken' | 'gone'> {
-  return ground.store.db.transaction().execute(async (trx) => {
-    const quote = await lockQuote(trx, organisationId, quoteId)
-    if (!quote?.run_id) return 'gone'
-    if (quote.state !== 'draft' || quote.chosen_by !== staffId) return 'taken'
-    const now = ground.clock.now()
-    const state = await lockAnswer(trx, organisationId, { runId: quote.run_id, question: quote.question })
-    if (state === null) return 'gone'
-    const { form } = quote
-    await change(trx, quote, { state: form === 'quote' ? 'asked' : 'agreed', chosen_at: now.toString() })
-    await trx
-      .updateTable('open_text')
-      .set({ state: form === 'quote' ? 'quoted' : 'paraphrased' })
-      .where('organisation_id', '=', organisationId)
-      .where('run_id', '=', quote.run_id)
-      .where('question', '=', quote.question)
-      .execute()
-    if (form === 'quote') await queueAsk(ground, trx, quote, now)
-    await note(ground, trx, quote, staffId, form === 'quote' ? 'quote asked' : 'paraphrase written')
-    return form
-  })
-}
-
-/** To nobody when the person cannot be reached any more: then there is no yes, and so no quote. */
-async function queueAsk(
-  ground: Ground,
-  trx: Transaction<Tables>,
-  quote: QuoteRow,
-  now: Temporal.Instant,
-): Promise<void> {
-  const contact = await trx
-    .selectFrom('run')
-    .innerJoin('contact_link', (join) =>
-      join
-        .onRef('contact_link.organisation_id', '=', 'run.organisation_id')
-        .onRef('contact_link.participant_id', '=', 'run.participant_id'),
-    )
-    .innerJoin('contact', 'contact.id', 'contact_link.contact_id')
-    .where('run.organisation_id', '=', quote.organisation_id)
-    .where('run.id', '=', quote.run_id)
-    .select(['contact.id', 'contact.channel'])
-    .executeTakeFirst()
-  if (!contact) return
-  await trx
-    .insertInto('outgoing')
-    .values({
-      organisation_id: quote.organisation_id,
-      id: ground.newId(),
-      kind: 'quote-ask',
-      channel: contact.channel,
-      contact_id: contact.id,
-      place_id: null,
-      // Who stops, or erases, takes this question along.
-      run_id: quote.run_id,
-      digest_id: null,
-      notice: null,
-      subject_id: quote.id,
-      state: 'due',
-      send_after: now.toString(),
-      claimed_until: null,
-      attempts: 0,
-      external_cipher: null,
-    })
-    .execute()
-}
-
-/** Puts a draft away; the answer stays as it was. */
-export async function dropDraft(
-  ground: Ground,
-  organisationId: string,
-  quoteId: string,
-  staffId: string,
-): Promise<boolean> {
-  const dropped = await ground.store.db
-    .deleteFrom('quote')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', quoteId)
-    .where('state', '=', 'draft')
-    .where('chosen_by', '=', staffId)
-    .returning('id')
-    .executeTakeFirst()
-  return dropped !== undefined
-}
 
 /**
  * What who wrote the words says. A yes counts once and only to what was asked; a no counts always, also after a yes
@@ -306,23 +159,7 @@ export const lockQuote = (trx: Transaction<Tables>, organisationId: string, id: 
     .forUpdate()
     .executeTakeFirst()
 
-async function lockAnswer(
-  trx: Transaction<Tables>,
-  organisationId: string,
-  answer: { runId: string; question: string },
-): Promise<Selectable<Tables['open_text']>['state'] | null> {
-  const row = await trx
-    .selectFrom('open_text')
-    .select('state')
-    .where('organisation_id', '=', organisationId)
-    .where('run_id', '=', answer.runId)
-    .where('question', '=', answer.question)
-    .forUpdate()
-    .executeTakeFirst()
-  return row?.state ?? null
-}
-
-const change = (trx: Transaction<Tables>, quote: QuoteRow, to: Partial<Change>) =>
+export const change = (trx: Transaction<Tables>, quote: QuoteRow, to: Partial<Change>) =>
   trx
     .updateTable('quote')
     .set(to)
@@ -339,7 +176,7 @@ type Change = {
   post_after: string
 }
 
-const note = (ground: Ground, trx: Transaction<Tables>, quote: QuoteRow, actor: string, action: string) =>
+export const note = (ground: Ground, trx: Transaction<Tables>, quote: QuoteRow, actor: string, action: string) =>
   writeAudit(trx, ground.newId(), {
     organisationId: quote.organisation_id,
     at: ground.clock.now(),

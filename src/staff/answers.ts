@@ -1,10 +1,12 @@
 /** Open answers, read in private by the moderator, one by one, without who, when, in which language or by which way. */
 import type { Line } from '../channels/port.ts'
 import { eraseOpenAnswer, keepOpenAnswer, type OpenAnswer, readOpenAnswers } from '../dialogue/open-answers.ts'
+import { draftQuote, dropDraft, sendDraft } from '../dialogue/quote-drafts.ts'
 import { charactersIn, LONGEST_QUOTE } from '../dialogue/quote-text.ts'
-import { draftQuote, dropDraft, type QuoteForm, sendDraft } from '../dialogue/quotes.ts'
+import type { QuoteForm } from '../dialogue/quotes.ts'
 import { coverNames } from '../survey/scrub.ts'
 import { quoteList, quoteTap, showQuoteStep } from './quotes.ts'
+import { mayNot } from './refuse.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
 
 export const answers: Area = {
@@ -91,8 +93,6 @@ async function isRefused(turn: StaffTurn): Promise<boolean> {
   mayNot(turn)
   return true
 }
-
-const mayNot = (turn: StaffTurn) => turn.remark('staff-may-not', { organisation: turn.organisation.name })
 
 const readable = (turn: StaffTurn) => (answer: OpenAnswer) => turn.inbound.channel !== 'discord' || !answer.offDiscord
 

@@ -2,6 +2,7 @@
 import type { Line } from '../channels/port.ts'
 import { approveQuote, type Eyes, isOwn, type QuoteRow, withdrawQuote } from '../dialogue/quotes.ts'
 import { standsOffDiscord } from '../rounds/post-quotes.ts'
+import { mayNot } from './refuse.ts'
 import { buttonOf, type StaffTurn } from './turn.ts'
 
 export type QuoteLists = {
@@ -42,7 +43,7 @@ const eyesOf = (turn: StaffTurn): Eyes => ({
 })
 
 export async function quoteTap(turn: StaffTurn, what: string, id: string): Promise<void> {
-  if (!turn.may('quote.approve')) return turn.remark('staff-may-not', { organisation: turn.organisation.name })
+  if (!turn.may('quote.approve')) return mayNot(turn)
   switch (what) {
     case 'e':
       return showQuoteStep(turn, id)

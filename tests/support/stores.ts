@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, onTestFinished } from 'vitest'
 import { migrate, openStore, type Store } from '../../src/store/open.ts'
-import { ask, describeOnServer, freshDatabase } from './postgres.ts'
+import { ask, describeOnServer, freshDatabase, serverExpected } from './postgres.ts'
 
 export type StoreKind = 'embedded' | 'server'
 
@@ -18,6 +18,17 @@ export function eachStore(suite: (kind: StoreKind, open: () => Promise<Store>) =
     suite('embedded', openEmbeddedStore)
   })
   describeOnServer('server', () => suite('server', openServerStore))
+}
+
+/** Runs `suite` once: on a real server where there is one (it is quicker), else on the embedded database. */
+export function oneStore(suite: (open: () => Promise<Store>) => void): void {
+  if (serverExpected()) describe('server', () => suite(openServerStore))
+  else {
+    describe('embedded', () => {
+      beforeAll(() => ask('/template'))
+      suite(openEmbeddedStore)
+    })
+  }
 }
 
 /** An empty, migrated, embedded store in a folder of its own. */
