@@ -32,7 +32,6 @@ export function seenBy(overview: Overview, { offices, may }: Authority): Overvie
         ? overview.people.roles
         : overview.people.roles.filter(({ staffId }) => offices.some((office) => office.staffId === staffId)),
       invitations: may('role.see') ? overview.people.invitations : [],
-      moments: may('timeline.see') ? overview.people.moments : [],
     },
   }
 }

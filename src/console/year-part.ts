@@ -1,26 +1,14 @@
-/** The working year on a page: with or without the coach, and the five moments that every year has. */
+/** The working year on a page: with or without the coach. Its moments stand on the timeline below. */
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
-import { type CoachView, LOCALES, type Teller, wishForm } from './view.ts'
+import { type CoachView, type Teller, wishForm } from './view.ts'
 
 export function yearPart(view: CoachView, tell: Teller): Html {
   const { words, overview, authority } = view
-  const { year, coach, moments } = overview.people
-  const day = (date: Temporal.PlainDate) =>
-    date.toLocaleString(LOCALES[overview.language], {
-      weekday: 'short',
-      day: 'numeric',
-      month: 'long',
-      year: 'numeric',
-    })
-  const list = html`<ul>${moments.map(
-    ({ kind, date, done }) =>
-      html`<li><time datetime="${date.toString()}">${day(date)}</time>: ${words(`year-${kind}`)}${done ? html` <span aria-hidden="true">✔</span> ${words('year-done')}` : ''}</li>`,
-  )}</ul>`
+  const { year, coach } = overview.people
   return html`<section aria-labelledby="werkjaar-h"><h2 id="werkjaar-h">${words('year-title', { year: `${year}–${year + 1}` })}</h2>
 <p>${words(coach ? 'year-with' : 'year-without')}</p>
 ${coach || authority.may('session.see') ? '' : html`<p>${words('year-without-coach-page')}</p>`}
-${moments.length > 0 ? html`<p>${words('year-moments')}</p>${list}` : html`<p>${words('year-no-moments')}</p>`}
 ${tell.at('werkjaar')}
 ${authority.may('mode.switch') ? switchHtml(view) : ''}
 </section>`

@@ -5,7 +5,7 @@ import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { PlacePurpose, Tables } from '../store/tables.ts'
 import { fixedDates } from '../timeline/fixed.ts'
-import { FIXED_KINDS, type FixedKind } from '../timeline/plan.ts'
+import { FIXED_KINDS } from '../timeline/plan.ts'
 import { type WorkingYear, workingYearOf } from '../timeline/working-year.ts'
 
 /** The working year (its first calendar year) that is going on. */
@@ -109,26 +109,6 @@ export async function ensureFixedMoments(
     )
     .onConflict((conflict) => conflict.columns(['organisation_id', 'kind', 'subject_id']).doNothing())
     .execute()
-}
-
-export type FixedMoment = { kind: FixedKind; date: Temporal.PlainDate; done: boolean }
-
-/** The five fixed moments of a working year, in the order of their days; those that were dropped are left out. */
-export async function fixedMoments(ground: Ground, organisation: Organisation, year: number): Promise<FixedMoment[]> {
-  const rows = await ground.store.db
-    .selectFrom('moment')
-    .select(['kind', 'on_date', 'status'])
-    .where('organisation_id', '=', organisation.id)
-    .where('kind', 'in', [...FIXED_KINDS])
-    .where('subject_id', '=', String(year))
-    .where('status', '<>', 'dropped')
-    .orderBy('on_date')
-    .execute()
-  return rows.map((row) => ({
-    kind: row.kind as FixedKind,
-    date: Temporal.PlainDate.from(row.on_date),
-    done: row.status === 'done',
-  }))
 }
 
 function yearOf(organisation: Organisation, year: number): WorkingYear {

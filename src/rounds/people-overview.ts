@@ -1,6 +1,6 @@
 /** What a page shows of people with a role, and of the working year. */
 import type { Organisation } from '../config/organisation.ts'
-import { currentYear, type FixedMoment, fixedMoments, withCoach } from '../dialogue/coach-mode.ts'
+import { currentYear, withCoach } from '../dialogue/coach-mode.ts'
 import type { Ground } from '../ground.ts'
 import { openInvitations } from '../people/open-invitations.ts'
 import { staffOf } from '../people/staff.ts'
@@ -23,7 +23,6 @@ export type PeopleView = {
   /** The calendar year in which the working year that is going on begins. */
   year: number
   coach: boolean
-  moments: FixedMoment[]
 }
 
 export async function readPeople(ground: Ground, organisation: Organisation): Promise<PeopleView> {
@@ -46,7 +45,6 @@ export async function readPeople(ground: Ground, organisation: Organisation): Pr
     })),
     year,
     coach: await withCoach(ground, organisation, year),
-    moments: await fixedMoments(ground, organisation, year),
   }
 }
 

@@ -1,5 +1,5 @@
 /** The menu: everything that somebody may do, as buttons, since nobody remembers commands. */
-import type { Act } from '../people/permissions.ts'
+import { type Act, mayOf } from '../people/permissions.ts'
 import { chooseOrganisation } from './staff-chat.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
 
@@ -54,5 +54,8 @@ function show(turn: StaffTurn): void {
   })
 }
 
+/** A moment of the timeline is somebody's by its owner; everything else by the task they came for. */
 const ownsIt = (turn: StaffTurn, act: Act): boolean =>
-  turn.offices.some(({ task }) => task !== null && turn.may(act, task))
+  turn.offices.some(({ role, task }) =>
+    task === null ? act === 'timeline.own' && mayOf(role, act) === 'own' : turn.may(act, task),
+  )

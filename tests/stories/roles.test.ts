@@ -257,7 +257,7 @@ test(
     const page = plain((await story.page(story.coachPath('xy'))).html)
     expect(digestsOn(page)).toEqual(before)
     for (const moment of ['evaluation-talk', 'impact-talk', 'timeline', 'june', 'year-end'])
-      expect(page).toContain(sayOf('nl', `year-${moment}`))
+      expect(page).toContain(sayOf('nl', `plan-kind-${moment}`))
     expect(page).toContain(sayOf('nl', 'year-without'))
     expect(page).not.toContain('<form')
 

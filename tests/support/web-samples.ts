@@ -118,7 +118,7 @@ export function sampleOverview(): Overview {
       },
     ],
     faults: [],
-    people: { roles: [], invitations: [], year: 2026, coach: true, moments: [] },
+    people: { roles: [], invitations: [], year: 2026, coach: true },
     quiet: { from: '21:00', until: '09:00' },
     schoolHours: [{ days: ['mon', 'tue'], from: '08:30', until: '15:30' }],
   }

@@ -111,7 +111,7 @@ role-choose = أي دور؟
 role-last-day = حتى نهاية أي يوم؟
 role-done-taken-back = استُرجع الدور، وانتهى فورًا.
 role-done-left = انتهى هذا الدور لديك. شكرًا.
-mode-done = تم التغيير. المواعيد الخمسة الثابتة في الأسفل.
+mode-done = تم التغيير. المواعيد الخمسة الثابتة على الجدول الزمني.
 
 # The personal page, and the invitation to it.
 team-you = مرحبًا { $name }. هذه صفحتك الخاصة.
@@ -128,14 +128,6 @@ year-title = سنة العمل { $year }
 year-with = سنة العمل هذه مع المرافقة.
 year-without = سنة العمل هذه بدون مرافقة.
 year-without-coach-page = هنا المواعيد الخمسة الثابتة، وما نُشر سابقًا، وما تشاركه المنظمة.
-year-moments = المواعيد الخمسة الثابتة:
-year-no-moments = المواعيد الثابتة غير مخططة بعد.
-year-done = تم
-year-evaluation-talk = حديث التقييم والتخطيط
-year-impact-talk = حديث الأثر
-year-timeline = رسم الجدول الزمني
-year-june = التقييم في حزيران
-year-year-end = التقييم في نهاية سنة العمل
 
 # At the command line.
 cli-invite = دعوة شخص إلى دور: أول من له المسؤولية، ومنه تأتي الدعوات الأخرى.

@@ -111,7 +111,7 @@ role-choose = Which role?
 role-last-day = Up to and including which day?
 role-done-taken-back = The role is taken back. It ended at once.
 role-done-left = You no longer have this role. Thank you.
-mode-done = Changed. The five fixed moments are below.
+mode-done = Changed. The five fixed moments are on the timeline.
 
 # The personal page, and the invitation to it.
 team-you = Hello { $name }. This is your own page.
@@ -128,14 +128,6 @@ year-title = Working year { $year }
 year-with = This working year is with the coach.
 year-without = This working year is without the coach.
 year-without-coach-page = Here you see the five fixed moments, what was posted before, and what the organisation shares.
-year-moments = The five fixed moments:
-year-no-moments = The fixed moments are not planned yet.
-year-done = done
-year-evaluation-talk = evaluation and planning talk
-year-impact-talk = impact talk
-year-timeline = drawing the timeline
-year-june = evaluation in June
-year-year-end = evaluation at the end of the working year
 
 # At the command line.
 cli-invite = Invite somebody with a role: the first lead, who invites the others.

@@ -111,7 +111,7 @@ role-choose = Quel rôle ?
 role-last-day = Jusqu’à quel jour inclus ?
 role-done-taken-back = Le rôle est repris. C’est valable tout de suite.
 role-done-left = Tu n’as plus ce rôle. Merci.
-mode-done = C’est changé. Les cinq moments fixes sont ci-dessous.
+mode-done = C’est changé. Les cinq moments fixes sont sur la ligne du temps.
 
 # The personal page, and the invitation to it.
 team-you = Bonjour { $name }. Cette page est à toi.
@@ -128,14 +128,6 @@ year-title = Année de travail { $year }
 year-with = Cette année se fait avec coach.
 year-without = Cette année se fait sans coach.
 year-without-coach-page = Ici se trouvent les cinq moments fixes, ce qui était déjà publié, et ce que l’organisation partage.
-year-moments = Les cinq moments fixes :
-year-no-moments = Les moments fixes ne sont pas encore planifiés.
-year-done = fait
-year-evaluation-talk = entretien d’évaluation et de planification
-year-impact-talk = entretien sur l’impact
-year-timeline = dessin de la ligne du temps
-year-june = évaluation de juin
-year-year-end = évaluation à la fin de l’année de travail
 
 # At the command line.
 cli-invite = Inviter quelqu’un avec un rôle : la première personne responsable, qui invite ensuite les autres.

@@ -111,7 +111,7 @@ role-choose = Welke rol?
 role-last-day = Tot en met welke dag?
 role-done-taken-back = De rol is teruggenomen. Dat ging meteen in.
 role-done-left = Je hebt deze rol niet meer. Dank je.
-mode-done = Veranderd. De vijf vaste momenten staan hieronder.
+mode-done = Veranderd. De vijf vaste momenten staan op de tijdlijn.
 
 # The personal page, and the invitation to it.
 team-you = Dag { $name }. Dit is jouw eigen pagina.
@@ -128,14 +128,6 @@ year-title = Werkjaar { $year }
 year-with = Dit werkjaar is met coach.
 year-without = Dit werkjaar is zonder coach.
 year-without-coach-page = Hier zie je de vijf vaste momenten, wat er al gepost was, en wat de organisatie deelt.
-year-moments = De vijf vaste momenten:
-year-no-moments = De vaste momenten zijn nog niet gepland.
-year-done = gebeurd
-year-evaluation-talk = evaluatie- en planningsgesprek
-year-impact-talk = impactgesprek
-year-timeline = opmaak van de tijdlijn
-year-june = evaluatie in juni
-year-year-end = evaluatie op het einde van het werkjaar
 
 # At the command line.
 cli-invite = Nodig iemand uit met een rol: de eerste verantwoordelijke, die daarna zelf uitnodigt.
