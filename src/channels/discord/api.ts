@@ -117,6 +117,8 @@ export function makeApi(options: {
       globalRequestsPerSecond,
       invalidRequestWarningInterval: 100,
       rejectOnRateLimit: isWorthTelling,
+      // The library's own client shares its connections with the one of Telegram, which refuses the forms it makes.
+      makeRequest: (url, { dispatcher: _, ...request }) => fetch(url, request as RequestInit) as never,
     })
     made.on(RESTEvents.InvalidRequestWarning, ({ count }) => {
       log.error({ count }, 'discord: many refused requests; after 10,000 in ten minutes Discord shuts us out')
