@@ -102,10 +102,14 @@ export function makePeople(me: { id: number }, updates: Updates) {
   }
 
   /** A group, supergroup or channel (id below zero) that the bot is in. */
-  function group(id: number, { title = 'Coaches', type = 'supergroup' as Exclude<ChatType, 'private'> } = {}) {
+  function group(
+    id: number,
+    { title = 'Coaches', type = 'supergroup' as Exclude<ChatType, 'private'>, username = '' } = {},
+  ) {
     const chat = chats.get(id) ?? makeChat(id, type, title)
     chats.set(id, chat)
-    const asChat = { id, type, title: chat.title }
+    const asChat: { id: number; type: string; title: string; username?: string } = { id, type, title: chat.title }
+    if (username !== '') asChat.username = username
     const kind = type === 'channel' ? 'channel_post' : 'message'
     const emit = (content: Record<string, unknown>) =>
       updates.emit(kind, { message_id: chat.theirMessage(), date: now(), chat: asChat, ...content })
@@ -116,6 +120,10 @@ export function makePeople(me: { id: number }, updates: Updates) {
       messages: chat.messages,
       next: chat.next,
       admins: chat.admins,
+      /** Gets a public name: anybody finds it and reads along. Telegram tells it with every message. */
+      open: (name: string) => {
+        asChat.username = name
+      },
       /** Somebody taps a button under a message of the bot here, by words on it; on the newest with buttons. */
       tap: (what: string, by: { user: { id: number } }, on: FakeMessage = chat.card()) => {
         const button = on.buttons.flat().find(({ label }) => label.includes(what))

@@ -138,6 +138,8 @@ function fromPlace(id: string, message: Json, chat: Json, botUsername: string): 
     community: String(chatId),
     label,
     manager,
+    // A group or channel with a name of its own can be found and read by anybody.
+    ...(typeof chat.username === 'string' && chat.username !== '' ? { public: true } : {}),
   }
 }
 
