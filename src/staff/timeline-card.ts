@@ -83,6 +83,6 @@ function cardChoices(turn: StaffTurn, moment: Moment, rights: Rights): Choice[] 
           option('x', 'plan-button-drop'),
         ]
       : []),
-    { data: buttonOf('t'), label: turn.words('plan-button-back'), role: 'control' },
+    { data: buttonOf('t', 'y'), label: turn.words('plan-button-back'), role: 'control' },
   ]
 }

@@ -22,11 +22,11 @@ export const timeline: Area = {
   code: 't',
   async open(turn) {
     if (turn.inbound.type === 'place-command' && turn.place && sightOf(turn) === 'all') await post(turn, turn.place)
-    else await showPlan(turn)
+    else await showPlan(turn, undefined, true)
   },
   async tap(turn, [letter, ...parts]) {
-    if (letter === undefined) return showPlan(turn)
-    if (letter === 'y') return showPlan(turn, Number(parts[0]))
+    if (letter === undefined) return showPlan(turn, undefined, true)
+    if (letter === 'y') return showPlan(turn, parts[0] === undefined ? undefined : Number(parts[0]))
     if (letter === 'm') return showMoment(turn, parts[0])
     if (letter === 'a') return askNew(turn)
     if (letter === 'i') return showAddress(turn)
@@ -40,12 +40,15 @@ export const timeline: Area = {
 
 /** In the organisation's own place, for everybody there; anywhere else only in private. */
 async function post(turn: StaffTurn, place: NonNullable<StaffTurn['place']>): Promise<void> {
-  if (!(await queueTimeline(turn.ground, turn.organisation, place))) return showPlan(turn)
+  if (!(await queueTimeline(turn.ground, turn.organisation, place))) return showPlan(turn, undefined, true)
   turn.rooms.wake()
 }
 
-/** @param from index of the first month that is shown; the month of today when absent or wrong */
-async function showPlan(turn: StaffTurn, from?: number): Promise<void> {
+/**
+ * @param from index of the first month that is shown; the month of today when absent or wrong
+ * @param pictured with the picture of the year, which leafing through the months need not send again
+ */
+async function showPlan(turn: StaffTurn, from?: number, pictured = false): Promise<void> {
   const sight = sightOf(turn)
   if (sight === null) return mayNot(turn)
   if (sight === 'own') return showOwn(turn)
@@ -64,7 +67,7 @@ async function showPlan(turn: StaffTurn, from?: number): Promise<void> {
       ? [{ data: buttonOf('t', 'y', String(index)), label: words(key), role: 'control' }]
       : []
   const before = begin === 0 ? -1 : Math.max(0, begin - SHOWN_MONTHS)
-  const image = await drawn(ground, () => timelineImage(plan, language))
+  const image = pictured ? await drawn(ground, () => timelineImage(plan, language)) : null
   turn.say({
     ...(image ? { image } : {}),
     lines: [
@@ -125,7 +128,7 @@ async function askNew(turn: StaffTurn): Promise<void> {
   await turn.expect(data)
   turn.say({
     lines: [{ text: turn.words('plan-ask-new') }],
-    choices: [{ data: buttonOf('t'), label: turn.words('plan-button-not'), role: 'control' }],
+    choices: [{ data: buttonOf('t', 'y'), label: turn.words('plan-button-not'), role: 'control' }],
     typed: { label: turn.words('plan-write'), max: LONGEST_TEXT + 12, data },
   })
 }
@@ -161,7 +164,7 @@ async function showAddress(turn: StaffTurn): Promise<void> {
       { text: turn.words('plan-address-how') },
       { text: turn.words('plan-address-privacy'), style: 'quiet' },
     ],
-    choices: [{ data: buttonOf('t'), label: turn.words('plan-button-back'), role: 'control' }],
+    choices: [{ data: buttonOf('t', 'y'), label: turn.words('plan-button-back'), role: 'control' }],
   })
 }
 
