@@ -84,7 +84,7 @@ function csv({ agreements, proposals }: AgreementLog, about: About): string {
       words('agree-row-agreement'),
       ...[one.surveyId, one.hash.slice(0, 12), aspectOf(one, about.language), one.lines.map(plain).join(' ')],
       ...[nameOf(one.proposedBy, words), '', nameOf(one.agreedBy, words), time(one.agreedAt)],
-      ...[nameOf(one.endedBy, words), time(one.endedAt)],
+      ...[one.endedAt ? nameOf(one.endedBy, words) : '', time(one.endedAt)],
       one.pauses.map(({ from, until }) => `${time(from)}/${time(until)}`).join(' '),
     ]),
     ...proposals
@@ -93,7 +93,7 @@ function csv({ agreements, proposals }: AgreementLog, about: About): string {
         words(`agree-row-${one.state}`),
         ...[one.surveyId, '', aspectOf(one, about.language), ''],
         ...[nameOf(one.proposedBy, words), time(one.proposedAt), '', ''],
-        ...[nameOf(one.decidedBy, words), time(one.decidedAt), ''],
+        ...[one.decidedAt ? nameOf(one.decidedBy, words) : '', time(one.decidedAt), ''],
       ]),
   ]
   return [head, ...rows]

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import type { App } from '../../src/cli/app-port.ts'
+import { answerCall } from '../../src/cli/desk-calls.ts'
 import { run } from '../../src/cli/run.ts'
 import { ask } from '../support/postgres.ts'
 import { copySampleConfig } from '../support/sample-config.ts'
@@ -102,6 +103,29 @@ describe('sessions', () => {
     expect(code).toBe(2)
     expect(complained).toMatch(/^[^\n]+\n$/)
     expect(JSON.parse(said)).toEqual({ ok: false, fault, sentence: complained.trim() })
+  })
+})
+
+describe('agreements', () => {
+  test('what held on a day, and the whole log; nothing before, and nobody can agree here', async () => {
+    const today = Temporal.Now.plainDateISO('Europe/Brussels').toString()
+    const { said } = await type('agreements', 'xy', '--on', today)
+    expect(said).toContain(
+      'Wat betekenen de gesprekken op het meetingpoint voor de jongeren? – akkoord van XY (voorbeeld)',
+    )
+    expect(said).toContain('    Voorgesteld door Pols (voorbeeld)')
+    expect((await type('agreements', 'xy', '--on', '2020-01-01')).said).toContain(
+      'Op die dag gold er geen enkel akkoord.',
+    )
+    expect((await type('agreements', 'xy', '--all', 'md')).said).toMatch(/^# Wat is afgesproken met XY\n/)
+    expect((await type('agreements', 'xy', '--all', 'csv')).said.split('\r\n')[1]).toMatch(/^"akkoord","gesprek",/)
+    const listed = await json<{ agreements: { surveyId: string; state: string }[] }>('agreements', 'xy', '--on', today)
+    expect(listed.agreements).toMatchObject([{ surveyId: 'gesprek', state: 'runs' }])
+    // Nor over the socket, whatever is written there.
+    const call = JSON.stringify({ command: 'decideSurvey', args: ['command line', 'xy', 'p', 'agreed'] })
+    expect(JSON.parse(await answerCall(app, call))).toMatchObject({ settings: true })
+    for (const command of ['agree', 'decide', 'decideSurvey'])
+      expect((await type(command, 'xy', 'gesprek')).code).toBe(2)
   })
 })
 
