@@ -104,10 +104,14 @@ async function readFrozen(ground: Ground, organisation: Organisation, plan: Year
     .sort((a, b) => (a.digest.date < b.digest.date ? -1 : a.digest.date > b.digest.date ? 1 : 0))
 }
 
-/** What is asked with the same questions belongs together; a changed set starts anew. */
+/**
+ * What is asked with the same questions belongs together; a changed set starts anew. Sessions that were shown together
+ * say of "at least five" people and cannot be added up: they stand in their own digest.
+ */
 function bySurvey(frozen: Frozen[]): { version: SurveyVersion; set: QuestionSet; digests: Digest[] }[] {
   const groups = new Map<string, { version: SurveyVersion; set: QuestionSet; digests: Digest[] }>()
   for (const { surveyId, version, set, digest } of frozen) {
+    if (digest.together) continue
     const key = `${surveyId} ${version.setHash}`
     const group = groups.get(key) ?? { version, set, digests: [] }
     group.digests.push(digest)
