@@ -38,6 +38,8 @@ async function post(ground: Ground, trx: Transaction<Tables>, quote: QuoteRow, n
     .where('organisation_id', '=', organisationId)
     .where('purpose', 'in', await resultPurposes(ground, organisation, trx))
     .where('state', '=', 'linked')
+    // A page stands there with all its figures: words beside a score.
+    .where('channel', '<>', 'web')
     .execute()
   const offDiscord = await standsOffDiscord(trx, quote)
   const open = places.filter(({ channel }) => channel !== 'discord' || !offDiscord)

@@ -159,6 +159,8 @@ oneStore((open) => {
     ground.clock.set(AWAKE)
     await sql`update place set purpose = 'coach'`.execute(ground.store.db)
     await sql`insert into working_year values ('xy', 2026, false, 'test', ${AWAKE})`.execute(ground.store.db)
+    await sql`insert into place (organisation_id, id, purpose, channel, address_hash, address_cipher, state, linked_at)
+      values ('xy', 'page', 'team', 'web', 'page', 'page', 'linked', ${AWAKE})`.execute(ground.store.db)
     await postQuotes(ground, ground.clock.now())
     expect(await quotesIn(ground)).toMatchObject([{ state: 'approved' }])
     await sql`update place set purpose = 'team'`.execute(ground.store.db)
