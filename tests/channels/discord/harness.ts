@@ -1,4 +1,6 @@
 /** A Discord channel on the fake Discord, with nothing to wait for. */
+// Both platforms live in one process, Telegram first, and their HTTP clients have got in each other's way before.
+import '../../../src/channels/telegram/http.ts'
 import { createDiscord, type DiscordOptions } from '../../../src/channels/discord/discord.ts'
 import { createLog } from '../../../src/log.ts'
 import { type FakeDiscord, type Seen, startFakeDiscord } from '../../support/fake-discord.ts'
