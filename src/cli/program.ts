@@ -174,6 +174,8 @@ function speak(command: Command, words: Words): void {
       return [namesOf(one), ...argumentsOf(one), ...below, words('cli-usage-options')].join(' ')
     },
     subcommandTerm: (one) => [one.name(), ...argumentsOf(one)].join(' '),
+    argumentDescription: ({ description, argChoices }) =>
+      argChoices ? `${description} (${words('cli-choices', { choices: argChoices.join(', ') })})` : description,
     optionDescription: (option) => {
       const more = [
         option.argChoices ? words('cli-choices', { choices: option.argChoices.join(', ') }) : '',

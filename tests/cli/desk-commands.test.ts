@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createApp } from '../../src/app.ts'
+import { createApp, type RunningApp } from '../../src/app.ts'
 import type { App } from '../../src/cli/app-port.ts'
 import { answerCall } from '../../src/cli/desk-calls.ts'
 import { run } from '../../src/cli/run.ts'
@@ -154,12 +154,37 @@ describe('joining', () => {
     })
   })
 
+  test('the first lead is invited here, and when there is one, nobody any more', async () => {
+    const invited = await type('invite', 'xz', 'lead', 'Samira')
+    expect(invited.said).toBe('')
+    const given = await json<{ code: string; path: string; role: string; name: string }>(
+      'invite',
+      'xx',
+      'lead',
+      'Samira',
+    )
+    expect(given).toMatchObject({ role: 'lead', name: 'Samira', path: `/uitnodiging/${given.code}` })
+    const { said } = await type('invite', 'xx', 'worker', 'Joris')
+    expect(said.replaceAll(/[\u2068\u2069]/g, '')).toMatch(/Geef dit alleen aan Joris\.[\s\S]*\/koppel [a-z2-9]{14}/)
+    const helper = await type('invite', 'xx', 'helper', 'Fatima', '--session', 'niets', '--until', '2099-01-01')
+    expect(helper.code).toBe(2)
+    const taken = await fetch(`http://127.0.0.1:${(app as RunningApp).port()}${given.path}`, {
+      method: 'POST',
+      redirect: 'manual',
+      body: new URLSearchParams({ eenmalig: 'one' }),
+    })
+    expect(taken.headers.get('location')).toMatch(/^\/team\/[\w-]{43}$/)
+    const after = await type('invite', 'xx', 'worker', 'Joris', '--language', 'en')
+    expect({ code: after.code, complained: after.complained }).toEqual({
+      code: 2,
+      complained: expect.stringContaining('There is a lead, who gives the roles: ask there.'),
+    })
+  })
+
   test('a link code is for one purpose and tells what to type', async () => {
     const first = await json<{ code: string; purpose: string; expiresAt: string }>('link-code', 'xy', '--for', 'join')
     expect(first.purpose).toBe('join')
     expect(() => Temporal.Instant.from(first.expiresAt)).not.toThrow()
-    const forOne = await type('link-code', 'xy', '--for', 'safeguarding')
-    expect(forOne.said).toMatch(/privégesprek met de bot typen: \/koppel [a-z2-9]{9}/)
     const { said } = await type('link-code', 'xy')
     expect(said).toMatch(/: \/koppel \S{6,}\n$/)
     expect(said).not.toContain(first.code)

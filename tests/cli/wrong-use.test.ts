@@ -29,6 +29,7 @@ const COMMANDS = [
   'agreements',
   'qr',
   'link-code',
+  'invite',
   'digest',
   'migrate',
   'status',
@@ -50,10 +51,7 @@ describe('wrong use', () => {
     ['status --verbose', 'De optie --verbose bestaat niet: bekijk wat kan met pols status --help.'],
     ['status --jsn', 'De optie --jsn bestaat niet: bedoel je --json?'],
     ['session add xy', 'Hier ontbreekt <series>: bekijk hoe het moet met pols session add --help.'],
-    [
-      'propose xy gesprek',
-      'De optie --by <name> is nodig: bekijk hoe het moet met pols propose --help.',
-    ],
+    ['propose xy gesprek', 'De optie --by <name> is nodig: bekijk hoe het moet met pols propose --help.'],
     [
       'session add xy meetingpoint 2026-12-09T14:00 --theme',
       'Achter --theme <theme> ontbreekt iets: bekijk wat kan met pols session add --help.',
@@ -123,6 +121,7 @@ describe('settings that are not right', () => {
         agreements: 'agreements xy',
         qr: 'qr xy',
         'link-code': 'link-code xy',
+        invite: 'invite xy lead Samira',
         digest: 'digest r',
       }
       const data = join(folder, 'data')

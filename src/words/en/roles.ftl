@@ -131,10 +131,10 @@ year-without-coach-page = Here you see the five fixed moments, what was posted b
 
 # At the command line.
 cli-invite = Invite somebody with a role: the first lead, who invites the others.
-cli-arg-role = The role
-cli-arg-name = First name, as colleagues know it (not for safeguarding and fallback: it is in the file)
-cli-opt-session = For a helper: the session
-cli-opt-until = For a helper: the last day, like 2026-12-20
+cli-arg-role = the role
+cli-arg-name = first name, as colleagues know it (not for safeguarding and fallback: it is in the file)
+cli-opt-session = for a helper: the session
+cli-opt-until = for a helper: the last day, like 2026-12-20
 cli-invited =
     Give this to { $name } only. On Telegram or Discord, in a private conversation with the bot: /koppel { $code }
     Or on the web, behind the address of Pols: { $path }

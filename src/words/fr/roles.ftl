@@ -131,10 +131,10 @@ year-without-coach-page = Ici se trouvent les cinq moments fixes, ce qui était 
 
 # At the command line.
 cli-invite = Inviter quelqu’un avec un rôle : la première personne responsable, qui invite ensuite les autres.
-cli-arg-role = Le rôle
-cli-arg-name = Prénom, celui que les collègues connaissent (pas pour safeguarding et fallback : il est dans le fichier)
-cli-opt-session = Pour une aide : la séance
-cli-opt-until = Pour une aide : le dernier jour, comme 2026-12-20
+cli-arg-role = le rôle
+cli-arg-name = le prénom, celui que les collègues connaissent (pas pour safeguarding et fallback : il est dans le fichier)
+cli-opt-session = pour une aide : la séance
+cli-opt-until = pour une aide : le dernier jour, comme 2026-12-20
 cli-invited =
     À donner seulement à { $name }. Sur Telegram ou Discord, dans une conversation privée avec le bot : /koppel { $code }
     Ou sur le web, après l’adresse de Pols : { $path }

@@ -131,10 +131,10 @@ year-without-coach-page = Hier zie je de vijf vaste momenten, wat er al gepost w
 
 # At the command line.
 cli-invite = Nodig iemand uit met een rol: de eerste verantwoordelijke, die daarna zelf uitnodigt.
-cli-arg-role = De rol
-cli-arg-name = Voornaam, zoals collega’s die kennen (niet bij safeguarding en fallback: die staat in het bestand)
-cli-opt-session = Voor een helper: de sessie
-cli-opt-until = Voor een helper: de laatste dag, zoals 2026-12-20
+cli-arg-role = de rol
+cli-arg-name = de voornaam, zoals collega’s die kennen (niet bij safeguarding en fallback: die staat in het bestand)
+cli-opt-session = voor een helper: de sessie
+cli-opt-until = voor een helper: de laatste dag, zoals 2026-12-20
 cli-invited =
     Geef dit alleen aan { $name }. Op Telegram of Discord, in een privégesprek met de bot: /koppel { $code }
     Of op het web, achter het adres van Pols: { $path }
