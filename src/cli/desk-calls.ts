@@ -50,7 +50,16 @@ export const CALLS = {
   migrate: z.tuple([]),
 } satisfies Record<CallName, z.ZodType>
 /** What only a person does, by their own account, or on a page, is not to be had here. */
-type InPerson = 'makeReport' | 'reportFiles' | 'decideSurvey' | 'draftSurvey' | 'shareDigest' | 'repostDigest' | 'addMoment' | 'changeMoment'
+type InPerson =
+  | 'makeReport'
+  | 'reportFiles'
+  | 'decideSurvey'
+  | 'draftSurvey'
+  | 'shareDigest'
+  | 'repostDigest'
+  | 'addFixedMoments'
+  | 'addMoment'
+  | 'changeMoment'
 export type CallName = Exclude<keyof Desk, InPerson> | Exclude<keyof Counter, 'desk'>
 
 const ask = z.strictObject({

@@ -28,6 +28,11 @@ const ofRound = (of: Fields, { rounds }: Overview) =>
 /** By the last part of the address that a form posts to. `done` is the sentence when the wish was granted. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map(
   Object.entries({
+    vijf: {
+      done: 'plan-five-done',
+      act: 'timeline.edit',
+      run: (desk, id, _, by) => desk.addFixedMoments(by, id),
+    },
     verslag: {
       done: 'report-made',
       act: 'report.read',

@@ -1,6 +1,7 @@
 /** The working year on a page: with or without the coach. Its moments stand on the timeline below. */
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
+import { isFixed, momentsOf } from '../timeline/plan.ts'
 import { type CoachView, type Teller, wishForm } from './view.ts'
 
 export function yearPart(view: CoachView, tell: Teller): Html {
@@ -10,6 +11,11 @@ export function yearPart(view: CoachView, tell: Teller): Html {
 <p>${words(coach ? 'year-with' : 'year-without')}</p>
 ${coach || authority.may('session.see') ? '' : html`<p>${words('year-without-coach-page')}</p>`}
 ${tell.at('werkjaar')}
+${
+  authority.may('timeline.edit') && !momentsOf(overview.timeline.plan).some(({ kind }) => isFixed(kind))
+    ? wishForm(view, { action: 'vijf', at: 'werkjaar', form: 'vijf', button: words('plan-button-five') })
+    : ''
+}
 ${authority.may('mode.switch') ? switchHtml(view) : ''}
 </section>`
 }

@@ -7,22 +7,20 @@ import type { Tables } from '../store/tables.ts'
 import { contentHash } from '../survey/content-hash.ts'
 import { momentDates } from '../timeline/moment-dates.ts'
 import { isFixed } from '../timeline/plan.ts'
-import { currentYear, ensureFixedMoments } from './coach-mode.ts'
+import { ensureFixedMoments } from './coach-mode.ts'
 import { workingYear } from './timeline.ts'
 
 /**
- * Makes sure that the five fixed moments of the year that is going on are there, and follows the file: new entries
+ * Makes sure that the five fixed moments of the file's year are there, and follows the file: new entries
  * are added, changed ones changed, and those that the file no longer has are taken away when nobody touched them.
  * May be called at any time; what is right already stays as it is.
  */
 export async function syncTimeline(ground: Ground, organisation: Organisation): Promise<void> {
-  const { timeline } = organisation
-  const current = currentYear(ground, organisation)
-  const years = timeline && timeline.year !== current ? [current, timeline.year] : [current]
   await ground.store.db.transaction().execute(async (trx) => {
     // Two instances that start at once would both add.
     await trx.selectFrom('organisation').select('id').where('id', '=', organisation.id).forUpdate().executeTakeFirst()
-    for (const year of years) await ensureFixedMoments(ground, organisation, year, trx)
+    // Who wrote no timeline gets none: the five come by a button, or with the choice for a year without the coach.
+    if (organisation.timeline) await ensureFixedMoments(ground, organisation, organisation.timeline.year, trx)
     await followFile(ground, trx, organisation)
   })
 }

@@ -16,11 +16,11 @@ import { readOverview } from './overview.ts'
 import { closeProposal } from './proposals.ts'
 import { createReportDesk } from './report-desk.ts'
 import { createRoleDesk } from './role-desk.ts'
-import { createTimelineDesk } from './timeline-desk.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { addSession, changeSession, readSession, type Session, type SessionChange } from './sessions.ts'
 import { createSurveyDesk } from './survey-desk.ts'
 import { setTally } from './tally.ts'
+import { createTimelineDesk } from './timeline-desk.ts'
 import { writeFeedback } from './write-feedback.ts'
 
 export type DeskRooms = {

@@ -2,7 +2,7 @@
 import type { Organisation } from '../config/organisation.ts'
 import { actorOf } from '../dialogue/actors.ts'
 import { agendaPath } from '../dialogue/agenda.ts'
-import { currentYear } from '../dialogue/coach-mode.ts'
+import { currentYear, ensureFixedMoments } from '../dialogue/coach-mode.ts'
 import { readOwners } from '../dialogue/moment-owners.ts'
 import { readYearPlan } from '../dialogue/timeline.ts'
 import { addMoment, changeMoment, type EditFault, type MomentChange, readMoment } from '../dialogue/timeline-edit.ts'
@@ -18,6 +18,8 @@ export type TimelineFault = EditFault
 export type TimelineView = { plan: YearPlan; agenda: { own: string | null; coach: string | null } }
 
 export interface TimelineDesk {
+  /** Adds those of the five fixed moments of this working year that are lacking. */
+  addFixedMoments(by: string, organisationId: string): Promise<Outcome<{ year: number }>>
   /** `date`: local date in the working year that is going on. */
   addMoment(
     by: string,
@@ -43,6 +45,14 @@ export function createTimelineDesk(ground: Ground): TimelineDesk {
   const organisationOf = (id: string) => ground.config().organisations.get(id)
 
   return {
+    async addFixedMoments(by, organisationId) {
+      const organisation = organisationOf(organisationId)
+      if (!organisation) return { ok: false, fault: 'desk-no-organisation', values: { organisation: organisationId } }
+      if (!(await actorOf(ground, organisation, by))?.may('timeline.edit')) return { ok: false, fault: 'desk-may-not' }
+      const year = currentYear(ground, organisation)
+      await ensureFixedMoments(ground, organisation, year)
+      return { ok: true, value: { year } }
+    },
     async addMoment(by, organisationId, wish) {
       const organisation = organisationOf(organisationId)
       if (!organisation) return { ok: false, fault: 'desk-no-organisation', values: { organisation: organisationId } }

@@ -9,7 +9,7 @@ import { timelineImage } from '../pictures/timeline-image.ts'
 import { queueTimeline } from '../rounds/post-timeline.ts'
 import { drawn } from '../rounds/send-digest.ts'
 import { momentDay, momentTitle } from '../timeline/moment-words.ts'
-import { isOpen, momentsOf, type PlanMoment, type YearPlan } from '../timeline/plan.ts'
+import { isFixed, isOpen, momentsOf, type PlanMoment, type YearPlan } from '../timeline/plan.ts'
 import { footLines, headLines, monthAt, monthsLines, warningLines } from '../timeline/plan-lines.ts'
 import { readDayAndWords } from '../timeline/read-wish.ts'
 import { mayNot } from './refuse.ts'
@@ -30,6 +30,7 @@ export const timeline: Area = {
     if (letter === 'm') return showMoment(turn, parts[0])
     if (letter === 'a') return askNew(turn)
     if (letter === 'i') return showAddress(turn)
+    if (letter === 'b') return begin(turn)
     const step = Object.hasOwn(STEPS, letter) ? STEPS[letter] : undefined
     return step ? step(turn, parts) : turn.remark('notice-stale')
   },
@@ -87,11 +88,21 @@ async function showPlan(turn: StaffTurn, from?: number, pictured = false): Promi
       ...(turn.may('timeline.edit')
         ? [{ data: buttonOf('t', 'a'), label: words('plan-button-add'), role: 'option' as const }]
         : []),
+      ...(turn.may('timeline.edit') && !momentsOf(plan).some(({ kind }) => isFixed(kind))
+        ? [{ data: buttonOf('t', 'b'), label: words('plan-button-five'), role: 'option' as const }]
+        : []),
       ...page(before, 'plan-button-earlier'),
       ...page(begin + count, 'plan-button-later'),
       { data: buttonOf('t', 'i'), label: words('plan-button-address'), role: 'control' },
     ],
   })
+}
+
+/** The five fixed moments of this year, on days that can be changed after. */
+async function begin(turn: StaffTurn): Promise<void> {
+  if (!turn.may('timeline.edit')) return mayNot(turn)
+  await turn.rooms.desk.addFixedMoments(turn.staffId, turn.organisation.id)
+  return showPlan(turn)
 }
 
 /** The own tasks of a helper or somebody from outside: nothing else of the organisation. */

@@ -8,6 +8,8 @@ import { changeMoment } from '../../src/dialogue/timeline-edit.ts'
 import { momentsOf } from '../../src/timeline/plan.ts'
 import { granted, ownConfig, type Story, startStory } from '../support/story.ts'
 
+import { onTeamPage } from '../support/team-page.ts'
+
 const LONG = { timeout: 120_000 }
 const START = '2026-10-19T08:00:00Z'
 
@@ -98,12 +100,17 @@ test(
   },
 )
 
-test('a year without sessions says so, and still has its five moments', LONG, async () => {
+test('a year without sessions says so, and has its five moments once somebody wants them', LONG, async () => {
   const folder = ownConfig(({ add }) => add('leeg', 'id: leeg\nname: Leeg\nlanguage: nl\n'))
   const story = await startStory({ telegram: false, discord: false, start: START, configFolder: folder })
-  const { html } = await story.page(story.coachPath('leeg'))
+  const page = await onTeamPage(story, story.coachPath('leeg'))
+  const organisation = story.app.ground.config().organisations.get('leeg')!
+  expect(momentsOf(await readYearPlan(story.app.ground, organisation, 2026))).toEqual([])
+  await page.press('De vijf vaste momenten erbij zetten')
+  expect(page.html()).not.toContain('De vijf vaste momenten erbij zetten')
+  const html = page.html()
   expect(html).toContain('De tijdlijn opmaken')
   expect(html).toContain('Er staan dit werkjaar geen sessies.')
-  const plan = await readYearPlan(story.app.ground, story.app.ground.config().organisations.get('leeg')!, 2026)
+  const plan = await readYearPlan(story.app.ground, organisation, 2026)
   expect(momentsOf(plan)).toHaveLength(5)
 })

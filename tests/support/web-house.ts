@@ -165,6 +165,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     takeBack: wish('takeBack', { staffId: 'p1' }),
     switchMode: wish('switchMode', { year: 2026, coach: false }),
     addMoment: wish('addMoment', { momentId: 'm9' }),
+    addFixedMoments: wish('addFixedMoments', { year: 2025 }),
     changeMoment: wish('changeMoment', { momentId: 'm1' }),
     makeReport: wish('makeReport', { reportId: 'r1' }),
     reportFiles: async (_, reportId) => ({
