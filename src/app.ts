@@ -27,6 +27,7 @@ import { joinPage } from './people/join-page.ts'
 import { ensurePagePlace } from './people/places.ts'
 import { keptSecret } from './people/secret.ts'
 import { createVault } from './people/vault.ts'
+import { closePictures } from './pictures/render-png.ts'
 import { cardsFor } from './rounds/cards-for.ts'
 import { createDataDesk } from './rounds/data-desk.ts'
 import { createDelivery } from './rounds/deliver.ts'
@@ -299,6 +300,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     await pending.settled()
     await delivery.settle()
     await Promise.all([...channels.values()].map((channel) => channel.close()))
+    await closePictures()
     await store.close()
   }
 

@@ -1,16 +1,16 @@
 /** From our SVG to PNG, with our own fonts: the same picture on every machine. */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { initWasm, Resvg } from '@resvg/resvg-wasm'
+import { Worker } from 'node:worker_threads'
+import { EngineError } from '../errors.ts'
 
 export type Png = Uint8Array<ArrayBuffer>
 
 /**
- * One after the other, and other work gets its turn in between: drawing takes a tenth of a second in which nothing
- * else is done. The renderer and the fonts are read at the first picture; the last pictures are kept.
+ * One after the other, in a thread of its own: drawing takes a tenth of a second and more, in which this thread does
+ * other things. The drawing thread starts at the first picture and does not keep the process alive when it has
+ * nothing to draw; the last pictures are kept.
  * @param svg as large as the PNG becomes, in pixels
- * @throws what the renderer throws for what is no SVG (our bug)
+ * @throws EngineError for what cannot be drawn (our bug); the next picture is drawn all the same
  */
 export function renderPng(svg: string): Promise<Png> {
   const key = createHash('sha256').update(svg).digest('base64')
@@ -24,40 +24,40 @@ export function renderPng(svg: string): Promise<Png> {
   return drawn
 }
 
+/** Ends the drawing thread after the pictures that wait. A picture asked for later starts it again. */
+export function closePictures(): Promise<unknown> {
+  last = last.then(() => thread?.terminate())
+  return last
+}
+
 /** A picture is about 100 kB. */
 const MOST_KEPT = 60
 const kept = new Map<string, Promise<Png>>()
 let last: Promise<unknown> = Promise.resolve()
-let started: Promise<void> | undefined
-let fonts: Promise<Uint8Array[]> | undefined
+let thread: Worker | undefined
+let waiting: PromiseWithResolvers<Png> | undefined
 
-async function draw(svg: string): Promise<Png> {
-  fonts ??= Promise.all(FONTS.map(packaged))
-  const fontBuffers = await fonts
-  // A process may start the module only once.
-  started ??= packaged('@resvg/resvg-wasm/index_bg.wasm').then((bytes) => initWasm(bytes))
-  await started
-  await new Promise((resolve) => setImmediate(resolve))
-  const drawing = new Resvg(svg, {
-    font: { fontBuffers, defaultFontFamily: 'Noto Sans', sansSerifFamily: 'Noto Sans' },
-  })
-  try {
-    const image = drawing.render()
-    try {
-      return Uint8Array.from(image.asPng())
-    } finally {
-      image.free()
-    }
-  } finally {
-    drawing.free()
-  }
+function draw(svg: string): Promise<Png> {
+  waiting = Promise.withResolvers<Png>()
+  thread ??= startThread()
+  thread.ref()
+  thread.postMessage(svg)
+  return waiting.promise
 }
 
-const packaged = (file: string) => readFile(createRequire(import.meta.url).resolve(file))
-
-const FONTS = [
-  '@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf',
-  '@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf',
-  '@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf',
-  '@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf',
-]
+/** A thread in which anything failed is not used again: after a fault the renderer's memory cannot be trusted. */
+function startThread(): Worker {
+  // Options of this process (a profile, a script given in words) are not for the thread.
+  const worker = new Worker(new URL('./drawing-thread.ts', import.meta.url), { execArgv: [] })
+  worker.on('message', (png: Png) => {
+    worker.unref()
+    waiting?.resolve(png)
+  })
+  // The renderer's own words may quote the picture; an exit follows.
+  worker.on('error', () => undefined)
+  worker.on('exit', () => {
+    thread = undefined
+    waiting?.reject(new EngineError('a picture could not be drawn; the next one gets a new drawing thread'))
+  })
+  return worker
+}
