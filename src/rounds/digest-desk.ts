@@ -6,6 +6,7 @@ import { resultPurposes } from '../dialogue/coach-mode.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { DeskFault, Outcome } from './desk.ts'
+import { isWithCoach } from './digest-list.ts'
 import { SHARED } from './digest-message.ts'
 
 export type DigestFault = 'desk-shared-already' | 'desk-no-coach-place' | 'desk-not-a-place'
@@ -100,7 +101,7 @@ export function createDigestDesk(ground: Ground, sweep: () => Promise<void>): Di
       const purposes = await resultPurposes(ground, checked.organisation)
       const found = await ground.store.db
         .selectFrom('place')
-        .select(['id', 'channel'])
+        .select(['id', 'channel', 'purpose'])
         .where('organisation_id', '=', organisationId)
         .where('channel', '=', place.channel)
         .where('address_hash', '=', ground.vault.hashAddress(place))
@@ -109,6 +110,9 @@ export function createDigestDesk(ground: Ground, sweep: () => Promise<void>): Di
         .limit(1)
         .executeTakeFirst()
       if (!found) return no('desk-not-a-place')
+      // Of a time without the coach: what was not shared does not come there by being asked for.
+      if (found.purpose === 'coach' && !(await isWithCoach(ground, organisationId, digestId)))
+        return no('desk-not-a-place')
       // Another id, so that the platform does not take it for the message it had before.
       await sql`insert into outgoing (organisation_id, id, kind, channel, place_id, digest_id, state, send_after, attempts)
         values (${organisationId}, ${ground.newId()}, 'digest', ${found.channel}, ${found.id}, ${digestId}, 'due', ${ground.clock.now().toString()}::timestamptz, 0)

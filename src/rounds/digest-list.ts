@@ -8,12 +8,21 @@ import { hasEnd, LOOK_BACK_DAYS } from './digest-message.ts'
 
 export type ListedDigest = { id: string; content: Digest }
 
+/** Whose digests: all of the organisation, or those that the coach was given. */
+export type Whose = 'all' | 'coach'
+
 /** Newest first. */
-export async function newestDigests(ground: Ground, organisationId: string, most: number): Promise<ListedDigest[]> {
+export async function newestDigests(
+  ground: Ground,
+  organisationId: string,
+  most: number,
+  whose: Whose = 'all',
+): Promise<ListedDigest[]> {
   const rows = await ground.store.db
     .selectFrom('digest')
     .select(['id', 'content'])
     .where('organisation_id', '=', organisationId)
+    .where(of(whose))
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .limit(most)
@@ -36,16 +45,11 @@ export async function unansweredDigests(ground: Ground, organisationId: string, 
 /** Whether a digest was given to the coach, or went there by itself. */
 export async function isWithCoach(ground: Ground, organisationId: string, digestId: string): Promise<boolean> {
   const row = await ground.store.db
-    .selectFrom('outgoing')
-    .innerJoin('place', (join) =>
-      join.onRef('place.organisation_id', '=', 'outgoing.organisation_id').onRef('place.id', '=', 'outgoing.place_id'),
-    )
-    .select('outgoing.id')
-    .where('outgoing.organisation_id', '=', organisationId)
-    .where('outgoing.kind', '=', 'digest')
-    .where('outgoing.digest_id', '=', digestId)
-    .where('place.purpose', '=', 'coach')
-    .limit(1)
+    .selectFrom('digest')
+    .select('id')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', digestId)
+    .where(of('coach'))
     .executeTakeFirst()
   return row !== undefined
 }
@@ -54,7 +58,11 @@ export async function isWithCoach(ground: Ground, organisationId: string, digest
 export type SurveyOverTime = { surveyId: string; aspect: LocalText; trends: Trend[] }
 
 /** All surveys of an organisation that have two digests or more, in the order of their newest; frozen figures only. */
-export async function surveysOverTime(ground: Ground, organisationId: string): Promise<SurveyOverTime[]> {
+export async function surveysOverTime(
+  ground: Ground,
+  organisationId: string,
+  whose: Whose = 'all',
+): Promise<SurveyOverTime[]> {
   const rows = await ground.store.db
     .selectFrom('digest')
     .innerJoin('round', (join) =>
@@ -62,6 +70,7 @@ export async function surveysOverTime(ground: Ground, organisationId: string): P
     )
     .select(['digest.id', 'digest.content', 'round.survey_id'])
     .where('digest.organisation_id', '=', organisationId)
+    .where(of(whose))
     .orderBy('digest.created_at', 'desc')
     .orderBy('digest.id')
     .execute()
@@ -80,6 +89,7 @@ export async function surveyOverTime(
   ground: Ground,
   organisationId: string,
   digestId: string,
+  whose: Whose = 'all',
 ): Promise<SurveyOverTime | null> {
   const digest = await ground.store.db
     .selectFrom('digest')
@@ -91,7 +101,17 @@ export async function surveyOverTime(
     .where('digest.id', '=', digestId)
     .executeTakeFirst()
   if (!digest) return null
-  const found = (await surveysOverTime(ground, organisationId)).find(({ surveyId }) => surveyId === digest.survey_id)
+  const found = (await surveysOverTime(ground, organisationId, whose)).find(
+    ({ surveyId }) => surveyId === digest.survey_id,
+  )
   const { aspect } = digest.content as unknown as Digest
   return found ?? { surveyId: digest.survey_id, aspect, trends: [] }
 }
+
+const of = (whose: Whose) =>
+  whose === 'all'
+    ? sql<boolean>`true`
+    : sql<boolean>`exists (select 1 from outgoing join place
+        on place.organisation_id = outgoing.organisation_id and place.id = outgoing.place_id
+        where outgoing.organisation_id = digest.organisation_id and outgoing.digest_id = digest.id
+          and outgoing.kind = 'digest' and place.purpose = 'coach')`

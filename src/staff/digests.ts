@@ -1,13 +1,15 @@
 /** Digests in private: reading one again, how a question went over time, posting it anew, giving it to the coach. */
 import type { Choice } from '../channels/port.ts'
 import { textIn } from '../digest/labels.ts'
+import { digestPicture } from '../digest/picture.ts'
 import { renderTrends } from '../digest/render-trend.ts'
 import { digestImage, trendImage } from '../pictures/digest-image.ts'
-import { isWithCoach, newestDigests, surveyOverTime } from '../rounds/digest-list.ts'
+import { isWithCoach, newestDigests, surveyOverTime, type Whose } from '../rounds/digest-list.ts'
 import { readDigestMessage } from '../rounds/digest-message.ts'
 import { digestPrompt, drawn } from '../rounds/send-digest.ts'
 import { noteInbound } from '../store/replies.ts'
 import { digestName } from './digest-name.ts'
+import { waysOnPage } from './on-page.ts'
 import { mayNot, refuse } from './refuse.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
 
@@ -37,7 +39,7 @@ const STEPS: Record<string, (turn: StaffTurn, id: string) => Promise<void>> = {
 /** In a place that results go to, the command posts the newest digest there once more. @returns false anywhere else */
 async function postHere(turn: StaffTurn, place: NonNullable<StaffTurn['place']>): Promise<boolean> {
   const { ground, organisation, inbound } = turn
-  const [newest] = await newestDigests(ground, organisation.id, 1)
+  const [newest] = await newestDigests(ground, organisation.id, 1, whoseOf(turn))
   if (!newest) return false
   // Delivered again, the command would post it twice.
   if (!(await noteInbound(ground.store.pool, inbound, ground.clock.now().toString().slice(0, 10)))) return true
@@ -48,7 +50,7 @@ async function postHere(turn: StaffTurn, place: NonNullable<StaffTurn['place']>)
 
 async function showList(turn: StaffTurn): Promise<void> {
   const { words, ground, organisation } = turn
-  const newest = await newestDigests(ground, organisation.id, MOST_LISTED)
+  const newest = await newestDigests(ground, organisation.id, MOST_LISTED, whoseOf(turn))
   turn.say({
     lines: [
       { text: words('digests-title', { organisation: organisation.name }), style: 'strong' },
@@ -69,7 +71,7 @@ async function showList(turn: StaffTurn): Promise<void> {
 
 async function showDigest(turn: StaffTurn, id: string): Promise<void> {
   const { words, ground, organisation, language } = turn
-  const found = await readDigestMessage(ground, organisation.id, id)
+  const found = (await mayRead(turn, id)) ? await readDigestMessage(ground, organisation.id, id) : null
   if (!found) return turn.remark('notice-stale')
   const { content, feedback } = found
   const prompt = digestPrompt(id, content, feedback, language)
@@ -79,6 +81,7 @@ async function showDigest(turn: StaffTurn, id: string): Promise<void> {
     lines: prompt.lines,
     ...(image ? { image } : {}),
     choices: [
+      ...(digestPicture(content, language) ? waysOnPage(turn, [{ path: `#overzicht-${id}`, key: 'page-figure' }]) : []),
       ...(turn.may('feedback.write') ? prompt.choices : []),
       ...(content.together ? [] : [control('o', id, words('digests-over-time'))]),
       ...(mayShare ? [control('s', id, words('digests-share'))] : []),
@@ -89,7 +92,7 @@ async function showDigest(turn: StaffTurn, id: string): Promise<void> {
 
 async function showOverTime(turn: StaffTurn, id: string): Promise<void> {
   const { words, ground, organisation, language } = turn
-  const survey = await surveyOverTime(ground, organisation.id, id)
+  const survey = (await mayRead(turn, id)) ? await surveyOverTime(ground, organisation.id, id, whoseOf(turn)) : null
   if (!survey) return turn.remark('notice-stale')
   const aspect = textIn(survey.aspect, language)
   const [first] = survey.trends
@@ -98,7 +101,10 @@ async function showOverTime(turn: StaffTurn, id: string): Promise<void> {
   turn.say({
     lines: renderTrends(survey.trends, aspect, language),
     ...(image ? { image } : {}),
-    choices: [control('v', id, words('digests-back'))],
+    choices: [
+      ...(first ? waysOnPage(turn, [{ path: `#tijd-${survey.surveyId}`, key: 'page-figure' }]) : []),
+      control('v', id, words('digests-back')),
+    ],
   })
 }
 
@@ -122,6 +128,12 @@ async function share(turn: StaffTurn, id: string): Promise<void> {
   if (!shared.ok) return refuse(turn, shared)
   turn.remark('digests-shared')
 }
+
+/** Who is only the coach here has what the coach was given, as on a page. */
+const whoseOf = ({ offices }: StaffTurn): Whose => (offices.every(({ role }) => role === 'coach') ? 'coach' : 'all')
+
+const mayRead = async (turn: StaffTurn, id: string): Promise<boolean> =>
+  whoseOf(turn) === 'all' || isWithCoach(turn.ground, turn.organisation.id, id)
 
 const control = (letter: string, id: string, label: string): Choice => ({
   data: buttonOf('d', letter, id),

@@ -3,6 +3,7 @@ import { currentYear } from '../dialogue/coach-mode.ts'
 import { reportLines } from '../dialogue/report-document.ts'
 import { makeReport, readReports } from '../rounds/reports.ts'
 import { reportFiles } from '../rounds/send-report.ts'
+import { waysOnPage } from './on-page.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
 
 const CODE = 'v'
@@ -52,10 +53,17 @@ async function make(turn: StaffTurn, wished: string): Promise<void> {
 async function give(turn: StaffTurn, id: string): Promise<void> {
   const report = (await visible(turn)).find((one) => one.id === id)
   if (!report) return turn.remark('notice-stale')
+  const onPage = turn.inbound.channel === 'web'
   turn.say({
     lines: reportLines(report.content, turn.language),
-    files: await reportFiles(report.content, turn.language),
-    choices: [{ data: buttonOf(CODE), label: turn.words('report-menu'), role: 'control' }],
+    ...(onPage ? {} : { files: await reportFiles(report.content, turn.language) }),
+    choices: [
+      ...waysOnPage(turn, [
+        { path: `/verslag/${id}.pdf`, key: 'page-pdf' },
+        { path: `/verslag/${id}.md`, key: 'page-markdown' },
+      ]),
+      { data: buttonOf(CODE), label: turn.words('report-menu'), role: 'control' },
+    ],
   })
 }
 

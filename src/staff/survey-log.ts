@@ -3,6 +3,7 @@ import { agreedOn, readAgreementLog } from '../dialogue/agreement-log.ts'
 import { logFile, onDayLine } from '../dialogue/agreement-log-text.ts'
 import { dayText } from '../dialogue/describe-survey.ts'
 import { surveyButton } from '../dialogue/proposal-card.ts'
+import { waysOnPage } from './on-page.ts'
 import { mayNot } from './refuse.ts'
 import type { StaffTurn } from './turn.ts'
 
@@ -54,6 +55,12 @@ async function showOn(turn: StaffTurn, day: Temporal.PlainDate): Promise<void> {
 export async function sendLog(turn: StaffTurn): Promise<void> {
   if (!turn.may('log.read')) return mayNot(turn)
   const { language, ground, organisation } = turn
+  const ways = waysOnPage(turn, [
+    { path: '/akkoorden.md', key: 'page-markdown' },
+    { path: '/akkoorden.csv', key: 'page-csv' },
+  ])
+  const back = { data: surveyButton(), label: turn.words('agree-back'), role: 'control' as const }
+  if (ways.length > 0) return turn.say({ lines: [{ text: turn.words('agree-log-here') }], choices: [...ways, back] })
   const log = await readAgreementLog(ground, organisation, language)
   const about = { id: organisation.id, name: organisation.name, timezone: organisation.timezone, language }
   const files = (['md', 'csv'] as const).map((form) => {
@@ -62,7 +69,7 @@ export async function sendLog(turn: StaffTurn): Promise<void> {
   })
   turn.say({
     lines: [{ text: turn.words('agree-log-here') }],
-    choices: [{ data: surveyButton(), label: turn.words('agree-back'), role: 'control' }],
+    choices: [back],
     files,
   })
 }

@@ -12,6 +12,7 @@ import { momentDay, momentTitle } from '../timeline/moment-words.ts'
 import { isFixed, isOpen, momentsOf, type PlanMoment, type YearPlan } from '../timeline/plan.ts'
 import { footLines, headLines, monthAt, monthsLines, warningLines } from '../timeline/plan-lines.ts'
 import { readDayAndWords } from '../timeline/read-wish.ts'
+import { waysOnPage } from './on-page.ts'
 import { mayNot } from './refuse.ts'
 import { showMoment } from './timeline-card.ts'
 import { STEPS, typedStep } from './timeline-change.ts'
@@ -68,7 +69,8 @@ async function showPlan(turn: StaffTurn, from?: number, pictured = false): Promi
       ? [{ data: buttonOf('t', 'y', String(index)), label: words(key), role: 'control' }]
       : []
   const before = begin === 0 ? -1 : Math.max(0, begin - SHOWN_MONTHS)
-  const image = pictured ? await drawn(ground, () => timelineImage(plan, language)) : null
+  const onPage = turn.inbound.channel === 'web'
+  const image = pictured && !onPage ? await drawn(ground, () => timelineImage(plan, language)) : null
   turn.say({
     ...(image ? { image } : {}),
     lines: [
@@ -84,6 +86,7 @@ async function showPlan(turn: StaffTurn, from?: number, pictured = false): Promi
       ...footLines(plan, language),
     ],
     choices: [
+      ...waysOnPage(turn, [{ path: '#tijdlijn-h', key: 'page-figure' }]),
       ...momentChoices(turn, shown),
       ...(turn.may('timeline.edit')
         ? [{ data: buttonOf('t', 'a'), label: words('plan-button-add'), role: 'option' as const }]
