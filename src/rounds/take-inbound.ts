@@ -123,6 +123,8 @@ async function takeTyped(
   const answers = open.length > 0 && !open.some((held) => held.expects)
   const stops = isStopWord(inbound.text)
   if (!answers && !stops && (await rooms.staff(inbound, addressHash))) return
+  // A field of the staff that stood open when the role ended.
+  if (!stops && inbound.data?.startsWith('t.')) return remark(rooms, inbound, 'staff-nobody')
   const expected = answers ? null : await expectedOf(ground, inbound, addressHash)
   if (expected && !stops) {
     // Delivered again, the same words would be an answer to whatever stands open.

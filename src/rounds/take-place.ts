@@ -7,7 +7,7 @@ import { endExposed } from '../people/open-invitations.ts'
 import { linkPlace, RESULT_PURPOSES, resultPlacesAt } from '../people/places.ts'
 import type { FullLanguage } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
-import { type InboundRooms, notice } from './inbound-rooms.ts'
+import { type InboundRooms, notice, remark } from './inbound-rooms.ts'
 import { losePlace } from './lost.ts'
 
 export async function takePlaceCommand(
@@ -16,6 +16,9 @@ export async function takePlaceCommand(
   inbound: Extract<Inbound, { type: 'place-command' }>,
 ): Promise<void> {
   const language = nearestLanguage(inbound.language, 'nl')
+  // Of the staff, by somebody without a role: what they asked is between them and us.
+  if (inbound.command !== 'koppel' && inbound.command !== 'help' && inbound.from)
+    return remark(rooms, inbound, 'staff-nobody')
   if (inbound.command !== 'koppel') return rooms.speak(inbound.place, notice('place-help', language))
   // Whoever reads along here could take the role: such a code ends at once.
   if (await endExposed(ground, inbound.argument)) return rooms.speak(inbound.place, notice('invite-in-group', language))
