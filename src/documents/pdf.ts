@@ -15,7 +15,7 @@ export async function pdfOf(document: TalkDocument, madeOn: Temporal.PlainDate):
     lang: document.language,
     displayTitle: true,
     info: { Title: clean(document.title), Producer: 'Pols', Creator: 'Pols', CreationDate: dateOf(madeOn) },
-    font: fontFile('regular', document.language),
+    font: FONTS.latin.regular,
   })
   const chunks: Uint8Array[] = []
   pdf.on('data', (chunk: Uint8Array) => chunks.push(chunk))
@@ -23,10 +23,6 @@ export async function pdfOf(document: TalkDocument, madeOn: Temporal.PlainDate):
     pdf.on('end', resolve)
     pdf.on('error', reject)
   })
-  for (const weight of ['regular', 'bold'] as const) {
-    pdf.registerFont(`latin-${weight}`, fontFile(weight, 'nl'))
-    pdf.registerFont(`arabic-${weight}`, fontFile(weight, 'ar'))
-  }
   const page = makePage(pdf, document.language)
   page.write(document.title, { weight: 'bold', size: 20, after: 4 })
   page.write(document.subtitle, { size: 11, after: 16, grey: true })
@@ -62,6 +58,7 @@ function makePage(pdf: Pdf, language: FullLanguage) {
   const left = MARGIN
   const width = pdf.page.width - 2 * MARGIN
   const bottom = pdf.page.height - MARGIN
+  const widths = new Map<string, number>()
   let y = MARGIN
 
   function room(height: number): void {
@@ -157,12 +154,18 @@ function makePage(pdf: Pdf, language: FullLanguage) {
   }
 
   const use = (run: string, style: Style) =>
-    pdf.font(`${ARABIC.test(run) ? 'arabic' : 'latin'}-${style.weight ?? 'regular'}`).fontSize(style.size)
+    pdf.font(FONTS[ARABIC.test(run) ? 'arabic' : 'latin'][style.weight ?? 'regular']).fontSize(style.size)
+  /** Setting letters is the dear part, so each word is measured once. */
   function widthOf(word: string, style: Style): number {
-    return runsOf(word).reduce((sum, run) => {
+    const key = `${style.size} ${style.weight ?? ''} ${word}`
+    const known = widths.get(key)
+    if (known !== undefined) return known
+    const width = runsOf(word).reduce((sum, run) => {
       use(run, style)
       return sum + pdf.widthOfString(run)
     }, 0)
+    widths.set(key, width)
+    return width
   }
 
   return { write, table, room }
@@ -196,11 +199,16 @@ function clean(text: string): string {
 }
 
 const require = createRequire(import.meta.url)
-function fontFile(weight: 'regular' | 'bold', language: FullLanguage): string {
-  const name = weight === 'bold' ? '700Bold' : '400Regular'
-  return language === 'ar'
-    ? require.resolve(`@expo-google-fonts/noto-sans-arabic/${name}/NotoSansArabic_${name}.ttf`)
-    : require.resolve(`@expo-google-fonts/noto-sans/${name}/NotoSans_${name}.ttf`)
+/** By path: the library opens a font anew each time when it is registered under a name of ours and known by its own. */
+const FONTS = {
+  latin: {
+    regular: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+    bold: require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+  },
+  arabic: {
+    regular: require.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+    bold: require.resolve('@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'),
+  },
 }
 
 const dateOf = (day: Temporal.PlainDate) => new Date(Date.UTC(day.year, day.month - 1, day.day))
