@@ -49,6 +49,7 @@ create table staff_chat (
   expects_until timestamptz,
   preview jsonb,
   draft jsonb,
+  touched_at timestamptz,
   primary key (channel, address_hash)
 );
 create table survey_proposal (

@@ -7,6 +7,7 @@ import { organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { workingYearOf } from '../timeline/working-year.ts'
 import { dropOldLinks } from './dropping.ts'
+import { type Count, sweepStaff, sweepStaffShared } from './retention-staff.ts'
 import { sweepQuotes } from './withdrawing.ts'
 
 /** Rows that went, by kind; for the log, which holds nothing else. */
@@ -69,7 +70,8 @@ async function sweepOrganisation(ground: Ground, keeper: Keeper, now: Temporal.I
     away: today.subtract({ days: keep.stoppedDays }),
     silent: today.subtract({ years: 1 }),
   })
-  const before = firstKeptDay(keeper, today).toZonedDateTime(timezone).toInstant().toString()
+  const firstDay = firstKeptDay(keeper, today)
+  const before = firstDay.toZonedDateTime(timezone).toInstant().toString()
   // While it is still known whose words they are.
   const quotes = await sweepQuotes(ground, id, before, now)
   const answers = await sweepAnswers(ground, id, before)
@@ -86,7 +88,10 @@ async function sweepOrganisation(ground: Ground, keeper: Keeper, now: Temporal.I
   const participants = await count(sql`delete from participant where organisation_id = ${id} and ${hangsOnNothing}`)
   const proposals = await count(sql`delete from proposal where organisation_id = ${id}
     and proposed_on < ${today.subtract({ years: 1 }).toString()}::date`)
-  return { texts, links, cards, consents, participants, proposals, quotes, ...answers }
+  // After the quotes: who chose one is known as long as it is there.
+  const yearAgo = today.subtract({ years: 1 }).toZonedDateTime(timezone).toInstant().toString()
+  const staff = await sweepStaff(count, id, { yearAgo, firstDay, before })
+  return { texts, links, cards, consents, participants, proposals, quotes, ...answers, ...staff }
 }
 
 const hangsOnNothing = sql`
@@ -130,7 +135,7 @@ async function sweepShared(ground: Ground, now: Temporal.Instant): Promise<Swept
   await count(sql`delete from outgoing where kind = 'contact-request'
     and subject_id in (select id from contact_request where asked_at < ${day(REQUEST_DAYS)}::timestamptz)`)
   const requests = await count(sql`delete from contact_request where asked_at < ${day(REQUEST_DAYS)}::timestamptz`)
-  return { asked, oneTime, joinLinks, codes, requests }
+  return { asked, oneTime, joinLinks, codes, requests, ...(await sweepStaffShared(count, now)) }
 }
 
 /** First day of the newest working year that is not too old: what was before it goes. */
@@ -142,9 +147,8 @@ function nightOf(now: Temporal.Instant, timezone: string): string {
   return now.subtract({ hours: NIGHT_HOUR }).toZonedDateTimeISO(timezone).toPlainDate().toString()
 }
 
-function counter(ground: Ground) {
-  return async (statement: ReturnType<typeof sql>): Promise<number> =>
-    Number((await statement.execute(ground.store.db)).numAffectedRows ?? 0n)
+function counter(ground: Ground): Count {
+  return async (statement) => Number((await statement.execute(ground.store.db)).numAffectedRows ?? 0n)
 }
 
 function tell(ground: Ground, organisationId: string | null, swept: Swept): void {

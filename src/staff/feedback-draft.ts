@@ -33,7 +33,7 @@ export async function readDraft(
 
 /** @param kept null to throw it away */
 export async function keepDraft({ ground, inbound, person }: StaffTurn, kept: Draft | null): Promise<void> {
-  const values = { draft: kept === null ? null : JSON.stringify(kept) }
+  const values = { draft: kept && JSON.stringify(kept), touched_at: ground.clock.now().toString() }
   await ground.store.db
     .insertInto('staff_chat')
     .values({

@@ -34,11 +34,13 @@ export async function expectFrom(
   addressHash: string,
   data: string,
 ): Promise<void> {
-  const expects = { expects: data, expects_until: ground.clock.now().add({ hours: 1 }).toString() }
+  const now = ground.clock.now()
+  const expects = { expects: data, expects_until: now.add({ hours: 1 }).toString() }
+  const asked = { ...expects, touched_at: now.toString() }
   await ground.store.db
     .insertInto('staff_chat')
-    .values({ channel, address_hash: addressHash, organisation_id: null, preview: null, ...expects })
-    .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet(expects))
+    .values({ channel, address_hash: addressHash, organisation_id: null, preview: null, ...asked })
+    .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet(asked))
     .execute()
   // Who also takes part themselves may have a question open: their next words are for us first.
   await ground.store.db
@@ -73,6 +75,7 @@ export async function chooseOrganisation(ground: Ground, turn: StaffTurn, organi
       expects: null,
       expects_until: null,
       preview: null,
+      touched_at: ground.clock.now().toString(),
     })
     .onConflict((conflict) =>
       conflict.columns(['channel', 'address_hash']).doUpdateSet({ organisation_id: organisationId }),

@@ -14,7 +14,7 @@ export async function readTask<T extends { what: string }>(turn: StaffTurn, what
 }
 
 export async function writeTask(turn: StaffTurn, task: { what: string } | null): Promise<void> {
-  const preview = task && JSON.stringify(task)
+  const doing = { preview: task && JSON.stringify(task), touched_at: turn.ground.clock.now().toString() }
   await turn.ground.store.db
     .insertInto('staff_chat')
     .values({
@@ -23,8 +23,8 @@ export async function writeTask(turn: StaffTurn, task: { what: string } | null):
         address_hash: turn.person.addressHash,
         organisation_id: turn.organisation.id,
       },
-      ...{ expects: null, expects_until: null, preview },
+      ...{ expects: null, expects_until: null, ...doing },
     })
-    .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet({ preview }))
+    .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet(doing))
     .execute()
 }

@@ -117,6 +117,8 @@ export interface Tables {
     preview: JSONColumnType<object> | null
     /** Words back to young people that are being written, with the digest they are about. */
     draft: ColumnType<object | null, string | null | undefined, string | null>
+    /** When any of these was last written: a day later they are emptied. */
+    touched_at: Moment | null
   }
   survey_proposal: {
     organisation_id: string
