@@ -34,6 +34,8 @@ export type CoachView = {
   base: string
   now: Temporal.Instant
   newId: NewId
+  /** Where people reach this service, without a slash at the end. */
+  publicUrl: string
   words: Words
   said: Said | null
   /** What whoever looks may see and do; asked for every part and every wish. */
@@ -137,7 +139,7 @@ function codeHtml(view: CoachView, said: Extract<Said, { kind: 'code' }>): Html 
     return html`<div id="gezegd" data-said="done" tabindex="-1" autofocus><p>${words('coach-link-how')}</p>
 ${code}<p>${words('coach-link-until', { time: timeText(view, said.expiresAt, 'hour') })}</p><p>${words('link-keep-private')}</p></div>`
   const role = words(`role-${said.role}`)
-  const page = html`<p>${words('role-given-page')}</p><p><a href="${said.path}" dir="ltr">${said.path}</a></p>`
+  const page = html`<p>${words('role-given-page')}</p><p><a href="${said.path}" dir="ltr">${view.publicUrl}${said.path}</a></p>`
   return html`<div id="gezegd" data-said="done" tabindex="-1" autofocus><p>${words('role-given', { name: said.name ?? '', role, organisation: view.overview.name })}</p>
 <p>${words('role-given-chat')}</p>${code}${said.role === 'safeguarding' ? '' : page}<p>${words('role-given-until', { day: timeText(view, said.expiresAt, 'day') })}</p></div>`
 }

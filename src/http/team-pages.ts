@@ -52,7 +52,7 @@ ${take}
     const form = tapped.safeParse(await c.req.parseBody()).data
     const access = await accessOf(c)
     if (!access?.self || !form) return nowhere(c)
-    return act(c, access, { ...from(c, access, form.eenmalig, form.data), type: 'tapped', data: form.data })
+    return act(c, access, { ...from(access, form.eenmalig, form.data), type: 'tapped', data: form.data })
   })
 
   pages.post(`${TEAM}/schrijf`, async (c) => {
@@ -64,7 +64,7 @@ ${take}
     const refused = refusalOf(prompts, form.data, text)
     if (refused && isPart(c)) return c.html(html`${cards(access, prompts, { ...refused, text: '' })}`, 422)
     if (refused) return c.html(alone(access, prompts, refused), 422)
-    const inbound = { ...from(c, access, form.eenmalig, 'write'), type: 'typed' as const, text, data: form.data }
+    const inbound = { ...from(access, form.eenmalig, 'write'), type: 'typed' as const, text, data: form.data }
     return act(c, access, inbound)
   })
 
@@ -149,11 +149,11 @@ ${take}
   return pages
 }
 
-function from(c: Context, access: ConsoleAccess, name: string, what: string) {
-  const language = c.req.header('Accept-Language')?.split(/[,;]/)[0]?.trim()
+/** Without a language: the conversation speaks that of the page around it, the organisation's. */
+function from(access: ConsoleAccess, name: string, what: string) {
   // Two buttons of one rendering are two events; the same button twice is one.
   const id = createHash('sha256').update(`${name}.${what}`).digest('base64url')
-  return { channel: 'web' as const, id, from: access.self!.address, ...(language ? { language } : {}) }
+  return { channel: 'web' as const, id, from: access.self!.address }
 }
 
 const withoutBytes = (key: string, value: unknown): unknown => (key === 'png' || key === 'bytes' ? null : value)

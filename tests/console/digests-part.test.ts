@@ -49,6 +49,7 @@ function viewOf(digests: Overview['digests'], more: { coach?: boolean; acts?: Ac
     base: '/team/x',
     now: NOW,
     newId: () => 'id',
+    publicUrl: 'http://localhost:3000',
     said: null,
     self: null,
   }
