@@ -173,6 +173,11 @@ export interface Channel {
    * @throws ChannelError
    */
   showCommands?(to: Address, staff: boolean): Promise<void>
+  /**
+   * Whether anybody can find and read this place now; there only where a platform tells.
+   * @throws ChannelError
+   */
+  isPublic?(place: Address): Promise<boolean>
   /** The route to a person that a sent message shows (Address.route), to be kept: finding it again costs the platform's patience. */
   routeIn?(sent: ExternalId): string | undefined
   health(): ChannelHealth

@@ -63,6 +63,8 @@ export type Delivery = {
   send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<Delivered>
   /** The card of a run as it now is, in place of the one before (or beside it, after a typed answer). */
   card(held: HeldRun, options?: Showing): Promise<Delivered>
+  /** Whether anybody can read along in this place by now; `unknown` while the platform cannot be asked. */
+  isPublic(place: Address): Promise<boolean | 'unknown'>
   /** Waits until what is shown has been noted in the store. */
   settle(): Promise<void>
   channel(name: ChannelName): Channel | undefined
@@ -126,6 +128,15 @@ export function createDelivery(
           'the platform refuses a message of ours: this needs a developer',
         )
       return { outcome: error.kind }
+    }
+  }
+
+  async function isPublic(place: Address): Promise<boolean | 'unknown'> {
+    try {
+      return (await channels.get(place.channel)?.isPublic?.(place)) ?? false
+    } catch (error) {
+      // What is refused for good, sending will find out, and say.
+      return !(error instanceof ChannelError) || (error.kind === 'later' && !error.movedTo) ? 'unknown' : false
     }
   }
 
@@ -196,7 +207,7 @@ export function createDelivery(
     shown.note({ organisationId, runId, turn, external })
   }
 
-  return { send, card, settle: shown.settle, channel: (name) => channels.get(name) }
+  return { send, card, isPublic, settle: shown.settle, channel: (name) => channels.get(name) }
 }
 
 export function contextOf(

@@ -7,6 +7,7 @@ import { loseStaff } from '../people/staff.ts'
 import type { OutgoingKind } from '../store/tables.ts'
 import { wordsFor } from '../words/words.ts'
 import { type Delivered, type Delivery, type HeldRun, nonceOf } from './deliver.ts'
+import { heldFromPublic } from './exposed.ts'
 import type { HeldRuns } from './held-runs.ts'
 import { loseContact, losePlace, movePlace } from './lost.ts'
 import { sendNudge } from './nudge.ts'
@@ -49,6 +50,8 @@ export async function attempt(
   rooms: { runs: HeldRuns; delivery: Delivery },
   row: Row,
 ): Promise<Outcome> {
+  const held = await heldFromPublic(ground, rooms.delivery, row)
+  if (held) return held
   switch (row.kind) {
     case 'card':
     case 'reminder': {

@@ -3,8 +3,8 @@ import { expect, test } from 'vitest'
 import { invite } from '../../src/people/staff.ts'
 import { plain } from '../support/app.ts'
 import { labels } from '../support/fake-telegram-chats.ts'
-import { granted, startStory } from '../support/story.ts'
-import { withRole } from '../support/story-staff.ts'
+import { granted, holdSession, startStory } from '../support/story.ts'
+import { type TelegramGroup, telegramPlace, withRole } from '../support/story-staff.ts'
 import { sayOf, soon } from '../support/story-young.ts'
 
 const LONG = { timeout: 120_000 }
@@ -46,6 +46,35 @@ test(
     expect(place!.filter((row) => row.purpose === 'team').map((row) => row.state)).toEqual(['gone'])
   },
 )
+
+test('a coach channel that was made public gets no digest, also when nobody does anything there', LONG, async () => {
+  const story = await startStory({ discord: false })
+  const samira = await withRole(story, 'xy', 901, 'lead', 'Samira')
+  const coaches = await telegramPlace(story, 'xy', -1001, 'coach', samira)
+  const team = await telegramPlace(story, 'xy', -1002, 'team', samira)
+  const closed = async () => {
+    const { roundId } = await holdSession(story, 'xy', 'meetingpoint')
+    granted(await story.app.desk.exampleAnswers('coach-page', 'xy', roundId))
+    granted(await story.app.desk.closeRound('coach-page', 'xy', roundId))
+    await story.rest()
+  }
+  const digestsIn = (group: TelegramGroup) => group.messages.filter(({ text }) => text.startsWith('📋')).length
+  await closed()
+  expect([digestsIn(coaches), digestsIn(team)]).toEqual([1, 1])
+  coaches.open('xy_coaches')
+  story.clock.pass({ hours: 24 })
+  await closed()
+  expect([digestsIn(coaches), digestsIn(team)]).toEqual([1, 2])
+  const notes = () =>
+    coaches.messages.filter(({ text }) => plain(text).includes(sayOf('nl', 'place-public-now'))).length
+  expect(notes()).toBe(1)
+  // Left alone from then on.
+  story.clock.pass({ hours: 24 })
+  await closed()
+  expect([digestsIn(coaches), digestsIn(team), notes()]).toEqual([1, 3, 1])
+  const { place } = await story.tables()
+  expect(place!.filter((row) => row.purpose === 'coach').map((row) => row.state)).toContain('gone')
+})
 
 test('young people may come in through a public group: no results come there', LONG, async () => {
   const story = await startStory({ discord: false })

@@ -57,6 +57,8 @@ export function makeChat(id: number, type: ChatType, title: string) {
     id,
     type,
     title,
+    /** The name by which anybody finds it; empty for one that is closed. */
+    username: '',
     topics,
     messages,
     admins: new Set<number>(),

@@ -110,6 +110,7 @@ export function makePeople(me: { id: number }, updates: Updates) {
     chats.set(id, chat)
     const asChat: { id: number; type: string; title: string; username?: string } = { id, type, title: chat.title }
     if (username !== '') asChat.username = username
+    chat.username = username
     const kind = type === 'channel' ? 'channel_post' : 'message'
     const emit = (content: Record<string, unknown>) =>
       updates.emit(kind, { message_id: chat.theirMessage(), date: now(), chat: asChat, ...content })
@@ -123,6 +124,7 @@ export function makePeople(me: { id: number }, updates: Updates) {
       /** Gets a public name: anybody finds it and reads along. Telegram tells it with every message. */
       open: (name: string) => {
         asChat.username = name
+        chat.username = name
       },
       /** Somebody taps a button under a message of the bot here, by words on it; on the newest with buttons. */
       tap: (what: string, by: { user: { id: number } }, on: FakeMessage = chat.card()) => {

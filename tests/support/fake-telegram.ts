@@ -97,6 +97,11 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
         return true
       case 'answerCallbackQuery':
         return answerTap(String(payload.callback_query_id))
+      case 'getChat': {
+        const { id, type, title, username: own, refusal } = chatOf(payload)
+        if (refusal) throw refusal
+        return { id, type, title, ...(own === '' ? {} : { username: own }) }
+      }
       case 'getChatMember':
         return memberOf(chatOf(payload), Number(payload.user_id))
       case 'getChatAdministrators':

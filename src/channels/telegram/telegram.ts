@@ -4,7 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { Api } from 'grammy'
 import { EngineError, SettingsError } from '../../errors.ts'
 import { describeError, type Log } from '../../log.ts'
-import { type Channel, ChannelError, type ChannelHealth, type Inbound, type Take } from '../port.ts'
+import { type Address, type Channel, ChannelError, type ChannelHealth, type Inbound, type Take } from '../port.ts'
 import { makeCommandLists } from './command-lists.ts'
 import { type CallOutcome, isHarmless, isRefusedToken, outcomeOf, toChannelError } from './errors.ts'
 import { createKeepAliveFetch } from './http.ts'
@@ -140,6 +140,18 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     return { ...inbound, manager: place !== null && (await managers.has(place.chat_id, Number(inbound.from.id))) }
   }
 
+  /** A group with a name of its own can be found and read by anybody. */
+  async function isPublic(to: Address): Promise<boolean> {
+    const place = readAddress(to)
+    if (!place) return false
+    try {
+      const { username: own } = await call('getChat', () => mouth.raw.getChat({ chat_id: place.chat_id }))
+      return own !== undefined && own !== ''
+    } catch (error) {
+      throw toChannelError(error, 'getChat')
+    }
+  }
+
   async function webhook({ secretHeader, body }: WebhookRequest): Promise<{ status: number }> {
     if (!secret || !timingSafeEqual(digestOf(secretHeader ?? ''), secret)) return { status: 401 }
     if (Buffer.byteLength(body) > WEBHOOK_BYTES) return { status: 413 }
@@ -198,6 +210,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     deafen,
     ...makeSending(mouth, call, log),
     showCommands: lists.showCommands,
+    isPublic,
     health,
     close,
     username,
