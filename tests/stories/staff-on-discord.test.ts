@@ -267,3 +267,31 @@ test('a role taken back while its menu and a text field stand open: nothing is d
   expect(await sessionsOf(story)).toHaveLength(before)
   expect(square.messages()).toEqual([])
 })
+
+test(
+  'who left the server cannot be reached: nothing more is tried, the role stays, and a word brings them back',
+  LONG,
+  async () => {
+    const story = await startStory({ telegram: false })
+    const server = story.discord.server()
+    const square = server.channel('plein')
+    const samira = await member(story, server, 'lead', 'Samira')
+    const noor = await member(story, server, 'worker', 'Noor')
+    noor.leaveServer()
+    // Two days before a moment of hers.
+    for (const at of ['2026-12-07T08:01:00Z', '2026-12-08T10:00:00Z']) {
+      story.clock.set(at)
+      await story.app.sweep()
+      await story.rest()
+    }
+    expect(noor.messages().filter(({ text }) => text.includes('Binnenkort'))).toEqual([])
+    await asks(samira, square, '/rollen', 'Noor: Jeugdwerker · niet bereikbaar')
+    noor.type('/menu')
+    await story.rest()
+    samira.wipe()
+    samira.type('/rollen')
+    expect(plain((await sees(samira, 'Noor: Jeugdwerker')).text)).not.toContain('niet bereikbaar')
+    const { outgoing } = await story.tables()
+    expect(outgoing!.filter(({ kind }) => kind === 'moment').map(({ state }) => state)).toEqual(['gone'])
+  },
+)
