@@ -35,6 +35,7 @@ import { createDesk } from './rounds/desk-work.ts'
 import { answerAsExamples } from './rounds/example-answers.ts'
 import { createHeldRuns } from './rounds/held-runs.ts'
 import { inOrder } from './rounds/in-order.ts'
+import { readLiveMarks } from './rounds/live-marks.ts'
 import { createOutbox } from './rounds/outbox.ts'
 import { roundFactsReader } from './rounds/round-facts.ts'
 import { createSpeak } from './rounds/speak.ts'
@@ -201,6 +202,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     web,
     desk,
     staff: createStaffDoor(ground),
+    liveMarks: (organisationId) => readLiveMarks(ground, organisationId),
     data: createDataDesk(ground, { runs, inOrder: ordered, wake, forget: ({ id }) => web.forget(id) }),
     writing: createWriting(ground, { runs, take }),
     tablet: createTablet(ground, {

@@ -65,12 +65,25 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
   pages.get(`${PAGE}/stream`, async (c) => {
     const view = await viewOf(c, null)
     if (!view) return nowhere(c)
+    let marks: string | null = null
+    let last = shownOf(view)
     return streams.open(c, {
       id: view.access.listens,
       subscribe: (listener) => deps.web.subscribe(view.access.listens, listener),
       async look() {
-        const now = (await viewOf(c, null)) ?? view
-        return { state: `${liveState(now.overview)}${now.chatState}`, draw: () => livePart(now) }
+        const access = await door.access(c)
+        if (!access) return last
+        const found = JSON.stringify([
+          await deps.liveMarks(access.organisationId),
+          access.organisationId,
+          access.authority.offices,
+          access.self && (await door.chat?.(access))?.state,
+        ])
+        if (found === marks) return last
+        const now = await viewOf(c, null)
+        if (now) last = shownOf(now)
+        marks = found
+        return last
       },
     })
   })
@@ -184,6 +197,11 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
 
   type View = CoachView & { access: ConsoleAccess; chatState: string }
 
+  const shownOf = (view: View) => ({
+    state: `${liveState(view.overview)}${view.chatState}`,
+    draw: () => livePart(view),
+  })
+
   async function viewOf(c: Context, said: Said | null): Promise<View | null> {
     const access = await door.access(c)
     const whole = access ? await deps.desk.overview(access.organisationId) : null
@@ -199,6 +217,7 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
       base: access.base,
       now: deps.clock.now(),
       newId: deps.newId,
+      publicUrl: deps.publicUrl(),
       words: wordsFor(overview.language),
       said,
       authority: access.authority,

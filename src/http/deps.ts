@@ -38,6 +38,8 @@ export interface HttpDeps {
   desk: Desk
   data: DataDesk
   staff: StaffDoor
+  /** Equal as long as nothing changed in what the live part of a page shows; much cheaper than looking at all of it. */
+  liveMarks(organisationId: string): Promise<string>
   /** Whether this is the secret part of the address of the coach's page; compared in constant time. */
   isConsoleToken(organisationId: string, token: string): boolean
   /** The calendar behind a secret address; null for a wrong one. */

@@ -10,7 +10,8 @@ import type { PlacePurpose } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import type { DigestDesk, DigestFault } from './digest-desk.ts'
 import type { PeopleView } from './people-overview.ts'
-import type { ReportDesk, ReportFault, ReportView } from './report-desk.ts'
+import type { ReportDesk, ReportFault } from './report-desk.ts'
+import type { ReportLine } from './reports.ts'
 import type { RoleDesk, RoleFault } from './role-desk.ts'
 import type { SurveyDesk, SurveyFault } from './survey-desk.ts'
 import type { TallyCount, TallyFault, TallyRow } from './tally.ts'
@@ -115,7 +116,7 @@ export type Overview = {
   /** The year that is going on, in days and hours. */
   timeline: TimelineView
   /** Documents for the talks, newest first. */
-  reports: ReportView[]
+  reports: ReportLine[]
   people: PeopleView
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]

@@ -12,6 +12,7 @@ import { openQuestionsAllowed } from './open-questions.ts'
 import { instantOf } from './round-facts.ts'
 import { readCandidates, readSet, startRuns } from './start-runs.ts'
 import { isFeelingPair, type Rule, type Timed, whoIsAsked } from './who-is-asked.ts'
+import { LOOK_BACK_DAYS } from './whose-turn.ts'
 
 /**
  * Opens every round of one organisation that is due.
@@ -183,6 +184,3 @@ function mayAskOpenly(ground: Ground, organisation: Organisation, now: Temporal.
   const today = now.toZonedDateTimeISO(organisation.timezone).toPlainDate()
   return openQuestionsAllowed({ organisation, helplines: ground.config().helplines, today }) === true
 }
-
-/** A window is at most 14 days and an offset at most 14 more. */
-const LOOK_BACK_DAYS = 29

@@ -7,7 +7,7 @@ import type { Ground } from '../ground.ts'
 import type { Overview } from './desk.ts'
 import { postedToCoach, readPeople } from './people-overview.ts'
 import { readProposals } from './proposals.ts'
-import { readReportViews } from './report-desk.ts'
+import { listReports } from './reports.ts'
 import { instantOf } from './round-facts.ts'
 import { readTallies } from './tally.ts'
 import { readTimeline } from './timeline-desk.ts'
@@ -146,7 +146,7 @@ export async function readOverview(
     tallies: await readTallies(ground, id),
     people: await readPeople(ground, organisation),
     timeline: await readTimeline(ground, organisation),
-    reports: await readReportViews(ground, id),
+    reports: await listReports(ground, id),
     proposals: await readProposals(ground, id, organisation.language),
     faults: faults
       .filter((fault, at) => concerns(fault, id) && !saidBefore(faults, at))

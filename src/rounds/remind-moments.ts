@@ -10,9 +10,8 @@ import { allowedFor } from './rest-of.ts'
 /** How many days before the moment. */
 export const DAYS_AHEAD = 2
 
-/** Queues what is to be said of the moments of the coming days; in a new working year its fixed moments come first. */
+/** Queues what is to be said of the moments of the coming days. */
 export async function remindMoments(ground: Ground, organisation: Organisation, now: Temporal.Instant): Promise<void> {
-  await greetYear(ground, organisation)
   const today = now.toZonedDateTimeISO(organisation.timezone).toPlainDate()
   const rows = await ground.store.db
     .selectFrom('moment')
@@ -39,7 +38,8 @@ export const reminderTime = (now: Temporal.Instant, organisation: Organisation):
   allowedFor(now, { ...organisation, schoolHours: 'none', restDays: [] }, { rest: null, pausedUntil: null }, null) ??
   now
 
-async function greetYear(ground: Ground, organisation: Organisation): Promise<void> {
+/** In a new working year its fixed moments come first. */
+export async function greetYear(ground: Ground, organisation: Organisation): Promise<void> {
   const there = await ground.store.db
     .selectFrom('moment')
     .select('kind')

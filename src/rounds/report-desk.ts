@@ -9,8 +9,6 @@ import { reportFiles } from './send-report.ts'
 
 export type ReportFault = 'report-gone'
 
-/** `toCoach`: it went to the coach's page too. */
-export type ReportView = { id: string; year: number; kind: Report['kind']; toCoach: boolean }
 export type ReportFile = Awaited<ReturnType<typeof reportFiles>>[number]
 
 export interface ReportDesk {
@@ -40,9 +38,4 @@ export function createReportDesk(ground: Ground, sweep: () => Promise<void>): Re
       return { ok: true, value: { files: await reportFiles(report.content, language) } }
     },
   }
-}
-
-export async function readReportViews(ground: Ground, organisationId: string): Promise<ReportView[]> {
-  const reports = await readReports(ground, organisationId)
-  return reports.map(({ id, year, kind, toCoach }) => ({ id, year, kind, toCoach }))
 }

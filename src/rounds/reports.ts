@@ -87,20 +87,34 @@ async function findReport(ground: Ground, organisationId: string, year: number, 
   return row?.id ?? null
 }
 
-export type ReportRow = {
-  id: string
-  year: number
-  kind: Report['kind']
-  createdAt: Temporal.Instant
-  content: Report
-  toCoach: boolean
+export type ReportLine = { id: string; year: number; kind: Report['kind']; toCoach: boolean }
+export type ReportRow = ReportLine & { createdAt: Temporal.Instant; content: Report }
+
+/** All reports of an organisation with what is in them, newest first. */
+export async function readReports(ground: Ground, organisationId: string): Promise<ReportRow[]> {
+  const rows = await linesOf(ground, organisationId).select(['created_at', 'content']).execute()
+  return rows.map((row) => ({
+    ...lineOf(row),
+    createdAt: Temporal.Instant.fromEpochMilliseconds(row.created_at.getTime()),
+    content: row.content as unknown as Report,
+  }))
 }
 
-/** All reports of an organisation, newest first; `toCoach`: it went to the coach's page too. */
-export async function readReports(ground: Ground, organisationId: string): Promise<ReportRow[]> {
-  const rows = await ground.store.db
+/** Which reports there are, newest first. */
+export async function listReports(ground: Ground, organisationId: string): Promise<ReportLine[]> {
+  return (await linesOf(ground, organisationId).execute()).map(lineOf)
+}
+
+const lineOf = (row: { id: string; year: number; kind: Report['kind']; to_coach: unknown }): ReportLine => ({
+  ...{ id: row.id, year: row.year, kind: row.kind },
+  toCoach: Boolean(row.to_coach),
+})
+
+/** `to_coach`: it went to the coach's page too. */
+function linesOf(ground: Ground, organisationId: string) {
+  return ground.store.db
     .selectFrom('report')
-    .selectAll()
+    .select(['id', 'year', 'kind'])
     .select((eb) =>
       eb
         .exists(
@@ -121,13 +135,4 @@ export async function readReports(ground: Ground, organisationId: string): Promi
     )
     .where('organisation_id', '=', organisationId)
     .orderBy('created_at', 'desc')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    year: row.year,
-    kind: row.kind,
-    createdAt: Temporal.Instant.fromEpochMilliseconds(row.created_at.getTime()),
-    content: row.content as unknown as Report,
-    toCoach: Boolean(row.to_coach),
-  }))
 }

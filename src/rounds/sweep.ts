@@ -3,6 +3,7 @@
  * left unsent. Truth is in rows, so after any downtime one sweep puts everything right, each thing once.
  */
 import { sql } from 'kysely'
+import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
 import { rerouteRequests } from '../people/contact-requests.ts'
@@ -14,34 +15,55 @@ import { openDueRounds } from './open-round.ts'
 import { planSessions } from './plan-sessions.ts'
 import { postQuotes } from './post-quotes.ts'
 import { remindDue } from './remind.ts'
-import { remindMoments } from './remind-moments.ts'
+import { greetYear, remindMoments } from './remind-moments.ts'
 import { followProposals } from './remind-proposals.ts'
 import { makeDueReports } from './reports.ts'
 import { queueLeftResults } from './results.ts'
 import { takeTogether } from './rollups.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
+import { type Turns, whoseTurn, withFewAnswers } from './whose-turn.ts'
 
 export type Sweep = () => Promise<void>
 
 export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; wake(): void }): Sweep {
   const retain = createRetention(ground)
+  const foreseen = new Map<string, { organisation: Organisation; hour: string }>()
   return async () => {
     const now = ground.clock.now()
+    const hour = now.toString().slice(0, 13)
     // One organisation's trouble stays its own.
     for (const organisation of ground.config().organisations.values()) {
-      await apart(ground, 'plan', () => planSessions(ground, organisation, now))
-      await apart(ground, 'open', () => openDueRounds(ground, organisation, now))
-      await apart(ground, 'reports', () => makeDueReports(ground, organisation, now))
-      await apart(ground, 'results', () => queueLeftResults(ground, organisation, now))
-      await apart(ground, 'moments', () => remindMoments(ground, organisation, now))
-      await apart(ground, 'proposals', () => followProposals(ground, organisation, now))
+      // What the rules of an organisation foresee changes with its file, and by the hour.
+      const known = foreseen.get(organisation.id)
+      if (known?.organisation === organisation && known.hour === hour) continue
+      foreseen.delete(organisation.id)
+      const planned = await apart(ground, 'plan', () => planSessions(ground, organisation, now))
+      const greeted = await apart(ground, 'moments', () => greetYear(ground, organisation))
+      if (planned && greeted) foreseen.set(organisation.id, { organisation, hour })
+    }
+    const turns: { of: Turns | null } = { of: null }
+    await apart(ground, 'turns', async () => {
+      turns.of = await whoseTurn(ground, now)
+    })
+    for (const organisation of ground.config().organisations.values()) {
+      const at = async (part: keyof Turns, work: () => Promise<unknown>) => {
+        if (turns.of?.[part].has(organisation.id) ?? true) await apart(ground, part, work)
+      }
+      await at('open', () => openDueRounds(ground, organisation, now))
+      await at('reports', () => makeDueReports(ground, organisation, now))
+      await at('results', () => queueLeftResults(ground, organisation, now))
+      await at('moments', () => remindMoments(ground, organisation, now))
+      await at('proposals', () => followProposals(ground, organisation, now))
     }
     await apart(ground, 'cancel', () => cancelLeft(ground, rooms.readFacts, now))
     await apart(ground, 'remind', () => remindDue(ground, now))
     await apart(ground, 'close', () => closeDue(ground, rooms.readFacts, now))
-    for (const organisation of ground.config().organisations.values()) {
-      await apart(ground, 'together', () => takeTogether(ground, organisation, now))
-    }
+    await apart(ground, 'together', async () => {
+      for (const id of await withFewAnswers(ground)) {
+        const organisation = ground.config().organisations.get(id)
+        if (organisation) await apart(ground, 'together', () => takeTogether(ground, organisation, now))
+      }
+    })
     await apart(ground, 'nudge', () => nudgeDue(ground, now))
     await apart(ground, 'quotes', () => postQuotes(ground, now))
     await apart(ground, 'requests', () => rerouteRequests(ground))
@@ -52,12 +74,15 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
   }
 }
 
-async function apart(ground: Ground, at: string, work: () => Promise<unknown>): Promise<void> {
+/** @returns false when it failed */
+async function apart(ground: Ground, at: string, work: () => Promise<unknown>): Promise<boolean> {
   try {
     await work()
+    return true
   } catch (error) {
     ground.metrics.faults.inc({ at: `sweep-${at}` })
     ground.log.error({ at, ...describeError(error) }, 'part of the sweep failed; the next one tries again')
+    return false
   }
 }
 
