@@ -14,6 +14,7 @@ import { createDigestDesk } from './digest-desk.ts'
 import { correctTheme } from './digest-message.ts'
 import { readOverview } from './overview.ts'
 import { closeProposal } from './proposals.ts'
+import { isId, no } from './refused.ts'
 import { createReportDesk } from './report-desk.ts'
 import { createRoleDesk } from './role-desk.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
@@ -200,18 +201,6 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
     },
   }
 }
-
-const no = (
-  fault: DeskFault,
-  values?: Record<string, string | number>,
-): { ok: false; fault: DeskFault; values?: Record<string, string | number> } => ({
-  ok: false,
-  fault,
-  ...(values ? { values } : {}),
-})
-
-/** What a hand or a forger typed may be anything; Postgres refuses some of it. */
-const isId = (text: string) => /^[\w-]{1,64}$/.test(text)
 
 const isTheme = (theme: string) => theme.length >= 1 && theme.length <= 60 && !/\p{Cc}/u.test(theme)
 

@@ -5,9 +5,10 @@ import { actorOf } from '../dialogue/actors.ts'
 import { resultPurposes } from '../dialogue/coach-mode.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
-import type { DeskFault, Outcome } from './desk.ts'
+import type { Outcome } from './desk.ts'
 import { isWithCoach } from './digest-list.ts'
 import { SHARED } from './digest-message.ts'
+import { isId, no } from './refused.ts'
 
 export type DigestFault = 'desk-shared-already' | 'desk-no-coach-place' | 'desk-not-a-place'
 
@@ -125,15 +126,3 @@ export function createDigestDesk(ground: Ground, sweep: () => Promise<void>): Di
     },
   }
 }
-
-const no = (
-  fault: DeskFault,
-  values?: Record<string, string>,
-): { ok: false; fault: DeskFault; values?: Record<string, string> } => ({
-  ok: false,
-  fault,
-  ...(values ? { values } : {}),
-})
-
-/** What a hand or a forger typed may be anything; Postgres refuses some of it. */
-const isId = (text: string) => /^[\w-]{1,64}$/.test(text)

@@ -8,7 +8,8 @@ import { withdrawInvitation } from '../people/open-invitations.ts'
 import { ROLES } from '../people/permissions.ts'
 import { dismiss, invite, staffOf } from '../people/staff.ts'
 import type { StaffRole } from '../store/tables.ts'
-import type { DeskFault, Outcome } from './desk.ts'
+import type { Outcome } from './desk.ts'
+import { isId, no } from './refused.ts'
 
 export type InvitationWish = {
   role: StaffRole
@@ -79,7 +80,7 @@ export function createRoleDesk(ground: Ground): RoleDesk {
       if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
       const actor = await actorOf(ground, organisation, by)
       if (!actor?.may('role.give')) return no('desk-may-not')
-      const gone = isName(invitationId) && (await withdrawInvitation(ground, organisationId, invitationId, by))
+      const gone = isId(invitationId) && (await withdrawInvitation(ground, organisationId, invitationId, by))
       return gone ? { ok: true, value: { role: 'withdrawn' } } : no('desk-no-invitation')
     },
     async takeBack(by, organisationId, staffId) {
@@ -174,17 +175,6 @@ function endOf(day: string | undefined, timezone: string): Temporal.Instant | nu
     throw error
   }
 }
-
-const no = (
-  fault: DeskFault,
-  values?: Record<string, string>,
-): { ok: false; fault: DeskFault; values?: Record<string, string> } => ({
-  ok: false,
-  fault,
-  ...(values ? { values } : {}),
-})
-
-const isName = (text: string) => /^[\w-]{1,64}$/.test(text)
 
 const LONGEST_NAME = 40
 /** Long enough for any moment of the working year; a helper is no colleague. */

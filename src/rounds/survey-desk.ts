@@ -8,7 +8,8 @@ import { type Halt, halt, type PauseFault } from '../dialogue/pausing.ts'
 import { agree, decline, type ProposalFault, propose, withdraw, writeNote } from '../dialogue/proposals.ts'
 import type { Ground } from '../ground.ts'
 import type { FullLanguage } from '../survey/question-set.ts'
-import type { DeskFault, Outcome } from './desk.ts'
+import type { Outcome } from './desk.ts'
+import { isId, no } from './refused.ts'
 
 export type SurveyFault = ProposalFault | PauseFault | DraftFault
 
@@ -104,15 +105,3 @@ export function createSurveyDesk(ground: Ground, sweep: () => Promise<void>): Su
       ),
   }
 }
-
-const no = (
-  fault: DeskFault,
-  values?: Record<string, string>,
-): { ok: false; fault: DeskFault; values?: Record<string, string> } => ({
-  ok: false,
-  fault,
-  ...(values ? { values } : {}),
-})
-
-/** What a hand or a forger typed may be anything; Postgres refuses some of it. */
-const isId = (text: string) => /^[\w-]{1,64}$/.test(text)

@@ -4,9 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { RunningApp } from '../../src/app.ts'
-import { plain, type World } from '../support/app.ts'
+import { makeWorld, plain, type World } from '../support/app.ts'
 import { type FakePerson, labels } from '../support/fake-telegram.ts'
 import type { FakeMessage } from '../support/fake-telegram-chats.ts'
+import { freshDatabase, serverExpected } from '../support/postgres.ts'
 
 /** Parts of the organisation that a story cares about; the rest is an ordinary week. */
 export type Plan = {
@@ -106,6 +107,21 @@ export async function look(app: RunningApp) {
   const overview = await app.desk.overview(HOUSE)
   if (!overview) throw new Error('the organisation of this story is not there')
   return overview
+}
+
+/** A house with this plan, at work; on a server where there is one. */
+export async function openHouse(plan: Plan, start: string): Promise<{ world: World; app: RunningApp }> {
+  const database = serverExpected() ? await freshDatabase() : null
+  if (database) onTestFinished(() => database.drop())
+  const options = { discord: false, configFolder: planFolder(plan).folder, start }
+  const world = await makeWorld(database ? { ...options, url: database.url } : options)
+  return { world, app: await world.start() }
+}
+
+/** Goes to a local time, and does what is due then. */
+export const at = async (world: World, app: RunningApp, local: string) => {
+  world.clock.set(wall(local))
+  await turn(app)
 }
 
 /** Lets the clock look, and waits for all that follows from it. */

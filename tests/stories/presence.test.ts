@@ -1,18 +1,16 @@
 /** Who was there: asked first, said with a tap at the start, or known by the link of the session. */
-import { expect, onTestFinished, test } from 'vitest'
-import type { RunningApp } from '../../src/app.ts'
-import { makeWorld, plain, type World } from '../support/app.ts'
+import { expect, test } from 'vitest'
+import { plain } from '../support/app.ts'
 import { labels } from '../support/fake-telegram.ts'
-import { freshDatabase, serverExpected } from '../support/postgres.ts'
 import { readTables } from '../support/story.ts'
 import {
+  at,
   cardsOf,
   HOUSE,
   joinOnTelegram,
   liveCardsOf,
   look,
-  type Plan,
-  planFolder,
+  openHouse,
   saying,
   sessionUrl,
   tapFor,
@@ -21,19 +19,6 @@ import {
 } from './plan.ts'
 
 const LONG = { timeout: 60_000 }
-
-async function house(plan: Plan, start: string): Promise<{ world: World; app: RunningApp }> {
-  const database = serverExpected() ? await freshDatabase() : null
-  if (database) onTestFinished(() => database.drop())
-  const options = { discord: false, configFolder: planFolder(plan).folder, start }
-  const world = await makeWorld(database ? { ...options, url: database.url } : options)
-  return { world, app: await world.start() }
-}
-
-const at = async (world: World, app: RunningApp, local: string) => {
-  world.clock.set(wall(local))
-  await turn(app)
-}
 
 /** A start tap and an end question, for one evening. */
 const BOTH = [
@@ -50,7 +35,7 @@ test(
   'subscribers are first asked whether they were there; a no ends it, and leaves what is counted',
   LONG,
   async () => {
-    const { world, app } = await house({ presence: 'ask' }, wall('2026-11-24T12:00'))
+    const { world, app } = await openHouse({ presence: 'ask' }, wall('2026-11-24T12:00'))
     const [ann, ben] = [await joinOnTelegram(world, app, 7), await joinOnTelegram(world, app, 8)]
     await at(world, app, '2026-11-25T20:00')
     for (const person of [ann, ben]) {
@@ -75,7 +60,7 @@ test(
 )
 
 test('a yes that is taken back is no longer kept', LONG, async () => {
-  const { world, app } = await house({ presence: 'ask' }, wall('2026-11-24T12:00'))
+  const { world, app } = await openHouse({ presence: 'ask' }, wall('2026-11-24T12:00'))
   const ann = await joinOnTelegram(world, app, 7)
   await at(world, app, '2026-11-25T20:00')
   await tapFor(ann, 'ja', 'Vraag 1 van 2')
@@ -92,7 +77,7 @@ test(
   'a tap at the start says who is there; who does not tap is asked at the end, and who is elsewhere says so',
   LONG,
   async () => {
-    const { world, app } = await house({ presence: 'ask', surveys: BOTH }, wall('2026-11-24T12:00'))
+    const { world, app } = await openHouse({ presence: 'ask', surveys: BOTH }, wall('2026-11-24T12:00'))
     const people = []
     for (const id of [7, 8, 9]) people.push(await joinOnTelegram(world, app, id))
     const [ann, ben, cas] = people as [(typeof people)[0], (typeof people)[0], (typeof people)[0]]
@@ -116,7 +101,7 @@ test(
   'the link of a session, also before its questions open, is asked nothing first; who was not there gets nothing',
   LONG,
   async () => {
-    const { world, app } = await house({ of: 'present', presence: 'ask' }, wall('2026-11-25T17:00'))
+    const { world, app } = await openHouse({ of: 'present', presence: 'ask' }, wall('2026-11-25T17:00'))
     const ann = await joinOnTelegram(world, app, 7)
     const [session] = (await look(app)).sessions
     world.clock.set(wall('2026-11-25T19:00'))
@@ -145,7 +130,7 @@ test(
   'the link of a session that moved to another day, or does not take place, says so, and who joins has joined',
   LONG,
   async () => {
-    const { world, app } = await house({ presence: 'ask' }, wall('2026-11-25T17:00'))
+    const { world, app } = await openHouse({ presence: 'ask' }, wall('2026-11-25T17:00'))
     const [first, second] = (await look(app)).sessions
     const urls = [await sessionUrl(app, first!.id), await sessionUrl(app, second!.id)]
     await app.desk.moveSession('coach', HOUSE, first!.id, '2026-11-27T16:00')
@@ -165,7 +150,7 @@ test(
 )
 
 test('a start tap for a session that moved is closed when it comes late, and changes nothing', LONG, async () => {
-  const { world, app } = await house(
+  const { world, app } = await openHouse(
     { moment: 'start', set: 'gevoelsbuttons-start', window: 'PT45M' },
     wall('2026-11-25T17:00'),
   )
@@ -186,7 +171,7 @@ test('a start tap for a session that moved is closed when it comes late, and cha
 })
 
 test('the coach finds the link and its QR code beside each session of today, and beside no other', LONG, async () => {
-  const { world, app } = await house({}, wall('2026-11-25T12:00'))
+  const { world, app } = await openHouse({}, wall('2026-11-25T12:00'))
   const base = `http://127.0.0.1:${app.port()}${new URL(app.addresses()[0]!.coach).pathname}`
   const read = async (path = '') => {
     const response = await fetch(base + path)

@@ -1,38 +1,12 @@
 /** What a young person arranges for themselves, in the middle of things and before them. */
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { RunningApp } from '../../src/app.ts'
-import { makeWorld, plain, type World } from '../support/app.ts'
+import { plain, type World } from '../support/app.ts'
 import { type FakePerson, labels } from '../support/fake-telegram.ts'
-import { freshDatabase, serverExpected } from '../support/postgres.ts'
 import { readTables } from '../support/story.ts'
-import {
-  cardsOf,
-  HOUSE,
-  joinOnTelegram,
-  joinOnWeb,
-  type Plan,
-  planFolder,
-  SERIES,
-  saying,
-  tapFor,
-  turn,
-  wall,
-} from './plan.ts'
+import { at, cardsOf, HOUSE, joinOnTelegram, joinOnWeb, openHouse, SERIES, saying, tapFor, wall } from './plan.ts'
 
 const LONG = { timeout: 60_000 }
-
-async function house(plan: Plan, start: string): Promise<{ world: World; app: RunningApp }> {
-  const database = serverExpected() ? await freshDatabase() : null
-  if (database) onTestFinished(() => database.drop())
-  const options = { discord: false, configFolder: planFolder(plan).folder, start }
-  const world = await makeWorld(database ? { ...options, url: database.url } : options)
-  return { world, app: await world.start() }
-}
-
-const at = async (world: World, app: RunningApp, local: string) => {
-  world.clock.set(wall(local))
-  await turn(app)
-}
 
 async function asks(person: FakePerson, command: string, words: string) {
   const answer = person.next((message) => plain(message.text).includes(words))
@@ -50,7 +24,7 @@ test(
   'another language in the middle of a set: the card that stands reads in it at once, and the answers stay',
   LONG,
   async () => {
-    const { world, app } = await house({}, wall('2026-11-25T17:00'))
+    const { world, app } = await openHouse({}, wall('2026-11-25T17:00'))
     const ann = await joinOnTelegram(world, app, 7)
     await at(world, app, '2026-11-25T20:00')
     await tapFor(ann, 'heel goed', 'Vraag 2 van 2')
@@ -80,7 +54,7 @@ test(
   'a pause of a month: nothing new, what waited is not sent, what stands may be answered; and back again',
   LONG,
   async () => {
-    const { world, app } = await house({ cron: '10 20 * * 3' }, wall('2026-11-25T17:00'))
+    const { world, app } = await openHouse({ cron: '10 20 * * 3' }, wall('2026-11-25T17:00'))
     const ann = await joinOnTelegram(world, app, 7)
     await at(world, app, '2026-11-25T22:10')
     const paused = await asks(ann, '/pauze', 'geen nieuwe vragen tot')
@@ -100,7 +74,7 @@ test(
   LONG,
   async () => {
     const plan = { cron: '0 18 * * 3', window: 'PT72H', reminder: 'PT24H' }
-    const { world, app } = await house(plan, wall('2026-11-24T12:00'))
+    const { world, app } = await openHouse(plan, wall('2026-11-24T12:00'))
     const [ann, ben] = [await joinOnTelegram(world, app, 7), await joinOnTelegram(world, app, 8)]
     const web = await joinOnWeb(app)
     for (const person of [ann, ben]) await asks(person, '/pauze', 'geen nieuwe vragen tot')
@@ -121,7 +95,7 @@ test(
 )
 
 test('a pause on the page: nothing new stands there', LONG, async () => {
-  const { world, app } = await house({}, wall('2026-11-24T12:00'))
+  const { world, app } = await openHouse({}, wall('2026-11-24T12:00'))
   const web = await joinOnWeb(app)
   await web.command('pause')
   expect(plain(await web.page())).toContain('geen nieuwe vragen tot')
@@ -136,7 +110,7 @@ test(
   'no emoji, and rest at the weekend or outside hours, each with one tap and taken back with the next',
   LONG,
   async () => {
-    const { world, app } = await house({ cron: '0 10 * * 6' }, wall('2026-11-27T12:00'))
+    const { world, app } = await openHouse({ cron: '0 10 * * 6' }, wall('2026-11-27T12:00'))
     const ann = await joinOnTelegram(world, app, 7)
     const menu = await asks(ann, '/instellingen', 'Wat wil je anders')
     expect(labels(menu)).toContain('Niets in het weekend')
@@ -166,7 +140,7 @@ test(
 )
 
 test('who takes part nowhere is told where to begin, and nothing is kept', LONG, async () => {
-  const { world, app } = await house({}, wall('2026-11-25T17:00'))
+  const { world, app } = await openHouse({}, wall('2026-11-25T17:00'))
   const ann = world.telegram.person(7, { language: 'nl' })
   for (const command of ['/taal', '/pauze', '/instellingen']) await asks(ann, command, 'Open eerst de link')
   ann.wipe()
@@ -179,7 +153,7 @@ test('who takes part nowhere is told where to begin, and nothing is kept', LONG,
 })
 
 test('a yes that is taken back while a card stands: the card says so, and no button brings it back', LONG, async () => {
-  const { world, app } = await house({}, wall('2026-11-25T17:00'))
+  const { world, app } = await openHouse({}, wall('2026-11-25T17:00'))
   const ann = await joinOnTelegram(world, app, 7)
   await at(world, app, '2026-11-25T20:00')
   const card = cardsOf(ann)[0]!
