@@ -128,8 +128,8 @@ test(
       'Samira',
     )
     lead.type('Menu')
-  await lead.next(({ text }) => text.includes('Samira') && text.includes('·'))
-  await lead.command('menu', { place })
+    await lead.next(({ text }) => text.includes('Samira') && text.includes('·'))
+    await lead.command('menu', { place })
     expect((await lead.next(({ text }) => text.includes('·'))).ephemeral).toBe(false)
     expect(place.messages()).toEqual([])
     young.type('/menu')

@@ -4,7 +4,6 @@
  */
 
 import { expect, test } from 'vitest'
-import { FIXED_KINDS } from '../../src/timeline/plan.ts'
 import { plain } from '../support/app.ts'
 import type { FakePlace } from '../support/fake-discord.ts'
 import { articlesOf, wordsOf } from '../support/html.ts'
@@ -14,7 +13,6 @@ import { joins, onDiscord, onTelegram, onWeb, sayOf, type Young } from '../suppo
 import { onTeamPage } from '../support/team-page.ts'
 
 /** Three sessions each, and no other dates: what is asked in a month is then known. */
-const FIXED: ReadonlySet<string> = new Set(FIXED_KINDS)
 const CRONS: Record<string, [string, string][]> = {
   xy: [['0 18 * * 3#1', '0 18 * 10,2,5 3#1']],
   xyz: [['0 16 * * 5', '0 16 * 10,2,5 5#2']],
@@ -183,7 +181,11 @@ test('a year: each channel has what the organisation wanted it to have, and noth
   const tables = await story.tables()
   const staff = new Set(tables.staff!.map((row) => row.id))
   const byStaff = tables.audit!.filter((row) => staff.has(row.actor)).map((row) => row.action)
-  expect([...new Set(byStaff)].sort()).toEqual(['digest shared with the coach', 'lead accepted', 'working year without coach'])
+  expect([...new Set(byStaff)].sort()).toEqual([
+    'digest shared with the coach',
+    'lead accepted',
+    'working year without coach',
+  ])
   // What one organisation has, no other channel ever heard of.
   for (const [texts, others] of [
     [[...telegram(xyCoach), ...telegram(xyTeam)], /XYZ|XX|activiteit/i],
