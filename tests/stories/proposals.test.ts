@@ -4,7 +4,7 @@ import { createVault } from '../../src/people/vault.ts'
 import { plain } from '../support/app.ts'
 import { labels } from '../support/fake-telegram.ts'
 import { granted, holdSession, type Story, startStory } from '../support/story.ts'
-import { formsIn, joins, onTelegram, onWeb, sayOf } from '../support/story-young.ts'
+import { joins, onTelegram, onWeb, sayOf } from '../support/story-young.ts'
 
 const LONG = { timeout: 90_000 }
 
