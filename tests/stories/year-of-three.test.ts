@@ -4,6 +4,7 @@
  */
 
 import { expect, test } from 'vitest'
+import { surveysOverTime } from '../../src/rounds/digest-list.ts'
 import { plain } from '../support/app.ts'
 import type { FakePlace } from '../support/fake-discord.ts'
 import { articlesOf, wordsOf } from '../support/html.ts'
@@ -173,6 +174,13 @@ test('a year: each channel has what the organisation wanted it to have, and noth
   expect(days(await page('xy'))).toEqual(['3 feb', '7 okt'])
   expect(days(await page('xyz'))).toEqual(['12 feb'])
   expect(days(await page('xx'))).toEqual(['19 mei', '21 okt'])
+
+  // Over time, too, the coach has what the coach was given.
+  const overTime = async (whose: 'all' | 'coach') =>
+    JSON.stringify(await surveysOverTime(story.app.ground, 'xy', whose))
+  expect(await overTime('all')).toContain('2027-05-05')
+  expect(await overTime('coach')).toContain('2027-02-03')
+  expect(await overTime('coach')).not.toContain('2027-05-05')
 
   // No youth worker did anything: the sessions came from the plan, and everything after by itself.
   const taps = async (id: string) => (await desk.overview(id))!.timeline.plan.effort.taps
