@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Prompt } from '../channels/port.ts'
 import type { Digest } from '../digest/content.ts'
 import { dayIn, textIn } from '../digest/labels.ts'
-import { FULL_LANGUAGES, type Language, language as languageName } from '../survey/question-set.ts'
+import { FULL_LANGUAGES, fullLanguage, type Language, language as languageName } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 
 /** The most characters of each of the three sentences. */
@@ -49,7 +49,7 @@ export function feedbackPrompt(
   organisationLanguage: Language,
 ): Prompt {
   const words = wordsFor(language)
-  const of = (one: Language) => content[one === 'nl-plain' ? 'nl' : one]
+  const of = (one: Language) => content[fullLanguage(one)]
   const { said, doing, cannot } = (of(language) ?? of(organisationLanguage) ?? content.nl)!
   const about = { activity: textIn(digest.series, language, 60), date: dayIn(digest.date, language, 'long') }
   return {

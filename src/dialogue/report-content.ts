@@ -73,8 +73,6 @@ export const reportContent = z.strictObject({
   ),
   /** What was written back, oldest first. */
   changed: z.array(z.strictObject({ date: z.iso.date(), series: localText, content: feedbackContent })),
-  /** Words that stood in the channel already, each with two yeses; never next to a figure. */
-  quotes: z.array(z.string()),
   /** How young people found being asked; null when they were not asked so. */
   asked: question.nullable(),
   /** Only at the end of the year: what is kept how long, and whether all that is older is gone indeed. */

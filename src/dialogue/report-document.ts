@@ -172,13 +172,11 @@ function changedBlock({ report, language, words, text }: Tell): Block {
   }
 }
 
-function quotesBlock({ report, words }: Tell): Block {
+/** The words themselves stay in the channel: here they would stand beside figures, and nobody could take them back. */
+function quotesBlock({ words }: Tell): Block {
   return {
     heading: words('report-quotes'),
-    lines:
-      report.quotes.length > 0
-        ? report.quotes.map((quote) => words('report-quote', { quote }))
-        : [words('report-quotes-none')],
+    lines: [words('report-quotes-where')],
     question: words('report-quotes-question'),
   }
 }

@@ -3,7 +3,7 @@
  * two figures make a line, that those who answered are everybody. A list of words for each language; a sentence in
  * which one stands is a fault of ours.
  */
-import type { FullLanguage, Language } from '../survey/question-set.ts'
+import { type FullLanguage, fullLanguage, type Language } from '../survey/question-set.ts'
 
 /** What is wrong with some words, and the words themselves. */
 export type WordingFault = { kind: 'cause' | 'ranking' | 'trend' | 'everybody' | 'percentage'; words: string }
@@ -14,7 +14,7 @@ export type WordingFault = { kind: 'cause' | 'ranking' | 'trend' | 'everybody' |
  */
 export function faultsOfWording(text: string, language: Language): WordingFault[] {
   const plain = text.replace(/[\u2066-\u2069\u200e\u200f]/g, '').normalize('NFC')
-  const rules = RULES[language === 'nl-plain' ? 'nl' : language]
+  const rules = RULES[fullLanguage(language)]
   return KINDS.flatMap((kind) => [...plain.matchAll(rules[kind])].map(([words]) => ({ kind, words })))
 }
 

@@ -1,10 +1,12 @@
 /** The personal page of somebody with a role, and the invitation that leads to it. Its address is an account: to keep, and to give to nobody. */
+
 import { createHash } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { html } from 'hono/html'
 import { z } from 'zod'
 import type { Inbound, Prompt } from '../channels/port.ts'
 import { cardsToHtml, type Html, type Refused } from '../channels/web/wire.ts'
+import { fullLanguage } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import type { AssetPaths } from './assets.ts'
 import { type ConsoleAccess, consolePages } from './coach-pages.ts'
@@ -160,7 +162,7 @@ const withoutBytes = (key: string, value: unknown): unknown => (key === 'png' ||
 const isPart = (c: Context) => c.req.header('HX-Request') !== undefined
 const languageOf = (c: Context) => {
   const nearest = nearestLanguage(c.req.header('Accept-Language'), 'nl')
-  return nearest === 'nl-plain' ? 'nl' : nearest
+  return fullLanguage(nearest)
 }
 
 const INVITATION = '/uitnodiging/:code{[a-zA-Z0-9]{1,40}}'

@@ -1,7 +1,7 @@
 /** The help card: who to talk to, in the person's own country and language, with the ways that need no voice first. */
 import type { Choice, Line, Prompt } from '../channels/port.ts'
 import type { Helpline, Helplines } from '../config/helplines.ts'
-import type { Language } from '../survey/question-set.ts'
+import { fullLanguage, type Language } from '../survey/question-set.ts'
 import { type Words, wordsFor } from '../words/words.ts'
 
 export type Country = Helpline['country']
@@ -60,20 +60,20 @@ const control = (data: string, label: string): Choice => ({ data, label, role: '
 
 /** Lines in the person's own language come first; the order of the file decides the rest. */
 function ranked(lines: Helpline[], language: Language): Helpline[] {
-  const speaks = (line: Helpline) => Number(line.languages.some((one) => one === baseOf(language)))
+  const speaks = (line: Helpline) => Number(line.languages.some((one) => one === fullLanguage(language)))
   return lines.toSorted((a, b) => speaks(b) - speaks(a))
 }
 
 function lineText(line: Helpline, language: Language, words: Words): string {
   const ways = line.ways.toSorted((a, b) => QUIET_FIRST.indexOf(a.way) - QUIET_FIRST.indexOf(b.way))
-  const how = new Intl.ListFormat(baseOf(language), { type: 'disjunction' }).format(
+  const how = new Intl.ListFormat(fullLanguage(language), { type: 'disjunction' }).format(
     ways.map((way) => wayText(way, language, words)),
   )
   const text = words('help-line', { name: line.name, for: line.for[language] ?? line.for.nl, ways: how })
-  if (line.emergency || line.languages.some((one) => one === baseOf(language))) return text
-  const names = new Intl.DisplayNames(baseOf(language), { type: 'language' })
+  if (line.emergency || line.languages.some((one) => one === fullLanguage(language))) return text
+  const names = new Intl.DisplayNames(fullLanguage(language), { type: 'language' })
   const spoken = line.languages.map((one) => names.of(one) ?? one)
-  const list = new Intl.ListFormat(baseOf(language), { type: 'conjunction' }).format(spoken)
+  const list = new Intl.ListFormat(fullLanguage(language), { type: 'conjunction' }).format(spoken)
   return `${text} ${words('help-spoken', { languages: list })}`
 }
 
@@ -110,8 +110,6 @@ function linkOf(line: Helpline, words: Words): Choice[] {
   }
   return []
 }
-
-const baseOf = (language: Language): Exclude<Language, 'nl-plain'> => (language === 'nl-plain' ? 'nl' : language)
 
 /** Ways for who does not hear or does not dare to call come first. */
 const QUIET_FIRST = ['chat', 'app', 'mail', 'sms', 'phone']

@@ -2,7 +2,6 @@
 import { actorOf } from '../dialogue/actors.ts'
 import type { Report } from '../dialogue/report-content.ts'
 import type { Ground } from '../ground.ts'
-import type { FullLanguage } from '../survey/question-set.ts'
 import type { Outcome } from './desk.ts'
 import { makeReport, readReports } from './reports.ts'
 import { reportFiles } from './send-report.ts'
@@ -33,9 +32,7 @@ export function createReportDesk(ground: Ground, sweep: () => Promise<void>): Re
       const organisation = organisationOf(organisationId)
       const report = organisation && (await readReports(ground, organisationId)).find(({ id }) => id === reportId)
       if (!report) return { ok: false, fault: 'report-gone' }
-      // Staff read B1: there is one Dutch for them.
-      const language = (organisation.language as string) === 'nl-plain' ? 'nl' : (organisation.language as FullLanguage)
-      return { ok: true, value: { files: await reportFiles(report.content, language) } }
+      return { ok: true, value: { files: await reportFiles(report.content, organisation.language) } }
     },
   }
 }

@@ -11,7 +11,6 @@ import type { Ground } from '../ground.ts'
 import { type LocalText, optionsOf, type Question, type QuestionSet } from '../survey/question-set.ts'
 import { isFixed, momentsOf, PERSONS, type YearPlan } from '../timeline/plan.ts'
 import { workingYearOf } from '../timeline/working-year.ts'
-import { readQuotes } from './report-quotes.ts'
 
 /** The method with the one question about being asked. */
 export const ASKED_METHOD = 'gevraagd-worden'
@@ -56,7 +55,6 @@ export async function reportFacts(
       better: betterOf(digests),
     })),
     changed: await readChanged(ground, organisation.id, frozen),
-    quotes: await readQuotes(ground, organisation, plan),
     asked: asked ? (questionsOf(asked.set, asked.digests)[0] ?? null) : null,
     kept: kind === 'year-end' ? await readKept(ground, organisation, today) : null,
   }

@@ -5,7 +5,7 @@ import { reportDocument, reportLines } from '../dialogue/report-document.ts'
 import { markdownOf } from '../documents/markdown.ts'
 import { pdfOf } from '../documents/pdf.ts'
 import type { Ground } from '../ground.ts'
-import type { FullLanguage, Language } from '../survey/question-set.ts'
+import type { FullLanguage } from '../survey/question-set.ts'
 import { type Delivery, nonceOf } from './deliver.ts'
 import type { Outcome, Row } from './send-row.ts'
 
@@ -22,7 +22,7 @@ export async function sendReport(
     .where('id', '=', row.subject_id ?? '')
     .executeTakeFirst()
   if (!address || !found) return { outcome: 'pointless' }
-  const language = staffLanguage(ground.config().organisations.get(row.organisation_id)?.language)
+  const language = ground.config().organisations.get(row.organisation_id)?.language ?? 'nl'
   const report = found.content as unknown as Report
   const prompt: Prompt = {
     kind: 'digest',
@@ -47,6 +47,3 @@ export async function reportFiles(report: Report, language: FullLanguage): Promi
     { name: `${name}.md`, type: 'text/markdown', bytes: new TextEncoder().encode(markdownOf(document)) },
   ]
 }
-
-/** Staff read B1: there is one Dutch for them. */
-const staffLanguage = (language: Language = 'nl'): FullLanguage => (language === 'nl-plain' ? 'nl' : language)

@@ -245,4 +245,4 @@ async function noteShown(ground: Ground, row: Row, cipher: string): Promise<void
 
 const ON_TIME_MS = 10 * 60_000
 /** Kinds whose message is edited when what it says changes. */
-const KEEPS_MESSAGE: ReadonlySet<OutgoingKind> = new Set(['digest', 'quote', 'proposal', 'report'])
+const KEEPS_MESSAGE: ReadonlySet<OutgoingKind> = new Set(['digest', 'quote', 'proposal'])

@@ -5,7 +5,7 @@ import type { Ground } from '../ground.ts'
 import { contactPurpose } from '../people/contact-place.ts'
 import { isLinkCode } from '../people/places.ts'
 import { type Accepted, accept } from '../people/staff.ts'
-import type { FullLanguage } from '../survey/question-set.ts'
+import { type FullLanguage, fullLanguage } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { type InboundRooms, remark } from './inbound-rooms.ts'
 
@@ -23,7 +23,7 @@ export async function takeStaffCode(
     return remark(rooms, inbound, (await isLinkCode(ground, code)) ? 'staff-in-group' : 'invite-wrong-code')
   const organisation = ground.config().organisations.get(accepted.organisationId)!
   const nearest = nearestLanguage(inbound.language, organisation.language)
-  rooms.speak(inbound.from, welcome(organisation, accepted, nearest === 'nl-plain' ? 'nl' : nearest))
+  rooms.speak(inbound.from, welcome(organisation, accepted, fullLanguage(nearest)))
   rooms.wake()
 }
 

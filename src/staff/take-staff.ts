@@ -3,6 +3,7 @@
  * Everything is answered in private. Who somebody is comes from the account on the platform, each time anew: a role
  * that was taken back is gone at once.
  */
+
 import type { Inbound } from '../channels/port.ts'
 import { authorityOf } from '../dialogue/authority.ts'
 import type { Ground } from '../ground.ts'
@@ -10,6 +11,7 @@ import type { Office } from '../people/permissions.ts'
 import { readStaff, regainStaff, type StaffPerson } from '../people/staff.ts'
 import type { Speak } from '../rounds/speak.ts'
 import { noteInbound } from '../store/replies.ts'
+import { fullLanguage } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { AREAS, areaOfCommand } from './areas.ts'
 import { menu } from './menu.ts'
@@ -86,7 +88,7 @@ async function turnOf(
   const authority = await authorityOf(ground, organisation, person.offices)
   // Staff read B1: there is one Dutch for them.
   const nearest = nearestLanguage(inbound.language, organisation.language)
-  const language = nearest === 'nl-plain' ? 'nl' : nearest
+  const language = fullLanguage(nearest)
   const words = wordsFor(language)
   const place = inbound.type === 'place-command' || inbound.type === 'tapped' ? inbound.place : undefined
   const replaces = inbound.type === 'tapped' && !inbound.place ? inbound.message : undefined

@@ -1,6 +1,9 @@
 /** Question sets: zod is the source of the types, of the checks and of the JSON Schemas. */
 import { z } from 'zod'
 
+/** The language that files, staff and platforms have for it: simpler Dutch is Dutch there. */
+export const fullLanguage = (language: Language): FullLanguage => (language === 'nl-plain' ? 'nl' : language)
+
 /** Languages in which a young person can read, the source language first. `nl-plain` is Dutch in simpler words; what it lacks is said in Dutch. */
 export const LANGUAGES = ['nl', 'nl-plain', 'en', 'fr', 'ar'] as const
 export type Language = (typeof LANGUAGES)[number]

@@ -104,7 +104,7 @@ test('a year with no sessions has a document too; at the end of the year it says
     expect(blocks).toHaveLength(13)
     expect(blocks.flatMap(({ lines }) => lines).join(' ')).not.toMatch(/undefined|NaN|null|\{/)
   }
-  expect(report!.content).toMatchObject({ sessions: [], results: [], quotes: [], asked: null })
+  expect(report!.content).toMatchObject({ sessions: [], results: [], asked: null })
   // On the page: to download, and not to be guessed.
   const path = story.coachPath('xy')
   expect((await story.page(path)).html).toContain(`verslag/${report!.id}.pdf`)
