@@ -52,6 +52,7 @@ import { createStaffDoor } from './staff/staff-door.ts'
 import { createTakeStaff, type TakeStaff } from './staff/take-staff.ts'
 import { migrate, openStore } from './store/open.ts'
 import { createTapStore } from './store/tap-store.ts'
+import { createTakeSheet } from './worksheets/take-sheet.ts'
 
 export type Overrides = {
   clock?: Clock
@@ -137,6 +138,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const commandMenus = createCommandMenus(ground, channels, background)
   const handle = createTakeInbound(ground, {
     staff,
+    sheets: createTakeSheet(ground, { speak, wake, pageUrl }),
     replies,
     runs,
     inOrder: ordered,

@@ -36,6 +36,18 @@ export type Choice = {
   ticked?: boolean
 }
 
+/** What may be sent along as a document. */
+export type FileType =
+  | 'application/pdf'
+  | 'application/json'
+  | 'application/zip'
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  | 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+  | 'text/markdown'
+  | 'text/csv'
+  | 'text/calendar'
+  | 'text/plain'
+
 /** One message to one person or one place, in plain words; the wire file gives it the platform's form and escapes it. */
 export type Prompt = {
   kind: 'card' | 'notice' | 'digest'
@@ -51,7 +63,7 @@ export type Prompt = {
   /** Documents sent along with the words. */
   files?: {
     name: string
-    type: 'application/pdf' | 'text/markdown' | 'text/csv' | 'text/calendar'
+    type: FileType
     bytes: Uint8Array
   }[]
   /** True: no emoji and no pictures, and a tick is said in words (survey/text-only.ts). */
@@ -135,6 +147,9 @@ export const STAFF_COMMANDS = [
   'timeline',
   'feedback',
   'roles',
+  'methods',
+  'talk',
+  'worksheet',
 ] as const
 export type StaffCommand = (typeof STAFF_COMMANDS)[number]
 export const PLACE_COMMANDS = ['koppel', 'help', ...STAFF_COMMANDS] as const

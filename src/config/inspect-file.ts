@@ -13,7 +13,7 @@ import { FULL_LANGUAGES, optionsOf } from '../survey/question-set.ts'
 import { readabilityTips } from '../survey/readability.ts'
 import { explain, type PlacedFinding } from './explain.ts'
 import { type Helplines, helplines, verificationOf } from './helplines.ts'
-import { type Method, method } from './method.ts'
+import { type Card, card, type Method } from './method.ts'
 import { type Organisation, organisation } from './organisation.ts'
 import { type Pictograms, pictograms } from './pictograms.ts'
 import { type Path, repair, startsWith } from './repair.ts'
@@ -23,13 +23,17 @@ import { inspectTimeline } from './timeline.ts'
 type Inspected<T> = { sound: T | null; draft: T | null; findings: PlacedFinding[] }
 
 /** @param stem name of the file without its ending: the id must be the same */
-export function inspectMethod(raw: unknown, stem: string): Inspected<Method> {
-  return inspectWith(method, raw, stem, (given) => [
-    ...(['title', 'measures', 'for'] as const).flatMap((key) =>
-      inside([key], inspectTranslations(given[key], given.set.languages, key)),
-    ),
-    ...inside(['set'], inspectSet(given.set)),
-  ])
+export function inspectCard(raw: unknown, stem: string): Inspected<Card> {
+  return inspectWith(card, raw, stem, ({ set, ...given }) =>
+    set
+      ? [
+          ...(['title', 'measures', 'for'] as const).flatMap((key) =>
+            inside([key], inspectTranslations(given[key], set.languages, key)),
+          ),
+          ...inside(['set'], inspectSet(set)),
+        ]
+      : [],
+  )
 }
 
 /** Where the questions of a sound method could read more easily. */

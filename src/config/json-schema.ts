@@ -1,7 +1,7 @@
 /** JSON Schemas of the files that organisations edit, made from zod, for completion in editors. */
 import { z } from 'zod'
 import { helplines } from './helplines.ts'
-import { method } from './method.ts'
+import { card } from './method.ts'
 import { organisation } from './organisation.ts'
 import { pictograms } from './pictograms.ts'
 
@@ -11,7 +11,7 @@ export function schemasOf(): Record<string, string> {
     'organisation.schema.json': textOf('An organisation', organisation),
     'helplines.schema.json': textOf('The help lines that young people are shown', helplines),
     'pictograms.schema.json': textOf('The pictograms beside the answers', pictograms),
-    'method.schema.json': textOf('A method of the instrumentarium', method),
+    'method.schema.json': textOf('A card of the instrumentarium', card),
   }
 }
 

@@ -9,15 +9,15 @@ import { wordsFor } from '../words/words.ts'
 import type { PlacedFinding } from './explain.ts'
 import type { Helplines } from './helplines.ts'
 import {
+  inspectCard,
   inspectHelplines,
-  inspectMethod,
   inspectOrganisation,
   inspectPictograms,
   inspectPictures,
   inspectSurveys,
   tipsOnMethod,
 } from './inspect-file.ts'
-import type { Method } from './method.ts'
+import { isMethod, type Method } from './method.ts'
 import type { Config, Organisation } from './organisation.ts'
 import { PICTOGRAMS, readPictogram } from './pictograms.ts'
 import { readYaml, type YamlText } from './read-yaml.ts'
@@ -51,21 +51,25 @@ export function loadConfig(
   previous?: Config,
   today?: Temporal.PlainDate,
 ): { config: Config; faults: Fault[]; tips: Fault[] } {
-  const config: Config = { organisations: new Map(), methods: new Map(), helplines: null, pictograms: new Map() }
+  const config: Config = {
+    ...{ organisations: new Map(), cards: new Map(), methods: new Map() },
+    ...{ helplines: null, pictograms: new Map() },
+  }
   const found: Found[] = []
   const tips: Found[] = []
   const faulty = new Set<string>()
 
   const methodFiles = filesIn(folder, 'instrumentarium', found)
-  if (!methodFiles) for (const [id, earlier] of previous?.methods ?? []) config.methods.set(id, earlier)
+  if (!methodFiles) for (const [id, earlier] of previous?.cards ?? []) config.cards.set(id, earlier)
   for (const { file, stem, yaml } of methodFiles ?? []) {
-    const { sound, findings } = yaml.value === undefined ? UNREAD : inspectMethod(yaml.value, stem)
+    const { sound, findings } = yaml.value === undefined ? UNREAD : inspectCard(yaml.value, stem)
     found.push({ file, yaml, findings })
-    if (sound && yaml.faults.length === 0) tips.push({ file, yaml, findings: tipsOnMethod(sound) })
-    const good = yaml.faults.length === 0 && sound ? sound : previous?.methods.get(stem)
-    if (good) config.methods.set(stem, good)
+    if (sound && isMethod(sound) && yaml.faults.length === 0) tips.push({ file, yaml, findings: tipsOnMethod(sound) })
+    const good = yaml.faults.length === 0 && sound ? sound : previous?.cards.get(stem)
+    if (good) config.cards.set(stem, good)
     else faulty.add(stem)
   }
+  for (const [id, card] of config.cards) if (isMethod(card)) config.methods.set(id, card)
 
   const organisationFiles = filesIn(folder, 'organisations', found)
   if (!organisationFiles)

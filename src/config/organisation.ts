@@ -9,7 +9,7 @@ import { faultOfCron } from '../timeline/cron.ts'
 import { minutesOf } from '../timeline/durations.ts'
 import { localDate, reads, words } from './fields.ts'
 import type { Helplines } from './helplines.ts'
-import type { Method } from './method.ts'
+import type { Card, Method } from './method.ts'
 import type { Pictogram } from './pictograms.ts'
 import { timeline } from './timeline.ts'
 
@@ -201,9 +201,13 @@ export const organisation = z.strictObject({
 })
 export type Organisation = z.infer<typeof organisation>
 
-/** The sound organisations and methods, by id, the help lines (null: there is no sound file), and pictograms by name. */
+/**
+ * The sound organisations and cards, by id, the help lines (null: there is no sound file), and pictograms by name.
+ * `methods`: the cards that Pols can ask.
+ */
 export type Config = {
   organisations: Map<string, Organisation>
+  cards: Map<string, Card>
   methods: Map<string, Method>
   helplines: Helplines | null
   pictograms: Map<string, Pictogram>

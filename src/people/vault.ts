@@ -15,6 +15,16 @@ export type Vault = {
   /** For typed answers: a key of its own. */
   encryptText(text: string): string
   decryptText(cipher: string): string
+  /**
+   * For what people of the staff write together or alone: a key for each purpose and subject, so that one writer's
+   * cipher opens with no other's.
+   * @param purpose private: what nobody but its writer ever sees
+   */
+  seal(purpose: SealPurpose, subject: string, text: string): string
+  /** @throws EngineError for another purpose, subject or key than it was sealed with */
+  unseal(purpose: SealPurpose, subject: string, cipher: string): string
+  /** An Ed25519 seed of this installation, to sign packs of methods with; 32 bytes. */
+  signingSeed(): Uint8Array
   /** For a platform's message ids: they lead to a person too. */
   encryptId(id: string): string
   decryptId(cipher: string): string
@@ -27,6 +37,8 @@ export type Vault = {
   /** For looking up a token or code without storing it. */
   hashToken(token: string): string
 }
+
+export type SealPurpose = 'sheet' | 'private' | 'joint' | 'story' | 'talk'
 
 export type TokenPurpose = 'join' | 'console' | 'webhook' | 'agenda' | 'agenda-coach'
 
@@ -46,6 +58,9 @@ export function createVault(secret: string): Vault {
     decryptAddress: (cipher) => JSON.parse(decrypt(addressKey, cipher)) as Address,
     encryptText: (text) => encrypt(textKey, text),
     decryptText: (cipher) => decrypt(textKey, cipher),
+    seal: (purpose, subject, text) => encrypt(key(`${purpose}:${subject}`), text),
+    unseal: (purpose, subject, cipher) => decrypt(key(`${purpose}:${subject}`), cipher),
+    signingSeed: () => key('signing'),
     encryptId: (id) => encrypt(addressKey, id),
     decryptId: (cipher) => decrypt(addressKey, cipher),
     hashCommunity: (id) => hash(`community:${id}`),

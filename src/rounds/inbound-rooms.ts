@@ -19,6 +19,8 @@ export type InboundRooms = {
   redraw(held: HeldRun): void
   /** What people with a role do. @returns false when this person has none: the event is a young person's. */
   staff(inbound: Inbound, addressHash: string): Promise<boolean>
+  /** What people who fill in a worksheet do. @returns false when it is none of theirs */
+  sheets(inbound: Inbound, addressHash: string): Promise<boolean>
   joinUrl(channel: Address['channel'], token: string): Promise<string | null>
   /** The address of a page of ours, for a path that starts with a slash. */
   pageUrl(path: string): string

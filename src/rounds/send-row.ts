@@ -14,12 +14,16 @@ import { sendNudge } from './nudge.ts'
 import { allowedFor } from './rest-of.ts'
 import { sendConsent } from './send-consent.ts'
 import { sendContactRequest } from './send-contact-request.ts'
+import { sendData } from './send-data.ts'
 import { sendDigest } from './send-digest.ts'
+import { sendJoint } from './send-joint.ts'
 import { sendMoment } from './send-moment.ts'
 import { sendProposal } from './send-proposal.ts'
 import { sendQuote } from './send-quote.ts'
 import { sendReport } from './send-report.ts'
 import { sendBack } from './send-result.ts'
+import { sendStory } from './send-story.ts'
+import { sendTalk } from './send-talk.ts'
 
 export type Row = {
   organisation_id: string
@@ -29,6 +33,7 @@ export type Row = {
   contact_id: string | null
   place_id: string | null
   staff_id: string | null
+  writer_id: string | null
   run_id: string | null
   digest_id: string | null
   notice: unknown
@@ -98,6 +103,14 @@ export async function attempt(
       return sendQuote(ground, rooms.delivery, row, await addressOf(ground, row))
     case 'report':
       return sendReport(ground, rooms.delivery, row, await addressOf(ground, row))
+    case 'talk':
+      return sendTalk(ground, rooms.delivery, row, await addressOf(ground, row))
+    case 'joint':
+      return sendJoint(ground, rooms.delivery, row, await addressOf(ground, row))
+    case 'story':
+      return sendStory(ground, rooms.delivery, row, await addressOf(ground, row))
+    case 'data':
+      return sendData(ground, rooms.delivery, row, await addressOf(ground, row))
     default: {
       const never: never = row.kind
       return never
@@ -151,6 +164,7 @@ async function mayLeaveAt(ground: Ground, row: Row, held: HeldRun): Promise<Temp
 }
 
 async function addressOf(ground: Ground, row: Row): Promise<Address | null> {
+  if (row.writer_id !== null) return writerAddress(ground, row.writer_id)
   const found =
     row.staff_id !== null
       ? await ground.store.db
@@ -179,6 +193,16 @@ async function addressOf(ground: Ground, row: Row): Promise<Address | null> {
             .where('state', '=', 'linked')
             .executeTakeFirst()
   return found ? ground.vault.decryptAddress(found.address_cipher) : null
+}
+
+async function writerAddress(ground: Ground, writerId: string): Promise<Address | null> {
+  const writer = await ground.store.db
+    .selectFrom('writer')
+    .select('address_cipher')
+    .where('id', '=', writerId)
+    .where('gone_at', 'is', null)
+    .executeTakeFirst()
+  return writer ? ground.vault.decryptAddress(writer.address_cipher) : null
 }
 
 /** Writes down what became of a row. */
@@ -245,4 +269,4 @@ async function noteShown(ground: Ground, row: Row, cipher: string): Promise<void
 
 const ON_TIME_MS = 10 * 60_000
 /** Kinds whose message is edited when what it says changes. */
-const KEEPS_MESSAGE: ReadonlySet<OutgoingKind> = new Set(['digest', 'quote', 'proposal'])
+const KEEPS_MESSAGE: ReadonlySet<OutgoingKind> = new Set(['digest', 'quote', 'proposal', 'talk', 'joint', 'story'])

@@ -159,7 +159,7 @@ async function tidy(ground: Ground, now: Temporal.Instant): Promise<void> {
     .deleteFrom('outgoing')
     .where('state', '<>', 'due')
     // Their messages are edited when what they say changes.
-    .where('kind', 'not in', ['digest', 'quote', 'proposal', 'report'])
+    .where('kind', 'not in', ['digest', 'quote', 'proposal', 'report', 'talk', 'joint', 'story'])
     .where((eb) =>
       eb.or([
         eb('kind', 'not in', ['result', 'feedback']),

@@ -36,9 +36,11 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
     case 'typed':
       return takeTyped(ground, rooms, inbound, addressHash)
     case 'command':
+      if (FOR_SHEETS.has(inbound.command) && (await rooms.sheets(inbound, addressHash))) return
       if (FOR_STAFF.has(inbound.command) && (await rooms.staff(inbound, addressHash))) return
       return takeCommand(ground, rooms, inbound, addressHash)
     case 'place-command':
+      if (FOR_SHEETS.has(inbound.command) && (await rooms.sheets(inbound, addressHash))) return
       if (await leavePublicPlace(ground, rooms, inbound)) return
       if (inbound.command !== 'koppel' && (await rooms.staff(inbound, addressHash))) return
       return takePlaceCommand(ground, rooms, inbound)
@@ -96,6 +98,9 @@ async function takeTap(
       return takeProposalTap(ground, rooms, inbound, addressHash)
     case 'q.':
       return takeQuoteTap(ground, rooms, inbound, addressHash)
+    case 'w.':
+      if (await rooms.sheets(inbound, addressHash)) return
+      return remark(rooms, inbound, 'staff-nobody')
     case 't.':
       if (await rooms.staff(inbound, addressHash)) return
       return remark(rooms, inbound, 'staff-nobody')
@@ -123,6 +128,7 @@ async function takeTyped(
   const answers = open.length > 0 && !open.some((held) => held.expects)
   const stops = isStopWord(inbound.text)
   if (!answers && !stops && (await rooms.staff(inbound, addressHash))) return
+  if (!answers && !stops && (await rooms.sheets(inbound, addressHash))) return
   // A field of the staff that stood open when the role ended.
   if (!stops && inbound.data?.startsWith('t.')) return remark(rooms, inbound, 'staff-nobody')
   const expected = answers ? null : await expectedOf(ground, inbound, addressHash)
@@ -178,5 +184,7 @@ async function stop(ground: Ground, rooms: InboundRooms, inbound: Inbound, addre
   remark(rooms, inbound, 'notice-stopped')
 }
 
+/** `koppel` with the code of a joint worksheet lets somebody in. */
+const FOR_SHEETS: ReadonlySet<string> = new Set(['worksheet', 'koppel'])
 /** Commands that mean something else to who has a role. */
 const FOR_STAFF: ReadonlySet<PersonCommand | StaffCommand> = new Set([...STAFF_COMMANDS, 'propose', 'pause', 'help'])

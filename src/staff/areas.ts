@@ -1,14 +1,17 @@
 /** The parts of the staff's menu, and which command opens which. */
 import type { PersonCommand, StaffCommand } from '../channels/port.ts'
 import { answers } from './answers.ts'
+import { data } from './data.ts'
 import { digests } from './digests.ts'
 import { feedback } from './feedback.ts'
 import { link } from './link.ts'
 import { menu } from './menu.ts'
+import { methods } from './methods.ts'
 import { reports } from './reports.ts'
 import { roles } from './roles.ts'
 import { sessions } from './sessions.ts'
 import { surveys } from './surveys.ts'
+import { talk } from './talk.ts'
 import { timeline } from './timeline.ts'
 import type { Area } from './turn.ts'
 
@@ -21,6 +24,9 @@ export const AREAS: readonly Area[] = [
   feedback,
   timeline,
   reports,
+  methods,
+  data,
+  talk,
   roles,
   link,
 ]
@@ -42,4 +48,6 @@ const BY_COMMAND: ReadonlyMap<PersonCommand | StaffCommand, Area> = new Map<Pers
   ['timeline', timeline],
   ['feedback', feedback],
   ['roles', roles],
+  ['methods', methods],
+  ['talk', talk],
 ])

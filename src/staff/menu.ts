@@ -12,6 +12,9 @@ const BUTTONS: { code: string; key: string; acts: Act[] }[] = [
   { code: 'f', key: 'staff-menu-feedback', acts: ['feedback.write'] },
   { code: 't', key: 'staff-menu-timeline', acts: ['timeline.see', 'timeline.own'] },
   { code: 'v', key: 'staff-menu-report', acts: ['report.read'] },
+  { code: 'i', key: 'staff-menu-methods', acts: ['method.see'] },
+  { code: 'g', key: 'staff-menu-talk', acts: ['talk.take'] },
+  { code: 'x', key: 'staff-menu-data', acts: ['data.see'] },
   // Who sees nobody else's role can still give up their own.
   { code: 'r', key: 'staff-menu-roles', acts: [] },
   { code: 'k', key: 'staff-menu-link', acts: ['place.link'] },

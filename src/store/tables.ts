@@ -6,6 +6,7 @@ import type { ColumnType, JSONColumnType } from 'kysely'
 import type { ChannelName } from '../channels/port.ts'
 import type { Language, LocalText, QuestionSet } from '../survey/question-set.ts'
 import type { AnswerStatus, Disposition, Run } from '../survey/types.ts'
+import type { SharedTables } from './shared-tables.ts'
 
 type Moment = ColumnType<Date, Date | string, Date | string>
 type Day = ColumnType<string, string, string>
@@ -28,14 +29,18 @@ export type OutgoingKind =
   | 'quote-ask'
   | 'quote'
   | 'report'
-export type StaffRole = 'coach' | 'lead' | 'worker' | 'moderator' | 'safeguarding' | 'helper' | 'author'
+  | 'talk'
+  | 'joint'
+  | 'story'
+  | 'data'
+export type StaffRole = 'coach' | 'lead' | 'worker' | 'moderator' | 'safeguarding' | 'helper' | 'author' | 'curator'
 export type OpenTextState = 'new' | 'kept' | 'quoted' | 'paraphrased'
 export type MomentStatus = 'planned' | 'done' | 'moved' | 'dropped'
 export type MomentPerson = 'young' | 'worker' | 'coach' | 'third'
 /** Rest that a person asked for, on top of the organisation's: local times, and ISO weekdays (1 is Monday). */
 export type PersonalRest = { quiet?: { from: string; until: string }; weekdays?: number[] }
 
-export interface Tables {
+export interface Tables extends SharedTables {
   organisation: { id: string; name: string; example: boolean; created_at: Moment }
   series: { organisation_id: string; id: string; title: JSONColumnType<LocalText> }
   session: {
@@ -358,6 +363,8 @@ export interface Tables {
     place_id: string | null
     /** Somebody of the staff, in private. */
     staff_id: ColumnType<string | null, string | null | undefined, string | null>
+    /** Somebody who fills in a worksheet, in private. */
+    writer_id: ColumnType<string | null, string | null | undefined, string | null>
     run_id: string | null
     digest_id: string | null
     notice: JSONColumnType<object> | null

@@ -451,6 +451,9 @@ const STAFF_NAMES: Record<StaffCommand, [nl: string, en: string, fr: string]> = 
   timeline: ['tijdlijn', 'timeline', 'calendrier'],
   feedback: ['terugkoppeling', 'feedback', 'retour'],
   roles: ['rollen', 'roles', 'roles'],
+  methods: ['methode', 'methods', 'methodes'],
+  talk: ['peilgesprek', 'impacttalk', 'entretien'],
+  worksheet: ['werkblad', 'worksheet', 'fiche'],
 }
 
 function withFiles({ alt, shade }: { alt: string; shade?: number }): Prompt {

@@ -35,7 +35,7 @@ title: { nl: Gevoel }
 measures: { nl: Hoe jongeren zich voelen. }
 for: { nl: Iedereen. }
 minutes: { young: 1, staff: 0 }
-licence: CC BY 4.0
+licence: { name: CC BY 4.0, changes: free, share: true }
 source: Eigen vraag.
 set:
   languages: [nl]

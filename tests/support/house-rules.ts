@@ -52,10 +52,10 @@ const LAYERS = [
   ['words'],
   ['survey', 'drawing'],
   ['digest', 'timeline'],
-  ['clock', 'log', 'metrics', 'settings', 'config', 'documents', 'pictures', 'migrations'],
+  ['clock', 'log', 'metrics', 'settings', 'config', 'documents', 'pictures', 'formats', 'migrations'],
   ['store', 'jobs', 'channels'],
   ['ground', 'people', 'rounds', 'dialogue', 'instrumentarium', 'export'],
-  ['staff', 'console', 'http', 'cli'],
+  ['staff', 'worksheets', 'console', 'http', 'cli'],
   ['app'],
   ['main', 'prepare'],
 ]

@@ -43,6 +43,9 @@ const NAMES: Record<PersonCommand | StaffCommand, readonly [nl: string, en: stri
     timeline: ['tijdlijn', 'timeline', 'calendrier'],
     feedback: ['terugkoppeling', 'feedback', 'retour'],
     roles: ['rollen', 'roles', 'roles'],
+    methods: ['methode', 'methods', 'methodes', 'method'],
+    talk: ['peilgesprek', 'impacttalk', 'entretien'],
+    worksheet: ['werkblad', 'worksheet', 'fiche'],
   }
 
 /** The command in the private conversation that has this name in any language; null when none has. */
@@ -131,6 +134,9 @@ const SHOWN_TO_STAFF: readonly (PersonCommand | StaffCommand)[] = [
   'timeline',
   'feedback',
   'roles',
+  'methods',
+  'talk',
+  'worksheet',
   'help',
   'stop',
   'language',

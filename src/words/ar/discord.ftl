@@ -40,6 +40,12 @@ discord-feedback-name = رد
 discord-feedback-description = الرد على الشباب
 discord-roles-name = أدوار
 discord-roles-description = من يفعل ماذا؟ دعوة شخص
+discord-methods-name = طرق
+discord-methods-description = عرض طرق القياس
+discord-talk-name = حوار
+discord-talk-description = الاختيار معًا ما الذي يُقاس
+discord-worksheet-name = ورقة
+discord-worksheet-description = ورقة عمل عن الأثر
 
 discord-choose = اختر إجابة
 discord-write-title = إجابتك

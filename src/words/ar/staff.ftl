@@ -10,6 +10,10 @@ staff-menu-report = للحديث
 staff-menu-timeline = الجدول الزمني
 staff-menu-roles = من يفعل ماذا
 staff-menu-link = ربط قناة
+staff-menu-methods = طرق القياس
+staff-menu-data = مشاركة البيانات
+staff-menu-talk = حوار عن القياس
+staff-menu-sheet = أوراق العمل
 staff-menu-other = إلى { $organisation }
 staff-chosen = الآن: { $organisation }. للمتابعة: /menu
 # Not allowed with this role; and no role at all.

@@ -40,6 +40,12 @@ discord-feedback-name = feedback
 discord-feedback-description = Say something back to the young people
 discord-roles-name = roles
 discord-roles-description = Who does what? Invite somebody
+discord-methods-name = methods
+discord-methods-description = Look at ways to measure
+discord-talk-name = impacttalk
+discord-talk-description = Choose together what to measure
+discord-worksheet-name = worksheet
+discord-worksheet-description = A worksheet about impact
 
 discord-choose = Choose an answer
 discord-write-title = Your answer

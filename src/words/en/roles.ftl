@@ -8,6 +8,7 @@ role-safeguarding = Safeguarding contact
 role-fallback = Stand-in for the safeguarding contact
 role-helper = Helper
 role-author = Question author
+role-curator = Curator
 role-coach-is = Impact coach: thinks along, proposes surveys and reads digests. Never agrees.
 role-lead-is = Lead: agrees to surveys, gives roles, and chooses whether the year is with or without the coach.
 role-worker-is = Youth worker: plans sessions, proposes surveys, reads digests and says something back.
@@ -16,6 +17,7 @@ role-safeguarding-is = Safeguarding contact: gets a message when a young person 
 role-fallback-is = Stand-in: gets that message when the safeguarding contact is away. Sees no results.
 role-helper-is = Helper: helps with one session or moment, until a day you choose. Sees no results.
 role-author-is = Question author: drafts a survey. Sees no answers.
+role-curator-is = Curator: looks over what organisations want to share in the library. Sees no answers.
 
 # Who has which role.
 role-title = Who does what at { $organisation }

@@ -10,6 +10,10 @@ staff-menu-report = For the talk
 staff-menu-timeline = Timeline
 staff-menu-roles = Who does what
 staff-menu-link = Link a channel
+staff-menu-methods = Methods
+staff-menu-data = Sharing data
+staff-menu-talk = Talk about measuring
+staff-menu-sheet = Worksheets
 staff-menu-other = To { $organisation }
 staff-chosen = You are now at { $organisation }. Type /menu to go on.
 # Not allowed with this role; and no role at all.

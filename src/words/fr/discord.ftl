@@ -40,6 +40,12 @@ discord-feedback-name = retour
 discord-feedback-description = Répondre aux jeunes
 discord-roles-name = rôles
 discord-roles-description = Qui fait quoi ? Inviter quelqu’un
+discord-methods-name = méthodes
+discord-methods-description = Voir les façons de mesurer
+discord-talk-name = entretien
+discord-talk-description = Choisir ensemble ce qu’on mesure
+discord-worksheet-name = fiche
+discord-worksheet-description = Une fiche sur l’impact
 
 discord-choose = Choisis une réponse
 discord-write-title = Ta réponse

@@ -8,6 +8,7 @@ role-safeguarding = Personne de confiance
 role-fallback = Relais de la personne de confiance
 role-helper = Aide
 role-author = Rédaction de questions
+role-curator = Curateur
 role-coach-is = Coach d’impact : accompagne, propose des sondages et lit les résumés. Ne donne jamais l’accord.
 role-lead-is = Responsable : donne l’accord pour les sondages, donne les rôles et choisit si l’année se fait avec ou sans coach.
 role-worker-is = Équipe de jeunesse : planifie les séances, propose des sondages, lit les résumés et répond aux jeunes.
@@ -16,6 +17,7 @@ role-safeguarding-is = Personne de confiance : reçoit un message quand un ou un
 role-fallback-is = Relais : reçoit ce message quand la personne de confiance n’est pas là. Ne voit pas de résultats.
 role-helper-is = Aide : pour une seule séance ou un seul moment, jusqu’à un jour à choisir. Ne voit pas de résultats.
 role-author-is = Rédaction de questions : prépare un projet de sondage. Ne voit pas de réponses.
+role-curator-is = Curateur : relit ce que les organisations veulent partager dans la bibliothèque. Ne voit aucune réponse.
 
 # Who has which role.
 role-title = Qui fait quoi chez { $organisation }

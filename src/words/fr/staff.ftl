@@ -10,6 +10,10 @@ staff-menu-report = Pour la discussion
 staff-menu-timeline = Ligne du temps
 staff-menu-roles = Qui fait quoi
 staff-menu-link = Relier un canal
+staff-menu-methods = Méthodes
+staff-menu-data = Partager des données
+staff-menu-talk = Entretien sur la mesure
+staff-menu-sheet = Fiches de travail
 staff-menu-other = Vers { $organisation }
 staff-chosen = Tu es maintenant chez { $organisation }. Tape /menu pour continuer.
 # Not allowed with this role; and no role at all.

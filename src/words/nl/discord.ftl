@@ -44,6 +44,12 @@ discord-feedback-name = terugkoppeling
 discord-feedback-description = Iets terugzeggen aan de jongeren
 discord-roles-name = rollen
 discord-roles-description = Wie doet wat? Iemand uitnodigen
+discord-methods-name = methode
+discord-methods-description = Manieren om te peilen bekijken
+discord-talk-name = peilgesprek
+discord-talk-description = Samen kiezen wat we peilen
+discord-worksheet-name = werkblad
+discord-worksheet-description = Een werkblad over impact
 
 discord-choose = Kies een antwoord
 discord-write-title = Jouw antwoord

@@ -8,6 +8,7 @@ role-safeguarding = Vertrouwenspersoon
 role-fallback = Vervanger van de vertrouwenspersoon
 role-helper = Helper
 role-author = Vragenmaker
+role-curator = Curator
 role-coach-is = Impactcoach: denkt mee, stelt peilingen voor en leest overzichten. Geeft nooit akkoord.
 role-lead-is = Verantwoordelijke: geeft akkoord op peilingen, geeft rollen en kiest of het jaar met of zonder coach is.
 role-worker-is = Jeugdwerker: plant sessies, stelt peilingen voor, leest overzichten en zegt iets terug.
@@ -16,6 +17,7 @@ role-safeguarding-is = Vertrouwenspersoon: krijgt een bericht als een jongere om
 role-fallback-is = Vervanger: krijgt dat bericht als de vertrouwenspersoon er niet is. Ziet geen resultaten.
 role-helper-is = Helper: helpt bij één sessie of moment, tot een dag die je kiest. Ziet geen resultaten.
 role-author-is = Vragenmaker: maakt een ontwerp van een peiling. Ziet geen antwoorden.
+role-curator-is = Curator: kijkt na wat organisaties in de bibliotheek willen delen. Ziet geen antwoorden.
 
 # Who has which role.
 role-title = Wie doet wat bij { $organisation }

@@ -10,6 +10,10 @@ staff-menu-report = Voor het gesprek
 staff-menu-timeline = Tijdlijn
 staff-menu-roles = Wie doet wat
 staff-menu-link = Een kanaal koppelen
+staff-menu-methods = Methodes
+staff-menu-data = Gegevens delen
+staff-menu-talk = Peilgesprek
+staff-menu-sheet = Werkbladen
 staff-menu-other = Naar { $organisation }
 staff-chosen = Je bent nu bij { $organisation }. Tik /menu om verder te gaan.
 # Not allowed with this role; and no role at all.

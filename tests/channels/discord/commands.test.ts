@@ -9,7 +9,19 @@ describe('the slash commands', () => {
     expect(commands.map((command) => command.name)).toEqual([
       ...['meedoen', 'stop', 'hulp', 'privacy', 'taal', 'pauze', 'instellingen'],
       ...['mijndata', 'wis', 'voorstel', 'koppel'],
-      ...['menu', 'sessie', 'peilingen', 'akkoord', 'digest', 'tijdlijn', 'terugkoppeling', 'rollen'],
+      ...[
+        'menu',
+        'sessie',
+        'peilingen',
+        'akkoord',
+        'digest',
+        'tijdlijn',
+        'terugkoppeling',
+        'rollen',
+        'methode',
+        'peilgesprek',
+        'werkblad',
+      ],
     ])
   })
 
@@ -36,7 +48,7 @@ describe('the slash commands', () => {
   })
 
   test('for the staff are offered in servers only, to who may manage events there', () => {
-    expect(staffs).toHaveLength(8)
+    expect(staffs).toHaveLength(11)
     for (const command of staffs) {
       expect(command).toMatchObject({ contexts: [0], integration_types: [0] })
       expect(command.default_member_permissions).toBe(String(2 ** 33))

@@ -92,6 +92,9 @@ describe('an interaction becomes', () => {
     ['tijdlijn', 'timeline'],
     ['terugkoppeling', 'feedback'],
     ['rollen', 'roles'],
+    ['methode', 'methods'],
+    ['peilgesprek', 'talk'],
+    ['werkblad', 'worksheet'],
   ])('/%s in a channel comes in with that channel', (name, command) => {
     expect(toInbound({ t: 'INTERACTION_CREATE', d: sent.slash(name) })).toEqual({
       ...server,

@@ -60,7 +60,7 @@ describe('opening', () => {
     )
     expect(names('all_private_chats ar')).toBe(names('all_private_chats en'))
     expect(names('all_chat_administrators nl')).toBe(
-      'koppel menu sessie peilingen akkoord digest tijdlijn terugkoppeling rollen hulp',
+      'koppel menu sessie peilingen akkoord digest tijdlijn terugkoppeling rollen methode peilgesprek werkblad hulp',
     )
     expect(names('all_chat_administrators fr')).toBe(
       'koppel menu seance enquetes accord apercu calendrier retour roles aide',

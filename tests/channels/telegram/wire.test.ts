@@ -179,6 +179,12 @@ describe('an update becomes an event of ours', () => {
         ['retour', 'feedback'],
         ['rollen', 'roles'],
         ['roles', 'roles'],
+        ['methode', 'methods'],
+        ['methodes', 'methods'],
+        ['peilgesprek', 'talk'],
+        ['entretien', 'talk'],
+        ['werkblad', 'worksheet'],
+        ['fiche', 'worksheet'],
       ] as const
     ).flatMap(
       ([name, meant]): Array<[string, object, Record<string, unknown>]> => [
