@@ -63,7 +63,7 @@ describe('opening', () => {
       'koppel menu sessie peilingen akkoord digest tijdlijn terugkoppeling rollen methode peilgesprek werkblad hulp',
     )
     expect(names('all_chat_administrators fr')).toBe(
-      'koppel menu seance enquetes accord apercu calendrier retour roles aide',
+      'koppel menu seance enquetes accord apercu calendrier retour roles methodes entretien fiche aide',
     )
     expect(shown.get('all_private_chats')).toEqual(shown.get('all_private_chats nl'))
     expect(
