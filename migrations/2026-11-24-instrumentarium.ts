@@ -179,6 +179,7 @@ create unique index joint_partner_writer on joint_partner (sheet_id, writer_id) 
 create table joint_code (
   code_hash text primary key,
   sheet_id text not null references joint_sheet (id),
+  purpose text not null default 'partner' check (purpose in ('partner', 'place')),
   made_by text not null,
   expires_at timestamptz not null,
   used_at timestamptz,

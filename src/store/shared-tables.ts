@@ -160,6 +160,8 @@ export interface SharedTables {
   joint_code: {
     code_hash: string
     sheet_id: string
+    /** partner: lets somebody in, given in private; place: puts the card where it is said. */
+    purpose: 'partner' | 'place'
     made_by: string
     expires_at: Moment
     used_at: MaybeMoment
