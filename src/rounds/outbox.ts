@@ -143,7 +143,7 @@ async function claim(ground: Ground, channel: ChannelName): Promise<Row[]> {
         and (claimed_until is null or claimed_until < ${now.toString()}::timestamptz)
       order by send_after, kind <> 'feedback', id limit ${BATCH} for update skip locked
     )
-    returning organisation_id, id, kind, channel, contact_id, place_id, staff_id, run_id, digest_id, notice, subject_id,
+    returning organisation_id, id, kind, channel, contact_id, place_id, staff_id, writer_id, run_id, digest_id, notice, subject_id,
       external_cipher, attempts,
       send_after, claimed_until, claimed_until::text as claim`.execute(ground.store.db)
   // What comes back goes before what is asked; a statement that changes rows gives them in no order.

@@ -5,7 +5,7 @@ import { wordsFor } from '../../words/words.ts'
 import { inDirection, inPlainForm } from '../plain-form.ts'
 import { type Address, type ExternalId, type Inbound, PLACE_COMMANDS, type PlaceCommand, type Prompt } from '../port.ts'
 import { commandNamed, typedCommand } from './commands.ts'
-import { LONGEST_LINK, type Row, toRows } from './components.ts'
+import { LONGEST_LINK, type Row, toRows, WRITE_PATTERN } from './components.ts'
 import { handleOf, type Interaction, readInteraction, user } from './interactions.ts'
 import { cut, toContent } from './markdown.ts'
 
@@ -61,7 +61,7 @@ export function fromInteraction(interaction: Interaction): Inbound | null {
   const community = interaction.server === undefined ? {} : { community: interaction.server }
   switch (did.type) {
     case 'pressed':
-      return /^w\./.test(did.data) ? null : { ...from, type: 'tapped', data: did.data, ...standing(interaction) }
+      return WRITE_PATTERN.test(did.data) ? null : { ...from, type: 'tapped', data: did.data, ...standing(interaction) }
     case 'wrote':
       return { ...from, type: 'typed', text: did.text, data: did.data }
     case 'command': {
