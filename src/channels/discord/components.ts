@@ -17,7 +17,7 @@ export type Row = APIActionRowComponent<APIComponentInMessageActionRow>
 
 /** A select is told apart from other selects by this prefix and its first option. */
 export const SELECT_PREFIX = 's.'
-/** `w.<longest answer>.<data>`: pressing it opens a text field. No other button's data starts like this. */
+/** `w.<longest answer>.<data>`: pressing it opens a text field. No other button's data starts with `w.` and a digit. */
 export const WRITE_PATTERN = /^w\.(\d{1,4})\.(.+)$/s
 const MAX_ROWS = 5
 const PER_ROW = 5
