@@ -127,12 +127,18 @@ export async function partnersOf(db: Kysely<Tables>, sheetId: string): Promise<J
 
 export type JointWords = { text: string; also?: string }
 
-/** Words of a joint sheet, under its own key. */
-export const sealWords = (ground: Ground, sheetId: string, words: JointWords): string =>
-  ground.vault.seal('joint', sheetId, JSON.stringify(words))
+/** Words of a joint sheet, under its own key. What is written apart is as long in the table, whatever stands in it. */
+export function sealWords(ground: Ground, sheetId: string, step: string, words: JointWords): string {
+  const text = JSON.stringify(words)
+  const room = step === APART ? Math.max(APART_BYTES - Buffer.byteLength(text), 0) : 0
+  return ground.vault.seal('joint', sheetId, text + ' '.repeat(room))
+}
 
 export const openWords = (ground: Ground, sheetId: string, cipher: string): JointWords =>
   JSON.parse(ground.vault.unseal('joint', sheetId, cipher)) as JointWords
 
 /** The one step that each writes apart. */
 export const APART = 'unique'
+
+/** More than the longest words take: 300 signs of at most four bytes, or of six where JSON writes them out. */
+const APART_BYTES = 2000
