@@ -13,6 +13,7 @@ import { FULL_LANGUAGES, optionsOf } from '../survey/question-set.ts'
 import { readabilityTips } from '../survey/readability.ts'
 import { explain, type PlacedFinding } from './explain.ts'
 import { type Helplines, helplines, verificationOf } from './helplines.ts'
+import { inspectCardTexts } from './inspect-card.ts'
 import { type Card, card, type Method } from './method.ts'
 import { type Organisation, organisation } from './organisation.ts'
 import { type Pictograms, pictograms } from './pictograms.ts'
@@ -24,16 +25,10 @@ type Inspected<T> = { sound: T | null; draft: T | null; findings: PlacedFinding[
 
 /** @param stem name of the file without its ending: the id must be the same */
 export function inspectCard(raw: unknown, stem: string): Inspected<Card> {
-  return inspectWith(card, raw, stem, ({ set, ...given }) =>
-    set
-      ? [
-          ...(['title', 'measures', 'for'] as const).flatMap((key) =>
-            inside([key], inspectTranslations(given[key], set.languages, key)),
-          ),
-          ...inside(['set'], inspectSet(set)),
-        ]
-      : [],
-  )
+  return inspectWith(card, raw, stem, (given) => [
+    ...inspectCardTexts(given),
+    ...(given.set ? inside(['set'], inspectSet(given.set)) : []),
+  ])
 }
 
 /** Where the questions of a sound method could read more easily. */

@@ -5,6 +5,7 @@
  */
 import { z } from 'zod'
 import { localText, name, questionSet, slug } from '../survey/question-set.ts'
+import { words } from './fields.ts'
 
 const minutes = z.int().min(0).max(600)
 
@@ -57,7 +58,7 @@ export type Origin = z.infer<typeof origin>
 const change = z.strictObject({
   version: z.int().min(1),
   date: z.iso.date(),
-  text: z.string().trim().min(1).max(300).describe('What changed, and why.'),
+  text: words(300).describe('What changed, and why; one text for all languages, or one for each.'),
 })
 
 /** Counted by hand, after an activity: how many people for each option. */
@@ -91,7 +92,10 @@ export const card = z
     example: localText.optional().describe('A worked example: how it went somewhere, made up or real.'),
     withoutBot: localText.optional().describe('How to do it without a bot.'),
     care: localText.optional().describe('What has to be in place before it is used.'),
-    source: z.string().trim().min(1).describe('Who made the questions, or what they are based on.'),
+    items: z.int().min(1).max(99).optional().describe('For a link: how many questions it has.'),
+    source: words(600).describe(
+      'Who made the questions, or what they are based on; one text for all languages, or one for each.',
+    ),
     credit: z.string().trim().min(1).max(120).optional().describe('Whose name stands with it when it is shared.'),
     licence: licence.optional().describe('Without a licence it cannot be shared.'),
     validated: z
