@@ -3,6 +3,7 @@ import { sql, type Transaction } from 'kysely'
 import type { ChannelName } from '../channels/port.ts'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { editSent } from '../store/edit-sent.ts'
 import type { Tables } from '../store/tables.ts'
 import { contentHash } from '../survey/content-hash.ts'
 import { NO_REST, nextAllowed } from '../timeline/rest.ts'
@@ -103,14 +104,8 @@ export async function showAgain(
   organisationId: string,
   proposalId: string,
 ): Promise<void> {
-  const subject = subjectOf(proposalId, { what: 'ask' })
-  // One that is being sent right now keeps its claim, as another: then it is sent once more.
-  await sql`update outgoing set
-      claimed_until = case when state = 'due' then claimed_until + interval '1 millisecond' end,
-      send_after = case when state = 'due' then send_after else ${ground.clock.now().toString()}::timestamptz end,
-      state = 'due'
-    where organisation_id = ${organisationId} and kind = 'proposal' and subject_id = ${subject}
-      and (state = 'sent' or (state = 'due' and claimed_until is not null))`.execute(trx)
+  const about = { organisationId, kind: 'proposal' as const, subject: subjectOf(proposalId, { what: 'ask' }) }
+  await editSent(trx, about, ground.clock.now())
 }
 
 async function inOffice(

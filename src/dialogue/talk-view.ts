@@ -1,0 +1,18 @@
+/** What the card of the talk is drawn from. */
+import type { Organisation } from '../config/organisation.ts'
+import type { Ground } from '../ground.ts'
+import type { FullLanguage } from '../survey/question-set.ts'
+import type { Talk } from './talk.ts'
+import type { TalkView } from './talk-card.ts'
+
+export async function talkViewOf(
+  ground: Ground,
+  organisation: Organisation,
+  talk: Talk,
+  language: FullLanguage,
+): Promise<TalkView> {
+  const known = [...ground.config().methods].filter(([, { set }]) =>
+    organisation.languages.some((one) => set.languages.includes(one)),
+  )
+  return { talk, organisation, language, methods: new Map(known) }
+}
