@@ -4,6 +4,7 @@ import type { Fault } from '../config/load.ts'
 import type { Organisation } from '../config/organisation.ts'
 import { agreedSurveys } from '../dialogue/agreements.ts'
 import type { Digest } from '../digest/content.ts'
+import { createSharingDesk } from '../export/sharing-desk.ts'
 import type { Ground } from '../ground.ts'
 import { joinToken, sessionToken } from '../people/join-links.ts'
 import { makeLinkCode } from '../people/places.ts'
@@ -15,12 +16,14 @@ import { correctTheme } from './digest-message.ts'
 import { readOverview } from './overview.ts'
 import { closeProposal } from './proposals.ts'
 import { isId, no } from './refused.ts'
+import { createMethodDesk } from './method-desk.ts'
 import { createReportDesk } from './report-desk.ts'
 import { createRoleDesk } from './role-desk.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { addSession, changeSession, readSession, type Session, type SessionChange } from './sessions.ts'
 import { createSurveyDesk } from './survey-desk.ts'
 import { setTally } from './tally.ts'
+import { createTalkDesk } from './talk-desk.ts'
 import { createTimelineDesk } from './timeline-desk.ts'
 import { writeFeedback } from './write-feedback.ts'
 
@@ -60,8 +63,11 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
   }
 
   return {
+    ...createMethodDesk(ground),
     ...createReportDesk(ground, rooms.sweep),
+    ...createSharingDesk(ground, rooms.sweep),
     ...createRoleDesk(ground),
+    ...createTalkDesk(ground, rooms.sweep),
     ...createTimelineDesk(ground),
     ...createDigestDesk(ground, rooms.sweep),
     ...createSurveyDesk(ground, rooms.sweep),

@@ -5,15 +5,20 @@
  */
 import type { ChannelName } from '../channels/port.ts'
 import type { FeedbackDraft } from '../dialogue/feedback.ts'
+import type { TalkPage } from '../dialogue/talk-page.ts'
 import type { Digest } from '../digest/content.ts'
+import type { SharingDesk, SharingDeskFault } from '../export/sharing-desk.ts'
+import type { MethodFault } from '../instrumentarium/outcome.ts'
 import type { PlacePurpose } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import type { DigestDesk, DigestFault } from './digest-desk.ts'
+import type { MethodDesk } from './method-desk.ts'
 import type { PeopleView } from './people-overview.ts'
 import type { ReportDesk, ReportFault } from './report-desk.ts'
 import type { ReportLine } from './reports.ts'
 import type { RoleDesk, RoleFault } from './role-desk.ts'
 import type { SurveyDesk, SurveyFault } from './survey-desk.ts'
+import type { TalkDesk, TalkDeskFault } from './talk-desk.ts'
 import type { TallyCount, TallyFault, TallyRow } from './tally.ts'
 import type { TimelineDesk, TimelineFault, TimelineView } from './timeline-desk.ts'
 import type { FeedbackFault } from './write-feedback.ts'
@@ -44,7 +49,10 @@ export type DeskFault =
   | 'desk-no-proposal'
   | RoleFault
   | TimelineFault
+  | MethodFault
   | ReportFault
+  | TalkDeskFault
+  | SharingDeskFault
 
 export type SessionRow = {
   id: string
@@ -117,6 +125,8 @@ export type Overview = {
   timeline: TimelineView
   /** Documents for the talks, newest first. */
   reports: ReportLine[]
+  /** The talk about what is measured, in the organisation's language; null before the first. */
+  talk: TalkPage | null
   people: PeopleView
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]
@@ -131,7 +141,15 @@ export type LinkPurpose = Exclude<PlacePurpose, 'safeguarding' | 'fallback'>
 
 export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 
-export interface Desk extends DigestDesk, ReportDesk, RoleDesk, SurveyDesk, TimelineDesk {
+export interface Desk
+  extends DigestDesk,
+    MethodDesk,
+    ReportDesk,
+    RoleDesk,
+    SharingDesk,
+    SurveyDesk,
+    TalkDesk,
+    TimelineDesk {
   organisations(): Promise<{ id: string; name: string; example: boolean }[]>
   overview(organisationId: string): Promise<Overview | null>
   /** "Hou nu een sessie": a session of this series that ends now; what is asked at its end is asked at once. */

@@ -2,6 +2,7 @@
 import { sql } from 'kysely'
 import type { Address, ChannelName, Prompt } from '../channels/port.ts'
 import { mayAsk } from '../dialogue/agreements.ts'
+import { loseWriter } from '../dialogue/sheet-writers.ts'
 import type { Ground } from '../ground.ts'
 import { loseStaff } from '../people/staff.ts'
 import type { OutgoingKind } from '../store/tables.ts'
@@ -245,6 +246,7 @@ export async function note(ground: Ground, row: Row, delivered: Outcome): Promis
       if (row.contact_id) await loseContact(ground, row.contact_id)
       if (row.staff_id) await loseStaff(ground, { organisationId: row.organisation_id, staffId: row.staff_id })
       if (row.place_id) await losePlace(ground, row.organisation_id, row.place_id)
+      if (row.writer_id) await loseWriter(ground, { writerId: row.writer_id })
       return
     case 'rejected':
       await update({ state: 'failed' })
@@ -269,4 +271,12 @@ async function noteShown(ground: Ground, row: Row, cipher: string): Promise<void
 
 const ON_TIME_MS = 10 * 60_000
 /** Kinds whose message is edited when what it says changes. */
-const KEEPS_MESSAGE: ReadonlySet<OutgoingKind> = new Set(['digest', 'quote', 'proposal', 'talk', 'joint', 'story'])
+const KEEPS_MESSAGE: ReadonlySet<OutgoingKind> = new Set([
+  'digest',
+  'quote',
+  'proposal',
+  'talk',
+  'joint',
+  'story',
+  'data',
+])
