@@ -6,6 +6,7 @@ import type { Desk, LinkPurpose, Outcome, Overview } from '../rounds/desk.ts'
 import type { InvitationWish } from '../rounds/role-desk.ts'
 import type { StaffRole } from '../store/tables.ts'
 import { readDraft } from './feedback-part.ts'
+import { readSaying, readTalkEnd } from './talk-part.ts'
 import { readTally } from './tally-part.ts'
 import { minutesIn } from './timeline-part.ts'
 
@@ -32,6 +33,31 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
       done: 'plan-five-done',
       act: 'timeline.edit',
       run: (desk, id, _, by) => desk.addFixedMoments(by, id),
+    },
+    gesprek: {
+      done: 'talk-page-begun',
+      act: 'talk.take',
+      run: (desk, id, _, by) => desk.beginTalk(by, id),
+    },
+    'gesprek-zeg': {
+      done: 'talk-noted',
+      act: 'talk.take',
+      run: (desk, id, of, by) => desk.sayInTalk(by, id, readSaying(of), of('naam')),
+    },
+    'gesprek-weg': {
+      done: 'talk-page-taken',
+      act: 'talk.take',
+      run: (desk, id, of, by) => desk.unsayInTalk(by, id, of('stap'), of('wat')),
+    },
+    'gesprek-klaar': {
+      done: 'talk-page-ended',
+      act: 'talk.take',
+      run: (desk, id, of, by) => desk.endTalk(by, id, readTalkEnd(of('hoe'))),
+    },
+    'gesprek-stop': {
+      done: 'talk-page-stopped',
+      act: 'talk.take',
+      run: (desk, id, _, by) => desk.stopTalk(by, id),
     },
     verslag: {
       done: 'report-made',

@@ -13,6 +13,7 @@ import { contactPart, rolesPart } from './roles-part.ts'
 import { sessionsPart } from './sessions-part.ts'
 import { faultsPart, joinPart, placesPart, quietPart } from './setup-part.ts'
 import { surveysPart } from './surveys-part.ts'
+import { talkPart } from './talk-part.ts'
 import { tallyPart } from './tally-part.ts'
 import { timelinePart } from './timeline-part.ts'
 import { type CoachView, makeTeller, type Teller } from './view.ts'
@@ -37,6 +38,7 @@ ${tell.rest()}
 /** A part, and what somebody must be allowed to for it: one of these. */
 const PARTS: { acts: Act[]; draw(view: CoachView, tell: Teller): Html | '' }[] = [
   { acts: ['timeline.see'], draw: yearPart },
+  { acts: ['talk.take'], draw: talkPart },
   { acts: ['report.read'], draw: reportsPart },
   { acts: ['session.see'], draw: sessionsPart },
   { acts: ['feedback.write'], draw: feedbackPart },

@@ -173,47 +173,51 @@ const closedChoices = (words: Words): Choice[] => [
   { data: talkButton('new'), label: words('talk-new'), role: 'control' },
 ]
 
-function options(view: TalkView, at: TalkKey, words: Words): Choice[] {
-  const { talk, organisation, language, methods, from = 0 } = view
-  const now = saidAt(talk, at)?.code
-  const option = (code: string, label: string): Choice => ({
-    data: talkButton('say', at, code),
-    label: plain(label).slice(0, LONGEST_LABEL),
-    role: 'option',
-    ...(now === code ? { ticked: true } : {}),
-  })
+/** What can be chosen at a step, by its code and in words; empty where words are written. */
+export function optionsAt(view: TalkView, at: TalkKey, words: Words): { code: string; label: string }[] {
+  const { organisation, language, methods } = view
   switch (at) {
     case 'series':
-      return Object.entries(organisation.series)
-        .slice(0, MOST_OPTIONS)
-        .map(([id, { title }]) => option(id, textIn(title, language)))
+      return Object.entries(organisation.series).map(([code, { title }]) => ({ code, label: textIn(title, language) }))
     case 'of':
-      return WHOM.map((code) => option(code, words(`agree-make-${code}`)))
+      return WHOM.map((code) => ({ code, label: words(`agree-make-${code}`) }))
     case 'moment':
-      return WHEN.map((code) => option(code, momentText(code, language, words)))
-    case 'tasks':
-      return PARTIES.map((party) => ({
-        data: talkButton('task', party),
-        label: words(`talk-party-${party}`),
-        role: 'option',
-      }))
-    case 'method': {
-      const known = [...methods.values()]
-      const shown = known.slice(from, from + METHODS_SHOWN)
-      const leaf = (index: number, key: string): Choice => ({
-        data: talkButton('more', String(index)),
-        label: words(key),
-        role: 'control',
-      })
-      return [
-        ...shown.map((method) => option(method.id, methodText(method, language, words))),
-        ...(from > 0 ? [leaf(Math.max(0, from - METHODS_SHOWN), 'talk-methods-before')] : []),
-        ...(from + METHODS_SHOWN < known.length ? [leaf(from + METHODS_SHOWN, 'talk-methods-more')] : []),
-      ]
-    }
+      return WHEN.map((code) => ({ code, label: momentText(code, language, words) }))
+    case 'method':
+      return [...methods.values()].map((method) => ({ code: method.id, label: methodText(method, language, words) }))
     default:
       return []
   }
+}
+
+function options(view: TalkView, at: TalkKey, words: Words): Choice[] {
+  const now = saidAt(view.talk, at)?.code
+  const { from = 0 } = view
+  if (at === 'tasks')
+    return PARTIES.map((party) => ({
+      data: talkButton('task', party),
+      label: words(`talk-party-${party}`),
+      role: 'option',
+    }))
+  const known = optionsAt(view, at, words)
+  const most = at === 'method' ? METHODS_SHOWN : MOST_OPTIONS
+  const leaf = (index: number, key: string): Choice => ({
+    data: talkButton('more', String(index)),
+    label: words(key),
+    role: 'control',
+  })
+  return [
+    ...known.slice(from, from + most).map(
+      ({ code, label }): Choice => ({
+        data: talkButton('say', at, code),
+        label: plain(label).slice(0, LONGEST_LABEL),
+        role: 'option',
+        ...(now === code ? { ticked: true } : {}),
+      }),
+    ),
+    ...(from > 0 ? [leaf(Math.max(0, from - most), 'talk-methods-before')] : []),
+    ...(at === 'method' && from + most < known.length ? [leaf(from + most, 'talk-methods-more')] : []),
+  ]
 }
 
 /** Anybody in the talk may take back what stands there; it is a draft of all of them. */

@@ -2,6 +2,7 @@
 import type { Fault } from '../config/load.ts'
 import type { Organisation } from '../config/organisation.ts'
 import { readSurveys } from '../dialogue/read-surveys.ts'
+import { readTalkPage } from '../dialogue/talk-page.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
 import type { Overview } from './desk.ts'
@@ -147,6 +148,7 @@ export async function readOverview(
     people: await readPeople(ground, organisation),
     timeline: await readTimeline(ground, organisation),
     reports: await listReports(ground, id),
+    talk: await readTalkPage(ground, organisation),
     proposals: await readProposals(ground, id, organisation.language),
     faults: faults
       .filter((fault, at) => concerns(fault, id) && !saidBefore(faults, at))

@@ -1,10 +1,12 @@
 /** Coach and organisation decide together what is measured: in their group, step by step, and in private. */
 import { expect, test } from 'vitest'
+import { invite } from '../../src/people/staff.ts'
 import { plain } from '../support/app.ts'
 import { type FakeMessage, labels } from '../support/fake-telegram-chats.ts'
 import { type Story, startStory } from '../support/story.ts'
 import { type TelegramGroup, type TelegramPerson, telegramPlace, withRole } from '../support/story-staff.ts'
 import { sayOf } from '../support/story-young.ts'
+import { onTeamPage } from '../support/team-page.ts'
 
 const LONG = { timeout: 60_000 }
 
@@ -155,6 +157,40 @@ test('a talk goes on where it was, for whoever comes back, and only for who may'
   const rows = await story.app.ground.store.db.selectFrom('talk_answer').selectAll().execute()
   expect(rows.map(({ step }) => step)).toEqual(['not'])
   expect(JSON.stringify(rows)).not.toContain('cijfers')
+})
+
+test('on the page of the coach and of the lead every step stands at once, for who has no chat', LONG, async () => {
+  const story = await startStory({ telegram: false, discord: false })
+  const coach = await onTeamPage(story, story.coachPath('xy'))
+  await coach.press('Begin een peilgesprek')
+  expect(coach.text()).toContain('In het gesprek staat wie wat schreef.')
+  await coach.forge('gesprek-zeg', { stap: 'aspect', tekst: 'Wat nemen jongeren mee?' })
+  expect(coach.text()).toContain(sayOf('nl', 'desk-no-name'))
+  await coach.forge('gesprek-zeg', { stap: 'aspect', tekst: '<script>Wat nemen jongeren mee?', naam: 'Els' })
+  expect(coach.text()).toContain('Els: <script>Wat nemen jongeren mee?')
+  const { code } = await invite(story.app.ground, 'xy', { role: 'lead', name: 'Samira' }, 'command line')
+  const samira = await onTeamPage(story, `/uitnodiging/${code}`)
+  await samira.press('Ik doe dit')
+  for (const [stap, keuze] of [
+    ['series', 'meetingpoint'],
+    ['of', 'present'],
+    ['method', 'gevraagd-worden'],
+    ['moment', 'end'],
+  ])
+    await samira.forge('gesprek-zeg', { stap: stap!, keuze: keuze! })
+  await samira.forge('gesprek-zeg', { stap: 'series', keuze: '' })
+  expect(samira.text()).toContain(sayOf('nl', 'talk-empty'))
+  await samira.forge('gesprek-zeg', { stap: 'tasks', wie: 'network', tekst: '1/3 helpen, 2 uur' })
+  expect(samira.text()).toContain('Iemand uit ons eigen netwerk: helpen · maandag 1 maart · 2 uur')
+  await coach.open()
+  await coach.press('Maak het ontwerp en de tijdlijn')
+  expect(coach.text()).toContain(sayOf('nl', 'talk-page-ended'))
+  expect(coach.text()).toContain('helpen')
+  expect(await drafts(story)).toHaveLength(1)
+  // The same form once more makes nothing more.
+  await coach.forge('gesprek-klaar', { hoe: 'both' })
+  expect(coach.text()).toContain('Dit gesprek is voorbij.')
+  expect(await drafts(story)).toHaveLength(1)
 })
 
 async function chooseMethod(group: TelegramGroup, by: TelegramPerson, title: string): Promise<void> {

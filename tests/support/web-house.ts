@@ -7,6 +7,7 @@ import { createWeb } from '../../src/channels/web/web.ts'
 import { readPictogram } from '../../src/config/pictograms.ts'
 import { qrSvg } from '../../src/console/qr.ts'
 import { type Authority, coachPageOffice } from '../../src/dialogue/authority.ts'
+import type { Talk } from '../../src/dialogue/talk.ts'
 import type { HttpDeps } from '../../src/http/deps.ts'
 import { picturePath } from '../../src/http/picture-pages.ts'
 import { createLog } from '../../src/log.ts'
@@ -167,6 +168,12 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     addMoment: wish('addMoment', { momentId: 'm9' }),
     addFixedMoments: wish('addFixedMoments', { year: 2025 }),
     changeMoment: wish('changeMoment', { momentId: 'm1' }),
+    beginTalk: wish('beginTalk', { talk: TALK }),
+    sayInTalk: wish('sayInTalk', { talk: TALK }),
+    unsayInTalk: wish('unsayInTalk', { talk: TALK }),
+    goInTalk: wish('goInTalk', { talk: TALK }),
+    stopTalk: wish('stopTalk', { talk: TALK }),
+    endTalk: wish('endTalk', { talk: TALK, proposalId: null }),
     makeReport: wish('makeReport', { reportId: 'r1' }),
     reportFiles: async (_, reportId) => ({
       ok: true,
@@ -326,4 +333,8 @@ function asCoach(organisationId: string): Authority {
     may: (act, task) =>
       may(offices, organisationId, act, { withCoach: true, nobodyElse: true, ...(task === undefined ? {} : { task }) }),
   }
+}
+
+const TALK: Talk = {
+  ...{ organisationId: 'xyz', id: 't1', year: 2026, step: 'aspect', state: 'open', placeId: null, said: [] },
 }

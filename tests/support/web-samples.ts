@@ -106,6 +106,7 @@ export function sampleOverview(): Overview {
       { purpose: 'fallback', name: 'Elke', linkedAt: null },
     ],
     languages: ['nl', 'en', 'fr', 'ar'],
+    talk: null,
     reports: [{ id: 'r1', year: 2025, kind: 'june' as const, toCoach: true }],
     timeline: { plan: samplePlan(), agenda: { own: '/agenda/xyz/own.ics', coach: '/agenda/xyz/coach.ics' } },
     feedback: [],

@@ -79,3 +79,16 @@ talk-over = انتهى هذا الحوار. بالأمر /impacttalk يبدأ ح
 talk-empty = لم يكن في الرسالة شيء. يُرجى كتابتها مرة أخرى.
 talk-long = النص طويل. يُرجى كتابته في 200 حرف على الأكثر.
 talk-many = هنا اثنا عشر أمرًا. يُزال واحد أولًا.
+
+# On a page, where every step stands at once.
+talk-page-begun = بدأ الحوار.
+talk-page-taken = أُزيل.
+talk-page-ended = انتهى الحوار. ما نتج عنه موجود مع الاستطلاعات وفي الجدول الزمني.
+talk-page-stopped = توقف الحوار. لم يُعدّ شيء.
+talk-page-heading = نختار معًا ما الذي يُقاس
+talk-page-begin = بدء حوار عن القياس
+talk-page-name = الاسم
+talk-page-party = من يقوم بذلك؟
+talk-page-keep = حفظ
+talk-page-take = إزالة
+talk-page-how = يُظهر الحوار من كتب ماذا. لا شيء إلزامي: يمكن ترك كل جزء فارغًا.

@@ -79,3 +79,16 @@ talk-over = This talk is over. With /impacttalk you begin a new one or see what 
 talk-empty = There was nothing in your message. Write it once more.
 talk-long = That is too long. Write it in at most 200 characters.
 talk-many = There are twelve things here already. Take one away first.
+
+# On a page, where every step stands at once.
+talk-page-begun = The talk has begun.
+talk-page-taken = It was taken away.
+talk-page-ended = The talk is done. What came of it stands with the surveys and on the timeline.
+talk-page-stopped = The talk was stopped. Nothing was made.
+talk-page-heading = Choosing together what to measure
+talk-page-begin = Begin a talk about measuring
+talk-page-name = Your name
+talk-page-party = Who does it?
+talk-page-keep = Keep
+talk-page-take = Take away
+talk-page-how = The talk shows who wrote what. Nothing has to be: you may leave every part empty.

@@ -79,3 +79,16 @@ talk-over = Cet entretien est terminé. Avec /entretien vous en commencez un aut
 talk-empty = Il n’y avait rien dans votre message. Écrivez-le encore une fois.
 talk-long = C’est trop long. Écrivez-le en 200 signes au plus.
 talk-many = Il y a déjà douze choses ici. Enlevez-en une d’abord.
+
+# On a page, where every step stands at once.
+talk-page-begun = L’entretien a commencé.
+talk-page-taken = C’est enlevé.
+talk-page-ended = L’entretien est terminé. Ce qui en est sorti se trouve avec les enquêtes et sur le calendrier.
+talk-page-stopped = L’entretien est arrêté. Rien n’a été fait.
+talk-page-heading = Choisir ensemble ce qu’on mesure
+talk-page-begin = Commencer un entretien sur la mesure
+talk-page-name = Votre nom
+talk-page-party = Qui le fait ?
+talk-page-keep = Garder
+talk-page-take = Enlever
+talk-page-how = L’entretien montre qui a écrit quoi. Rien n’est obligatoire : chaque partie peut rester vide.

@@ -79,3 +79,16 @@ talk-over = Dit gesprek is voorbij. Met /peilgesprek begin je een nieuw of zie j
 talk-empty = Er stond niets in je bericht. Schrijf het nog eens.
 talk-long = Dat is te lang. Schrijf het in hoogstens 200 tekens.
 talk-many = Hier staan al twaalf dingen. Haal eerst iets weg.
+
+# On a page, where every step stands at once.
+talk-page-begun = Het gesprek is begonnen.
+talk-page-taken = Het is weggehaald.
+talk-page-ended = Het gesprek is klaar. Wat ervan kwam, staat bij de peilingen en op de tijdlijn.
+talk-page-stopped = Het gesprek is gestopt. Er is niets gemaakt.
+talk-page-heading = Samen kiezen wat we peilen
+talk-page-begin = Begin een peilgesprek
+talk-page-name = Jouw naam
+talk-page-party = Wie doet het?
+talk-page-keep = Bewaar
+talk-page-take = Haal weg
+talk-page-how = In het gesprek staat wie wat schreef. Niets moet: je mag elk stuk leeg laten.
