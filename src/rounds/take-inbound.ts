@@ -1,5 +1,6 @@
 /** Every event from every channel comes in here, and goes to the one who takes it: by the first letters of a button, or by command. */
 import { type Inbound, type PersonCommand, STAFF_COMMANDS, type StaffCommand, type Take } from '../channels/port.ts'
+import { loseWriter } from '../dialogue/sheet-writers.ts'
 import type { Ground } from '../ground.ts'
 import { placesAt } from '../people/places.ts'
 import { loseStaff, regainStaff } from '../people/staff.ts'
@@ -52,6 +53,7 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
         .executeTakeFirst()
       if (contact) await loseContact(ground, contact.id)
       await loseStaff(ground, { channel: inbound.channel, addressHash })
+      await loseWriter(ground, { channel: inbound.channel, addressHash })
       if (inbound.from)
         for (const place of await placesAt(ground, inbound.from))
           await losePlace(ground, place.organisationId, place.id)

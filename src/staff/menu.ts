@@ -3,8 +3,8 @@ import { type Act, mayOf } from '../people/permissions.ts'
 import { chooseOrganisation } from './staff-chat.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
 
-/** A button stands there when any of these may be done, or nothing in particular has to be. The code is the area's. */
-const BUTTONS: { code: string; key: string; acts: Act[] }[] = [
+/** A button stands there when any of these may be done, or nothing in particular has to be. The code is the area's; worksheets are none of them. */
+const BUTTONS: { code: string; key: string; acts: Act[]; data?: string }[] = [
   { code: 's', key: 'staff-menu-session', acts: ['session.see'] },
   { code: 'p', key: 'staff-menu-surveys', acts: ['survey.see'] },
   { code: 'd', key: 'staff-menu-digest', acts: ['digest.read'] },
@@ -15,6 +15,7 @@ const BUTTONS: { code: string; key: string; acts: Act[] }[] = [
   { code: 'i', key: 'staff-menu-methods', acts: ['method.see'] },
   { code: 'g', key: 'staff-menu-talk', acts: ['talk.take'] },
   { code: 'x', key: 'staff-menu-data', acts: ['data.see'] },
+  { code: 'w', key: 'staff-menu-sheet', acts: ['sheet.start'], data: 'w.o' },
   // Who sees nobody else's role can still give up their own.
   { code: 'r', key: 'staff-menu-roles', acts: [] },
   { code: 'k', key: 'staff-menu-link', acts: ['place.link'] },
@@ -42,8 +43,8 @@ function show(turn: StaffTurn): void {
     lines: [{ text: words('staff-menu', { organisation: organisation.name, name: turn.name }), style: 'strong' }],
     choices: [
       ...BUTTONS.filter(({ acts }) => acts.length === 0 || acts.some((act) => turn.may(act) || ownsIt(turn, act))).map(
-        ({ code, key }) => ({
-          data: buttonOf(code),
+        ({ code, key, data }) => ({
+          data: data ?? buttonOf(code),
           label: words(key),
           role: 'option' as const,
         }),

@@ -42,6 +42,13 @@ export async function expectFrom(
     .values({ channel, address_hash: addressHash, organisation_id: null, preview: null, ...asked })
     .onConflict((conflict) => conflict.columns(['channel', 'address_hash']).doUpdateSet(asked))
     .execute()
+  // The newest question counts: a worksheet waits no longer.
+  await ground.store.db
+    .updateTable('writer')
+    .set({ expects: null, expects_until: null })
+    .where('channel', '=', channel)
+    .where('address_hash', '=', addressHash)
+    .execute()
   // Who also takes part themselves may have a question open: their next words are for us first.
   await ground.store.db
     .updateTable('contact')

@@ -14,7 +14,7 @@ import {
   touchWriter,
 } from '../dialogue/sheet-writers.ts'
 import type { Ground } from '../ground.ts'
-import { readStaff } from '../people/staff.ts'
+import { readStaff, type StaffPerson } from '../people/staff.ts'
 import { noteInbound } from '../store/replies.ts'
 import { fullLanguage } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
@@ -135,7 +135,8 @@ async function visitOf(
   const address = inbound.from
   if (!address) return null
   const writer = await readWriter(ground, inbound.channel, addressHash)
-  const starts = await startsOf(ground, inbound.channel, addressHash)
+  const person = await readStaff(ground, inbound.channel, addressHash)
+  const starts = person ? await startsOf(ground, person) : []
   const own = ground.config().organisations.get(starts[0]?.organisationId ?? '')
   const nearest = nearestLanguage(inbound.language, own?.language ?? 'nl')
   // Grown-ups read B1: there is one Dutch for them.
@@ -151,7 +152,7 @@ async function visitOf(
       replaces === undefined ? {} : { replaces },
     )
   const visit: SheetVisit = {
-    ...{ ground, rooms, inbound, address, addressHash, writer, starts, language, words, say },
+    ...{ ground, rooms, inbound, address, addressHash, writer, starts, hasRole: person !== null, language, words, say },
     ...(place ? { place } : {}),
     remark: (key, values = {}) =>
       say({
@@ -177,15 +178,13 @@ function turning(visit: SheetVisit & Pick<SheetTurn, 'writer'>): SheetTurn {
 }
 
 /** Where this account may start a worksheet now; the one it is busy with comes first. */
-async function startsOf(ground: Ground, channel: Inbound['channel'], addressHash: string): Promise<Start[]> {
-  const person = await readStaff(ground, channel, addressHash)
-  if (!person) return []
+async function startsOf(ground: Ground, person: StaffPerson): Promise<Start[]> {
   const ids = [...new Set(person.offices.map(({ organisationId }) => organisationId))]
   const chosen = await ground.store.db
     .selectFrom('staff_chat')
     .select('organisation_id')
-    .where('channel', '=', channel)
-    .where('address_hash', '=', addressHash)
+    .where('channel', '=', person.address.channel)
+    .where('address_hash', '=', person.addressHash)
     .executeTakeFirst()
   const starts = await Promise.all(
     ids.map(async (id): Promise<Start[]> => {

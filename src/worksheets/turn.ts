@@ -26,6 +26,8 @@ export type SheetVisit = {
   writer: Writer | null
   /** Empty for a partner from outside, and for somebody whose role ended. */
   starts: readonly Start[]
+  /** True for an account with a role of any kind, in any organisation. */
+  hasRole: boolean
   language: FullLanguage
   words: Words
   /** The group, channel or thread the event came from; absent in private. */
