@@ -46,7 +46,7 @@ export function changeJoint<T>(
       .set({ touched_at: ground.clock.now().toString() })
       .where('id', '=', sheetId)
       .execute()
-    await showJointAgain(ground, trx, sheetId)
+    await showJointAgain(ground, trx, held)
     return done
   })
 }

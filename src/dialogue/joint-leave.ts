@@ -4,10 +4,11 @@ import type { Ground } from '../ground.ts'
 import type { Tables } from '../store/tables.ts'
 import { type Changed, changeJoint, isPresent } from './joint-change.ts'
 import { tellWriters } from './joint-tell.ts'
+import { endShares } from './sheet-shares.ts'
 
 /**
- * A partner leaves. Their words stay, marked as of somebody who left, unless they take them along. What others shared
- * with them is theirs no longer; what they shared goes along with their words.
+ * A partner leaves. Their words stay, marked as of somebody who left, unless they take them along. Copies of fields of
+ * own worksheets end on both sides.
  */
 export function leaveJoint(
   ground: Ground,
@@ -70,6 +71,7 @@ export function eraseJointWords(ground: Ground, sheetId: string, partnerId: stri
     sheetId,
     async (trx, held) => {
       if (!isPresent(held, partnerId)) return { ok: false, fault: 'not-yours' }
+      await endShares(ground, trx, sheetId, partnerId, 'given')
       await wordsGo(trx, sheetId, partnerId)
       return { ok: true, value: null }
     },
@@ -92,8 +94,8 @@ export async function eraseFromJoints(ground: Ground, writerId: string): Promise
       ground,
       sheetId,
       async (trx) => {
+        await endShares(ground, trx, sheetId, id, 'all')
         await wordsGo(trx, sheetId, id)
-        await trx.deleteFrom('joint_share').where('sheet_id', '=', sheetId).where('to_id', '=', id).execute()
         await trx.deleteFrom('joint_partner').where('sheet_id', '=', sheetId).where('id', '=', id).execute()
         return { ok: true, value: null }
       },
@@ -117,11 +119,9 @@ async function goes(
     .where('sheet_id', '=', sheetId)
     .where('id', '=', partnerId)
     .execute()
-  await trx.deleteFrom('joint_share').where('sheet_id', '=', sheetId).where('to_id', '=', partnerId).execute()
+  await endShares(ground, trx, sheetId, partnerId, 'all')
   if (withWords) await wordsGo(trx, sheetId, partnerId)
 }
 
-async function wordsGo(trx: Transaction<Tables>, sheetId: string, partnerId: string): Promise<void> {
-  await trx.deleteFrom('joint_entry').where('sheet_id', '=', sheetId).where('partner_id', '=', partnerId).execute()
-  await trx.deleteFrom('joint_share').where('sheet_id', '=', sheetId).where('from_id', '=', partnerId).execute()
-}
+const wordsGo = (trx: Transaction<Tables>, sheetId: string, partnerId: string) =>
+  trx.deleteFrom('joint_entry').where('sheet_id', '=', sheetId).where('partner_id', '=', partnerId).execute()

@@ -9,11 +9,7 @@ import { cardSubject, queueCard } from './joint-tell.ts'
  * Puts the card where the code was said. The same code there once more changes nothing; a sheet stands in one place at a
  * time, so the card in another place says farewell.
  */
-export async function placeJoint(
-  ground: Ground,
-  code: string,
-  place: Address,
-): Promise<Changed<Placed>> {
+export async function placeJoint(ground: Ground, code: string, place: Address): Promise<Changed<Placed>> {
   const meant = await readJointCode(ground, code)
   if (meant?.purpose !== 'place') return { ok: false, fault: 'unknown' }
   const { sheetId, organisationId } = meant

@@ -1,6 +1,7 @@
 /** Who sees that a joint worksheet changed: the card in its place is edited, and each partner hears of what matters, once. */
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
+import { editSent } from '../store/edit-sent.ts'
 import type { Tables } from '../store/tables.ts'
 import { contentHash } from '../survey/content-hash.ts'
 import { NO_REST, nextAllowed } from '../timeline/rest.ts'
@@ -19,16 +20,17 @@ export function jointSubject(subject: string): { sheetId: string; what: 'card' |
   return known ? { sheetId, what: known } : null
 }
 
-/** The card that stands in a place is edited: what it says changed. One that was still to leave looks anew by itself. */
-export async function showJointAgain(ground: Ground, trx: Transaction<Tables>, sheetId: string): Promise<void> {
-  // One that is being sent right now keeps its claim, as another: then it is sent once more.
-  await sql`update outgoing set
-      claimed_until = case when state = 'due' then claimed_until + interval '1 millisecond' end,
-      send_after = case when state = 'due' then send_after else ${ground.clock.now().toString()}::timestamptz end,
-      state = 'due'
-    where kind = 'joint' and subject_id = ${cardSubject(sheetId)}
-      and (state = 'sent' or (state = 'due' and claimed_until is not null))`.execute(trx)
-}
+/** The card that stands in a place is edited: what it says changed. */
+export const showJointAgain = (
+  ground: Ground,
+  trx: Transaction<Tables>,
+  sheet: { organisationId: string; id: string },
+): Promise<void> =>
+  editSent(
+    trx,
+    { organisationId: sheet.organisationId, kind: 'joint', subject: cardSubject(sheet.id) },
+    ground.clock.now(),
+  )
 
 /** A card for a place. Its row holds the sealed address itself: also a card that has to say farewell knows where it stands. */
 export async function queueCard(
