@@ -23,10 +23,27 @@ create table method_draft (
   made_key text,
   made_at timestamptz not null,
   touched_at timestamptz not null,
+  shared_by text,
+  shared_name text,
+  shared_key text,
   reviewed_by text,
   review_note_cipher text,
   primary key (organisation_id, id)
 );
+create unique index method_draft_id on method_draft (id);
+create table method_count (
+  organisation_id text not null references organisation,
+  id text not null,
+  method_id text not null,
+  form jsonb not null,
+  moment_id text,
+  on_date date not null,
+  counts jsonb not null,
+  made_by text not null,
+  made_at timestamptz not null,
+  primary key (organisation_id, id)
+);
+create unique index method_count_moment on method_count (organisation_id, moment_id) where moment_id is not null;
 create table library_entry (
   id text not null,
   version integer not null,
@@ -93,6 +110,14 @@ create table data_release (
   content jsonb not null,
   primary key (organisation_id, id),
   foreign key (organisation_id, agreement_id) references data_agreement
+);
+create table counted_round (
+  organisation_id text not null,
+  round_id text not null,
+  people integer not null,
+  answers integer not null,
+  primary key (organisation_id, round_id),
+  foreign key (organisation_id, round_id) references round
 );
 create table staff_link (
   token_hash text primary key,

@@ -5,10 +5,10 @@
 import type { Selectable, Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { sameName } from '../people/same-name.ts'
 import { takeDown } from '../people/withdrawing.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
-import { sameName } from './actors.ts'
 
 export type QuoteRow = Selectable<Tables['quote']>
 export type QuoteForm = QuoteRow['form']

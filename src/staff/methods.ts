@@ -6,6 +6,7 @@ import { cardLine, cardSheet, type Fact } from '../instrumentarium/card-sheet.ts
 import { type CardWish, LONGEST_WORDS, readWish, searchCards, TIMES } from '../instrumentarium/search-cards.ts'
 import { readShelf } from '../instrumentarium/shelf.ts'
 import { textIn } from '../survey/question-set.ts'
+import { typedWay, WAYS, waysOfCard, waysOfLibrary } from './method-ways.ts'
 import { mayNot } from './refuse.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
 
@@ -18,11 +19,12 @@ export const methods: Area = {
   },
   async tap(turn, [step = '', ...parts]) {
     if (!turn.may('method.see')) return mayNot(turn)
-    await (STEPS[step === '' ? 's' : step] ?? stale)(turn, parts)
+    await (STEPS[step === '' ? 's' : step] ?? WAYS[step] ?? stale)(turn, parts)
   },
-  async typed(turn, [step], text) {
+  async typed(turn, [step, ...parts], text) {
     if (!turn.may('method.see')) return mayNot(turn)
     if (step === 'w') return showFound(turn, text)
+    if (await typedWay(turn, [step ?? '', ...parts], text)) return
     turn.remark('notice-stale')
   },
 }
@@ -62,6 +64,7 @@ async function showStart(turn: StaffTurn, [filter = '---']: string[]): Promise<v
       option(turn, 'method-by-words', 'w'),
       option(turn, chosen ? 'method-show-fit' : 'method-show-all', 'l', filter, '0'),
       ...(chosen ? [control(turn, 'method-anew', 's')] : [page(turn, '/methodes', 'method-page')]),
+      ...(chosen ? [] : await waysOfLibrary(turn)),
     ],
   })
 }
@@ -146,6 +149,7 @@ async function askWords(turn: StaffTurn): Promise<void> {
 
 /** `t.i.o.<id>.<filter>.<page>` */
 async function showCard(turn: StaffTurn, card: Card, back: string[]): Promise<void> {
+  const ways = await waysOfCard(turn, card.id)
   const { words, language } = turn
   const sheet = cardSheet(card, language)
   const view = (key: string, part: string): Choice => option(turn, key, 'v', part, card.id, ...back)
@@ -168,6 +172,7 @@ async function showCard(turn: StaffTurn, card: Card, back: string[]): Promise<vo
         ? [{ data: '', label: words('method-open-elsewhere'), role: 'link' as const, url: sheet.elsewhere.url }]
         : []),
       ...fileChoices(turn, card),
+      ...ways,
       ...(back.length > 0 ? [control(turn, 'method-back', 'l', ...back)] : []),
       control(turn, 'method-search', 's', back[0] ?? '---'),
     ],

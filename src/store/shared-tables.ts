@@ -21,8 +21,25 @@ export interface SharedTables {
     made_key: MaybeText
     made_at: Moment
     touched_at: Moment
+    /** Who handed it in for the library. */
+    shared_by: MaybeText
+    shared_name: MaybeText
+    shared_key: MaybeText
     reviewed_by: MaybeText
     review_note_cipher: MaybeText
+  }
+  /** What was counted by hand at an activity: an aggregate of its own, never part of a pair or of a digest. */
+  method_count: {
+    organisation_id: string
+    id: string
+    method_id: string
+    /** The tally form as it was then. */
+    form: JSONColumnType<object>
+    moment_id: MaybeText
+    on_date: Day
+    counts: JSONColumnType<object>
+    made_by: string
+    made_at: Moment
   }
   /** What a curator took up in the library, beside the cards that come as files. A version never changes. */
   library_entry: {
@@ -83,6 +100,8 @@ export interface SharedTables {
     made_at: Moment
     content: JSONColumnType<object>
   }
+  /** How many people and answers a round had when its digest was made; fewer by now: somebody took something back. */
+  counted_round: { organisation_id: string; round_id: string; people: number; answers: number }
   /** A link that works for a short while, for somebody of the staff or a writer of a worksheet. */
   staff_link: {
     token_hash: string

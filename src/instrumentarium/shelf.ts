@@ -1,0 +1,116 @@
+/** Every method that an organisation can see: the cards that come as files, what curators took up, and its own. */
+import { type Card, card as cardSchema, isMethod, type Method } from '../config/method.ts'
+import type { Ground } from '../ground.ts'
+import type { SharedTables } from '../store/shared-tables.ts'
+import { cardHash } from './card-content.ts'
+
+export type DraftState = SharedTables['method_draft']['state']
+export type Shelved = {
+  card: Card
+  whose: 'files' | 'library' | 'own'
+  /** Of an own one. */
+  state?: DraftState
+  /** Of one in the library: the fingerprint of the key that signed the pack it came in. */
+  signer?: string
+}
+/** One card an id; what is one's own goes before what others have under the same id. */
+export type Shelf = {
+  all: readonly Shelved[]
+  get(id: string): Shelved | undefined
+  /** The card with this id when Pols can ask it. */
+  method(id: string): Method | undefined
+}
+
+/** @param organisationId null: for who belongs to none; no own cards then */
+export async function readShelf(ground: Ground, organisationId: string | null): Promise<Shelf> {
+  const own = organisationId === null ? [] : await ownOf(ground, organisationId)
+  const shelved = new Map<string, Shelved>(own.map((one) => [one.card.id, one]))
+  for (const card of ground.config().cards.values()) {
+    if (!shelved.has(card.id)) shelved.set(card.id, { card, whose: 'files' })
+  }
+  for (const one of await libraryOf(ground)) if (!shelved.has(one.card.id)) shelved.set(one.card.id, one)
+  return {
+    all: [...shelved.values()],
+    get: (id) => shelved.get(id),
+    method(id) {
+      const found = shelved.get(id)?.card
+      return found && isMethod(found) ? found : undefined
+    },
+  }
+}
+
+/**
+ * The card with this id and content, wherever it is or was: a version that is no longer on the shelf counts too, since
+ * copies of it live on.
+ * @param hash as `cardHash` gives it
+ */
+export async function findCard(ground: Ground, id: string, hash: string): Promise<Card | null> {
+  const filed = ground.config().cards.get(id)
+  if (filed && cardHash(filed) === hash) return filed
+  const entry = await ground.store.db
+    .selectFrom('library_entry')
+    .select('content')
+    .where('id', '=', id)
+    .where('hash', '=', hash)
+    .limit(1)
+    .executeTakeFirst()
+  const entered = entry && readCard(entry.content)
+  if (entered) return entered
+  const draft = await ground.store.db
+    .selectFrom('method_draft')
+    .select('content')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  const drafted = draft && readCard(draft.content)
+  return drafted && cardHash(drafted) === hash ? drafted : null
+}
+
+/** Title and minutes of a method that a survey uses, also when it is on no shelf any more; null when nobody knows it. */
+export async function knownMethod(ground: Ground, id: string): Promise<Pick<Card, 'title' | 'minutes'> | null> {
+  const filed = ground.config().cards.get(id)
+  if (filed) return filed
+  const { db } = ground.store
+  const draft = await db.selectFrom('method_draft').select('content').where('id', '=', id).executeTakeFirst()
+  if (draft) return readCard(draft.content)
+  const entry = await db
+    .selectFrom('library_entry')
+    .select('content')
+    .where('id', '=', id)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return entry ? readCard(entry.content) : null
+}
+
+/** Null for content that is no card of this version of Pols. */
+export const readCard = (content: unknown): Card | null => cardSchema.safeParse(content).data ?? null
+
+async function ownOf(ground: Ground, organisationId: string): Promise<Shelved[]> {
+  const rows = await ground.store.db
+    .selectFrom('method_draft')
+    .select(['content', 'state'])
+    .where('organisation_id', '=', organisationId)
+    .where('state', '<>', 'dropped')
+    .orderBy('touched_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap(({ content, state }) => {
+    const card = readCard(content)
+    return card ? [{ card, whose: 'own' as const, state }] : []
+  })
+}
+
+async function libraryOf(ground: Ground): Promise<Shelved[]> {
+  const rows = await ground.store.db
+    .selectFrom('library_entry')
+    .distinctOn('id')
+    .select(['id', 'content', 'signer'])
+    .where('withdrawn_at', 'is', null)
+    .orderBy('id')
+    .orderBy('version', 'desc')
+    .execute()
+  return rows.flatMap(({ content, signer }) => {
+    const card = readCard(content)
+    return card ? [{ card, whose: 'library' as const, ...(signer ? { signer } : {}) }] : []
+  })
+}

@@ -1,0 +1,81 @@
+/** The part of the desk about methods: copying and changing, sharing, looking over. Who acts is asked again here, whatever door it is. */
+import type { Card } from '../config/method.ts'
+import type { Organisation } from '../config/organisation.ts'
+import { actorOf } from '../dialogue/actors.ts'
+import type { Ground } from '../ground.ts'
+import { changeDraft, copyMethod, dropDraft, keepDraft } from '../instrumentarium/drafts.ts'
+import { isLicenceCode } from '../instrumentarium/licences.ts'
+import type { Done, Hand, MethodFault } from '../instrumentarium/outcome.ts'
+import { type HandedIn, judge, type Verdict, waitingFor } from '../instrumentarium/review.ts'
+import { type Credit, chooseLicence, handIn, takeBack, withdrawEntry } from '../instrumentarium/sharing.ts'
+import type { Outcome } from './desk.ts'
+import { isId, no } from './refused.ts'
+
+/** `by` is a staff id or a door (`coach-page`, `command line`). A door copies and changes; it shares and judges nothing. */
+export interface MethodDesk {
+  copyMethod(by: string, organisationId: string, cardId: string): Promise<Outcome<{ id: string }>>
+  /** Keeps a new card, or one that was read from a file, as an own method. */
+  keepMethod(by: string, organisationId: string, card: Card): Promise<Outcome<{ id: string }>>
+  /** @param change gives the new content, or what stands in the way */
+  changeMethod(
+    by: string,
+    organisationId: string,
+    id: string,
+    change: (card: Card) => Done<Card>,
+  ): Promise<Outcome<Card>>
+  dropMethod(by: string, organisationId: string, id: string): Promise<Outcome<{ id: string }>>
+  handInMethod(by: string, organisationId: string, id: string, credit: Credit): Promise<Outcome<{ id: string }>>
+  takeBackMethod(by: string, organisationId: string, id: string): Promise<Outcome<{ id: string }>>
+  /** Out of the library: by its organisation, or by a curator. */
+  withdrawMethod(by: string, organisationId: string, id: string): Promise<Outcome<{ id: string }>>
+  licenceMethod(by: string, organisationId: string, id: string, code: string): Promise<Outcome<{ id: string }>>
+  waitingMethods(by: string, organisationId: string): Promise<Outcome<HandedIn[]>>
+  /** @param organisationId where the curator has that role; @param seen how the hash of what they saw begins */
+  judgeMethod(
+    by: string,
+    organisationId: string,
+    id: string,
+    seen: string,
+    verdict: Verdict,
+  ): Promise<Outcome<{ version: number | null }>>
+}
+
+export function createMethodDesk(ground: Ground): MethodDesk {
+  async function act<T>(
+    by: string,
+    organisationId: string,
+    id: string | null,
+    work: (organisation: Organisation, hand: Hand) => Promise<Done<T>>,
+  ): Promise<Outcome<T>> {
+    const organisation = ground.config().organisations.get(organisationId)
+    if (!organisation) return no('desk-no-organisation', { organisation: organisationId })
+    const hand = await actorOf(ground, organisation, by)
+    if (!hand) return no('desk-may-not')
+    if (id !== null && !isId(id)) return no('library-gone')
+    return work(organisation, hand)
+  }
+
+  return {
+    copyMethod: (by, at, cardId) =>
+      act(by, at, cardId, (organisation, hand) => copyMethod(ground, organisation, hand, cardId)),
+    keepMethod: (by, at, card) =>
+      act(by, at, null, (organisation, hand) => keepDraft(ground, organisation, hand, card)),
+    changeMethod: (by, at, id, change) =>
+      act(by, at, id, (organisation, hand) => changeDraft(ground, organisation, hand, id, change)),
+    dropMethod: (by, at, id) => act(by, at, id, (organisation, hand) => dropDraft(ground, organisation, hand, id)),
+    handInMethod: (by, at, id, credit) =>
+      act(by, at, id, (organisation, hand) => handIn(ground, organisation, hand, id, credit)),
+    takeBackMethod: (by, at, id) => act(by, at, id, (organisation, hand) => takeBack(ground, organisation, hand, id)),
+    withdrawMethod: (by, at, id) =>
+      act(by, at, id, (organisation, hand) => withdrawEntry(ground, organisation, hand, id)),
+    licenceMethod: (by, at, id, code) =>
+      act(by, at, id, async (organisation, hand) =>
+        isLicenceCode(code) ? chooseLicence(ground, organisation, hand, id, code) : NO_LICENCE,
+      ),
+    waitingMethods: (by, at) =>
+      act(by, at, null, async (_, hand) => ({ ok: true, value: await waitingFor(ground, hand) })),
+    judgeMethod: (by, at, id, seen, verdict) => act(by, at, id, (_, hand) => judge(ground, hand, id, seen, verdict)),
+  }
+}
+
+const NO_LICENCE = { ok: false as const, fault: 'library-gone' as MethodFault, values: {} }

@@ -1,0 +1,53 @@
+/** What can be done with a method besides reading about it: the buttons under a card, and what stands behind them. */
+import type { Choice } from '../channels/port.ts'
+import { mayBeChanged } from '../instrumentarium/licences.ts'
+import { readShelf } from '../instrumentarium/shelf.ts'
+import { copyCard, editCard, typedText } from './method-edit.ts'
+import { review, reviewButton, typedReview } from './method-review.ts'
+import { ownButton, ownMethods } from './method-share.ts'
+import { buttonOf, type StaffTurn } from './turn.ts'
+
+/** Buttons `t.i.<letter>.…` of these ways, by letter. */
+export const WAYS: Readonly<Record<string, (turn: StaffTurn, parts: string[]) => Promise<void>>> = {
+  c: copyCard,
+  e: editCard,
+  d: ownMethods,
+  n: review,
+}
+
+/** Words that were asked for by one of these ways; false when they were asked for by none. */
+export async function typedWay(turn: StaffTurn, [way, ...parts]: string[], text: string): Promise<boolean> {
+  switch (way) {
+    case 'e':
+      await typedText(turn, text)
+      return true
+    case 'n':
+      await typedReview(turn, parts, text)
+      return true
+    default:
+      return false
+  }
+}
+
+/** Under the list of methods. */
+export const waysOfLibrary = async (turn: StaffTurn): Promise<Choice[]> => [
+  ...ownButton(turn),
+  ...(await reviewButton(turn)),
+]
+
+/** Under a card. */
+export async function waysOfCard(turn: StaffTurn, id: string): Promise<Choice[]> {
+  const found = (await readShelf(turn.ground, turn.organisation.id)).get(id)
+  if (!found) return []
+  const { card, whose } = found
+  const { words } = turn
+  const option = (key: string, ...parts: string[]): Choice => ({
+    data: buttonOf('i', ...parts),
+    label: words(key),
+    role: 'option',
+  })
+  return [
+    ...(whose === 'own' ? [option('library-to-own', 'd', card.id)] : []),
+    ...(mayBeChanged(card) && turn.may('method.draft') ? [option('library-copy', 'c', card.id)] : []),
+  ]
+}
