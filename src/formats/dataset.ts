@@ -30,6 +30,8 @@ export type Variable = {
     method: string
     version: number | null
     sensitive: boolean
+    /** "Before I came": said afterwards about before, so no start and never part of a pair. */
+    retrospective?: true
   }
 }
 
