@@ -17,7 +17,7 @@ export function check(
   const language = options.language ?? 'nl'
   const { config, faults, tips } = loadConfig(folder, language, undefined, options.today)
   const organisations = config.organisations.size
-  const methods = config.methods.size
+  const methods = config.cards.size
   const placed = (all: Fault[]) => all.map((one) => ({ ...one, file: join(folder, one.file) }))
   const shown = placed(faults)
   if (options.json)

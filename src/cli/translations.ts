@@ -11,7 +11,7 @@ export function showTranslations(cli: Cli, folder: string | undefined): Result {
   const { words } = cli
   const sentences = wordCoverage()
   const { config } = loadConfig(folder ?? settingsOf(cli).configFolder, cli.language)
-  const methods = [...config.methods.values()].map(methodCoverage)
+  const methods = [...config.cards.values()].map(methodCoverage)
   const lines = [
     words('cli-translations-bot'),
     ...sentences.flatMap((one) => linesOfWords(one, words)),

@@ -1,6 +1,7 @@
 /** Which texts of a method are missing in which language. */
 import { FULL_LANGUAGES, type FullLanguage } from '../survey/question-set.ts'
-import type { Method } from './method.ts'
+import { languagesOf } from './inspect-card.ts'
+import type { Card } from './method.ts'
 
 export type MethodCoverage = {
   method: string
@@ -10,7 +11,7 @@ export type MethodCoverage = {
   unchecked: FullLanguage[]
 }
 
-export function methodCoverage(method: Method): MethodCoverage {
+export function methodCoverage(method: Card): MethodCoverage {
   const texts = [...textsIn(method, [])]
   const translated = FULL_LANGUAGES.filter((language) => language !== 'nl')
   const missing: MethodCoverage['missing'] = {}
@@ -19,7 +20,7 @@ export function methodCoverage(method: Method): MethodCoverage {
     if (places.length > 0) missing[language] = places
   }
   const checked: readonly string[] = method.nativeCheck
-  const unchecked = translated.filter((one) => method.set.languages.includes(one) && !checked.includes(one))
+  const unchecked = translated.filter((one) => languagesOf(method).includes(one) && !checked.includes(one))
   return { method: method.id, missing, unchecked }
 }
 

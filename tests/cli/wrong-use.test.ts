@@ -65,7 +65,7 @@ describe('wrong use', () => {
     ],
     [
       '--language en play nothing',
-      'The question set nothing does not exist or is faulty: choose one of belangrijkste-verandering, gevoelsbuttons-einde, gevoelsbuttons-start, gevraagd-worden, stem, uitgangsvraag, vrijwilligersdag, wat-betekent-het, or see what is wrong with pols check.',
+      'The question set nothing does not exist or is faulty: choose one of belangrijkste-verandering, erbij-horen, gevoelsbuttons-einde, gevoelsbuttons-start, gevraagd-worden, levensladder, ons-vragen, pluim-prikkel, stem, terugblik, uitgangsvraag, vrijwilligersdag, wat-betekent-het, or see what is wrong with pols check.',
     ],
   ])('pols %s', async (line, sentence) => {
     expect(await type(line)).toEqual({ code: 2, said: '', complained: `${sentence}\n` })

@@ -28,7 +28,7 @@ test('the sample configuration is sound, and each organisation asks something at
   const { config, faults } = loadConfig('config')
   expect(faults).toEqual([])
   expect([...config.organisations.keys()]).toEqual(['xx', 'xy', 'xyz'])
-  expect([...config.methods.keys()].sort()).toEqual(
+  expect([...config.cards.keys()].sort()).toEqual(
     readdirSync('config/instrumentarium')
       .map((name) => name.replace('.yaml', ''))
       .sort(),
