@@ -119,6 +119,22 @@ create table counted_round (
   primary key (organisation_id, round_id),
   foreign key (organisation_id, round_id) references round
 );
+create table summary (
+  organisation_id text not null,
+  moment_id text not null,
+  text_cipher text not null,
+  by_staff_id text not null,
+  by_name text not null,
+  written_at timestamptz not null,
+  primary key (organisation_id, moment_id)
+);
+create table decline_reason (
+  organisation_id text not null references organisation,
+  proposal_id text not null,
+  code text not null,
+  given_on date not null,
+  primary key (organisation_id, proposal_id)
+);
 create table staff_link (
   token_hash text primary key,
   purpose text not null check (purpose in ('upload', 'file', 'sheet')),

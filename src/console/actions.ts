@@ -239,6 +239,7 @@ function readInvitationWish(of: Fields): InvitationWish {
   const [role, name] = [of('rol'), of('naam')]
   if (role === FALLBACK) return { role: 'safeguarding', name, task: FALLBACK }
   const wish = { role: role as StaffRole, name }
+  if (role === 'author') return { ...wish, until: of('tot') }
   return role === 'helper' ? { ...wish, task: of('taak'), until: of('tot') } : wish
 }
 

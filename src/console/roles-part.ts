@@ -59,17 +59,19 @@ function inviteHtml(view: CoachView, gives: boolean): Html {
   const chosen = view.said?.form === form ? view.said.input.rol : undefined
   const id = `${form}-rol${fresh(view, form)}`
   const tasks = gives ? tasksOf(view) : []
-  const helper =
+  const task =
     tasks.length === 0
       ? ''
-      : html`<fieldset><legend>${words('role-helper')}</legend>
-<label for="${form}-taak">${words('role-which-task')}</label>
-<select id="${form}-taak" name="taak">${tasks.map(([value, label]) => html`<option value="${value}">${label}</option>`)}</select>
-${field(view, form, { name: 'tot', label: words('role-last-day'), hint: words('role-until-how'), attributes: html`type="date"` })}</fieldset>`
+      : html`<label for="${form}-taak">${words('role-which-task')}</label>
+<select id="${form}-taak" name="taak">${tasks.map(([value, label]) => html`<option value="${value}">${label}</option>`)}</select>`
+  const outside = gives
+    ? html`<fieldset><legend>${words('third-outside')}</legend>
+${task}${field(view, form, { name: 'tot', label: words('role-last-day'), hint: words('role-until-how'), attributes: html`type="date"` })}</fieldset>`
+    : ''
   const fields = html`<label for="${id}">${words('role-choose')}</label>
 <select id="${id}" name="rol">${offered.map((role) => html`<option value="${role}"${role === chosen ? html` selected` : ''}>${words(`role-${role}-is`)}</option>`)}</select>
 ${field(view, form, { name: 'naam', label: words('role-name-label'), hint: words('role-name-how'), attributes: html`maxlength="40" dir="auto" autocomplete="off"` })}
-${helper}`
+${outside}`
   const open = view.said?.form === form
   return html`<details id="${form}-d"${open ? html` open` : ''}><summary>${words('role-invite')}</summary>
 ${wishForm(view, { action: 'uitnodig', at: ROLES_AT, form, fields, button: words('role-invite') })}</details>`
@@ -87,12 +89,13 @@ function tasksOf(view: CoachView): [string, string][] {
 }
 
 function taskText(view: CoachView, { role, task, until }: RoleRow): string {
-  if (role !== 'helper' || !until) return ''
+  if ((role !== 'helper' && role !== 'author') || !until) return ''
   const session = view.overview.sessions.find(({ id }) => task === `session:${id}`)
   const name = session
     ? `${textIn(view, session.seriesTitle)} ${timeText(view, session.startsAt, 'day')}`
     : view.words('role-moment')
   const day = until.toLocaleString(LOCALES[view.overview.language], { weekday: 'short', day: 'numeric', month: 'long' })
+  if (!task) return view.words('third-until', { until: day })
   return view.words('role-task', { task: name, until: day })
 }
 

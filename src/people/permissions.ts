@@ -63,6 +63,9 @@ export const MAY = {
   'data.propose': ['with-coach', 'yes', 'yes', 'no', 'no', 'no', 'no', 'no'],
   'data.agree': ['no', 'yes', 'no', 'no', 'no', 'no', 'no', 'no'],
   'data.fetch': ['no', 'yes', 'no', 'no', 'no', 'no', 'no', 'no'],
+  /** A summary of interviews: handed in by who did them, read by who talks about it. */
+  'summary.write': ['no', 'yes', 'yes', 'no', 'no', 'own', 'no', 'no'],
+  'summary.read': ['with-coach', 'yes', 'yes', 'no', 'no', 'no', 'no', 'no'],
   /** The talk about what is measured: also the coach of a year without. */
   'talk.take': ['yes', 'yes', 'yes', 'no', 'no', 'no', 'no', 'no'],
   /** Starting an own or a joint worksheet. */

@@ -41,7 +41,11 @@ export async function sweepStaff(
   const moments = await count(sql`update moment set owner = '', owner_staff_id = null, reason = null
     where organisation_id = ${organisationId} and kind <> 'peiling' and on_date < ${firstDay.toString()}::date
       and (owner <> '' or owner_staff_id is not null or reason is not null)`)
-  return { notes, surveyProposals, told, keys, staff, moments }
+  // What was heard in interviews, like the answers: no longer than the talks of that year need it.
+  const summaries = await count(
+    sql`delete from summary where organisation_id = ${organisationId} and written_at < ${before}::timestamptz`,
+  )
+  return { summaries, notes, surveyProposals, told, keys, staff, moments }
 }
 
 /** What belongs to an account and not to one organisation: what somebody is in the middle of, and invitations. */
@@ -57,7 +61,8 @@ export async function sweepStaffShared(count: Count, now: Temporal.Instant): Pro
   const invitations = await count(
     sql`delete from invitation where coalesce(used_at, expires_at) < ${ago(INVITATION_DAYS)}::timestamptz`,
   )
-  return { strangers, unfinished, invitations }
+  const staffLinks = await count(sql`delete from staff_link where expires_at < ${now.toString()}::timestamptz`)
+  return { strangers, unfinished, invitations, staffLinks }
 }
 
 const INVITATION_DAYS = 30

@@ -17,7 +17,7 @@ export type InvitationWish = {
   name: string
   /** A helper: `session:<id>` or `moment:<id>`. Who stands in for the safeguarding contact: `fallback`. */
   task?: string
-  /** A helper: the last local day, `2026-12-20`. */
+  /** Somebody from outside (helper, author): the last local day, `2026-12-20`. */
   until?: string
 }
 
@@ -142,14 +142,15 @@ async function readWish(
   }
   const name = given.trim().replace(/\s+/g, ' ')
   if (name.length < 1 || name.length > LONGEST_NAME || /[\p{Cc}\p{Cf}]/u.test(name)) return { fault: 'desk-bad-name' }
-  if (role !== 'helper') return { role, name }
-  if (task === undefined || !(await isTask(ground, organisation.id, task))) return { fault: 'desk-bad-task' }
+  if (role !== 'helper' && role !== 'author') return { role, name }
+  const comes = task !== undefined && (await isTask(ground, organisation.id, task))
+  if (role === 'helper' ? !comes : task !== undefined) return { fault: 'desk-bad-task' }
   const end = endOf(until, organisation.timezone)
   const now = ground.clock.now()
   const latest = now.add({ hours: 24 * MOST_DAYS })
   if (!end || Temporal.Instant.compare(end, now) <= 0 || Temporal.Instant.compare(end, latest) > 0)
     return { fault: 'desk-bad-until' }
-  return { role, name, task, until: end }
+  return { role, name, until: end, ...(task === undefined ? {} : { task }) }
 }
 
 /** Whether this organisation has the session or moment that a helper would come for. */
@@ -177,5 +178,5 @@ function endOf(day: string | undefined, timezone: string): Temporal.Instant | nu
 }
 
 const LONGEST_NAME = 40
-/** Long enough for any moment of the working year; a helper is no colleague. */
+/** Long enough for any moment of the working year; who comes from outside is no colleague. */
 const MOST_DAYS = 366

@@ -33,6 +33,7 @@ export async function chooseRole(turn: StaffTurn, [chosen]: string[]): Promise<v
   if (chosen === 'safeguarding') return give(turn, { role: 'safeguarding', name: '' })
   if (chosen === FALLBACK) return give(turn, { role: 'safeguarding', name: '', task: FALLBACK })
   if (chosen === 'helper') return askTask(turn)
+  if (chosen === 'author') return askLastDay(turn)
   return askName(turn, [chosen])
 }
 
@@ -85,17 +86,24 @@ export async function chooseTask(turn: StaffTurn, parts: string[]): Promise<void
       { text: words('role-until', { task: await taskName(turn, task) }), style: 'strong' },
       { text: words('role-until-how') },
     ],
-    choices: [
-      ...DAYS.map(
-        (days): Choice => ({
-          data: buttonOf('r', 'u', ...shortTask(task), String(days)),
-          label: words('role-until-day', { day: dateText(dayIn(turn, days), turn.language) }),
-          role: 'option',
-        }),
-      ),
-      back(turn),
-    ],
+    choices: [...dayChoices(turn, (days) => buttonOf('r', 'u', ...shortTask(task), String(days))), back(turn)],
   })
+}
+
+/** Who makes questions comes for a while, and the role lapses by itself. */
+function askLastDay(turn: StaffTurn): void {
+  const { words } = turn
+  turn.say({
+    lines: [{ text: words('third-author-until'), style: 'strong' }, { text: words('role-until-how') }],
+    choices: [...dayChoices(turn, (days) => buttonOf('r', 'a', String(days))), back(turn)],
+  })
+}
+
+/** `t.r.a.<days>`: and which name. */
+export async function chooseAuthorEnd(turn: StaffTurn, [days]: string[]): Promise<void> {
+  if (!turn.may('role.give')) return mayNot(turn)
+  if (!DAYS.includes(Number(days))) return turn.remark('notice-stale')
+  return askName(turn, ['author', dayIn(turn, Number(days)).toString()])
 }
 
 /** `t.r.u.<s|m>.<id>.<days>`: and which name. */
@@ -119,10 +127,11 @@ async function askName(turn: StaffTurn, about: string[]): Promise<void> {
   })
 }
 
-/** `t.r.n.<role>`, or `t.r.n.helper.<s|m>.<id>.<last day>`, and the name that was written. */
+/** `t.r.n.<role>`, `t.r.n.author.<last day>` or `t.r.n.helper.<s|m>.<id>.<last day>`, and the name that was written. */
 export async function takeName(turn: StaffTurn, [role = '', ...about]: string[], text: string): Promise<void> {
   const task = role === 'helper' ? longTask(about) : null
   const wish = { role: role as StaffRole, name: text }
+  if (role === 'author') return give(turn, { ...wish, until: about[0] ?? '' })
   await give(turn, task ? { ...wish, task, until: about[2] ?? '' } : wish)
 }
 
@@ -132,7 +141,7 @@ async function give(turn: StaffTurn, wish: InvitationWish): Promise<void> {
   if (!given.ok) {
     // A name that cannot be one may be written again at once.
     if (given.fault === 'desk-bad-name') {
-      const about = wish.task && wish.until ? [...shortTask(wish.task), wish.until] : []
+      const about = [...(wish.task && wish.until ? shortTask(wish.task) : []), ...(wish.until ? [wish.until] : [])]
       await turn.expect(buttonOf('r', 'n', wish.role, ...about))
     }
     return refuse(turn, given)
@@ -166,6 +175,13 @@ const longTask = ([letter, id]: string[]): string | null => {
 const dayIn = (turn: StaffTurn, days: number): Temporal.PlainDate =>
   turn.ground.clock.now().toZonedDateTimeISO(turn.organisation.timezone).toPlainDate().add({ days })
 
-/** In how many days a helper's role may end. */
+const dayChoices = (turn: StaffTurn, dataOf: (days: number) => string): Choice[] =>
+  DAYS.map((days) => ({
+    data: dataOf(days),
+    label: turn.words('role-until-day', { day: dateText(dayIn(turn, days), turn.language) }),
+    role: 'option',
+  }))
+
+/** In how many days the role of somebody from outside may end. */
 const DAYS: readonly number[] = [7, 14, 30, 90]
 const MOST = 5

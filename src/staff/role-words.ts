@@ -9,14 +9,15 @@ import type { StaffTurn } from './turn.ts'
 export const roleName = (words: Words, role: StaffRole, task: string | null = null): string =>
   words(role === 'safeguarding' ? `role-${contactPurpose(task)}` : `role-${role}`)
 
-/** What a helper came for and until when; null for everybody else. */
+/** What somebody from outside came for and until when; null for everybody else. */
 export async function taskLine(
   turn: StaffTurn,
   member: Pick<StaffMember, 'role' | 'task' | 'expiresAt'>,
 ): Promise<string | null> {
-  if (member.role !== 'helper' || !member.task || !member.expiresAt) return null
+  if (!member.expiresAt || (member.role !== 'helper' && member.role !== 'author')) return null
   // It ends with that day, and so at the first moment of the next.
   const last = dayOf(turn, Temporal.Instant.fromEpochMilliseconds(member.expiresAt.getTime() - 1))
+  if (!member.task) return turn.words('third-until', { until: last })
   return turn.words('role-task', { task: await taskName(turn, member.task), until: last })
 }
 

@@ -4,7 +4,7 @@ import { openInvitations } from '../people/open-invitations.ts'
 import { type StaffMember, staffOf } from '../people/staff.ts'
 import { askMode, switchYear } from './mode.ts'
 import { mayNot, refuse } from './refuse.ts'
-import { chooseEnd, chooseRole, chooseTask, takeName } from './role-invite.ts'
+import { chooseAuthorEnd, chooseEnd, chooseRole, chooseTask, takeName } from './role-invite.ts'
 import { roleName, taskLine } from './role-words.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
 
@@ -27,6 +27,7 @@ const STEPS: Record<string, Step> = {
   i: chooseRole,
   h: chooseTask,
   u: chooseEnd,
+  a: chooseAuthorEnd,
   t: askTakeBack,
   T: takeBack,
   l: askLeave,

@@ -5,6 +5,7 @@ import { noteField, proposalCard, surveyButton } from '../dialogue/proposal-card
 import { type Proposal, readDescribed, readProposal } from '../dialogue/read-proposal.ts'
 import { readSurveys, type Standing } from '../dialogue/read-surveys.ts'
 import { textIn } from '../survey/question-set.ts'
+import { askReason, showReasons, takeReason } from './decline-reasons.ts'
 import { mayNot, refuse } from './refuse.ts'
 import { beginMaking, takeMaking, typedMaking } from './survey-compose.ts'
 import { sendLog, showDay, showLog, typedDay } from './survey-log.ts'
@@ -65,6 +66,8 @@ const STEPS: Record<string, Step> = {
   log: showLog,
   file: sendLog,
   day: showDay,
+  nay: (turn, [id = '', code = '']) => takeReason(turn, id, code),
+  why: showReasons,
 }
 
 async function showList(turn: StaffTurn): Promise<void> {
@@ -180,7 +183,9 @@ async function decide(turn: StaffTurn, id: string, decision: 'agreed' | 'decline
   const outcome = await desk.decideSurvey(turn.staffId, turn.organisation.id, id, decision)
   if (!outcome.ok) return refuse(turn, outcome)
   const proposal = await readProposal(turn.ground, turn.organisation.id, id)
-  if (proposal) showProposal(turn, proposal)
+  if (!proposal) return
+  if (decision === 'declined') return askReason(turn, proposal, listButton(turn))
+  showProposal(turn, proposal)
 }
 
 async function askNote(turn: StaffTurn, proposal: Proposal): Promise<void> {
@@ -247,6 +252,7 @@ function general(turn: StaffTurn): Choice[] {
     ...(turn.may('log.read')
       ? [{ data: surveyButton('log'), label: words('agree-log'), role: 'control' as const }]
       : []),
+    { data: surveyButton('why'), label: words('third-why'), role: 'control' },
   ]
 }
 

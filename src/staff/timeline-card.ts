@@ -4,7 +4,9 @@ import { readOwners } from '../dialogue/moment-owners.ts'
 import { type Moment, readMoment } from '../dialogue/timeline-edit.ts'
 import { hoursText, momentDay, momentTitle } from '../timeline/moment-words.ts'
 import { isFixed, isOpen } from '../timeline/plan.ts'
+import { countChoices } from './method-activity.ts'
 import { mayNot } from './refuse.ts'
+import { summaryChoices } from './summary-choices.ts'
 import { type Rights, rightsOn } from './timeline-rights.ts'
 import { buttonOf, type StaffTurn } from './turn.ts'
 
@@ -34,7 +36,11 @@ export async function showMoment(turn: StaffTurn, id: string | undefined, said?:
       ...(said ? [{ text: turn.words(said), style: 'quiet' as const }] : []),
       ...(await cardLines(turn, found.moment)),
     ],
-    choices: cardChoices(turn, found.moment, found.rights),
+    choices: [
+      ...(await summaryChoices(turn, found.moment)),
+      ...(await countChoices(turn, found.moment)),
+      ...cardChoices(turn, found.moment, found.rights),
+    ],
   })
 }
 

@@ -14,6 +14,7 @@ import { footLines, headLines, monthAt, monthsLines, warningLines } from '../tim
 import { readDayAndWords } from '../timeline/read-wish.ts'
 import { waysOnPage } from './on-page.ts'
 import { mayNot } from './refuse.ts'
+import { askSummary, dropSummary, showSummary, takeSummary } from './summary.ts'
 import { showMoment } from './timeline-card.ts'
 import { STEPS, typedStep } from './timeline-change.ts'
 import { isTheirs, sightOf } from './timeline-rights.ts'
@@ -31,11 +32,15 @@ export const timeline: Area = {
     if (letter === 'm') return showMoment(turn, parts[0])
     if (letter === 'a') return askNew(turn)
     if (letter === 'i') return showAddress(turn)
+    if (letter === 's') return askSummary(turn, parts[0])
+    if (letter === 'l') return showSummary(turn, parts[0])
+    if (letter === 'w') return dropSummary(turn, parts[0])
     if (letter === 'b') return begin(turn)
     const step = Object.hasOwn(STEPS, letter) ? STEPS[letter] : undefined
     return step ? step(turn, parts) : turn.remark('notice-stale')
   },
   async typed(turn, [letter, id], text) {
+    if (letter === 's') return takeSummary(turn, id, text)
     return letter === 'a' ? add(turn, text) : typedStep(turn, letter ?? '', id, text)
   },
 }

@@ -102,6 +102,17 @@ export interface SharedTables {
   }
   /** How many people and answers a round had when its digest was made; fewer by now: somebody took something back. */
   counted_round: { organisation_id: string; round_id: string; people: number; answers: number }
+  /** What somebody handed in about interviews that were a moment on the timeline. */
+  summary: {
+    organisation_id: string
+    moment_id: string
+    text_cipher: string
+    by_staff_id: string
+    by_name: string
+    written_at: Moment
+  }
+  /** Why a proposal was declined, when somebody wanted to say so: one of a few reasons, and nothing else. */
+  decline_reason: { organisation_id: string; proposal_id: string; code: string; given_on: Day }
   /** A link that works for a short while, for somebody of the staff or a writer of a worksheet. */
   staff_link: {
     token_hash: string

@@ -39,6 +39,8 @@ const MATRIX = {
   'data.propose': 'cyy·····',
   'data.agree': '·y······',
   'data.fetch': '·y······',
+  'summary.write': '·yy··o··',
+  'summary.read': 'cyy·····',
   'talk.take': 'yyy·····',
   'sheet.start': 'yyy·····',
 } as const satisfies Record<Act, string>
