@@ -27,12 +27,13 @@ export type Held = {
 /**
  * Holds the sheet, does the work, and shows what became of it. Work that ends in a fault has changed nothing by then.
  * @param options.alsoClosed true for what may be done to a closed sheet (leaving, erasing own words)
+ * @param options.by the partner who sees at once what comes of it, and need not be told
  */
 export function changeJoint<T>(
   ground: Ground,
   sheetId: string,
   work: (trx: Transaction<Tables>, held: Held) => Promise<Changed<T>>,
-  options: { alsoClosed?: boolean } = {},
+  options: { alsoClosed?: boolean; by?: string } = {},
 ): Promise<Changed<T>> {
   return ground.store.db.transaction().execute(async (trx) => {
     const held = await holdJoint(trx, sheetId)
@@ -40,7 +41,7 @@ export function changeJoint<T>(
     if (held.closed && !options.alsoClosed) return { ok: false, fault: 'closed' } as const
     const done = await work(trx, held)
     if (!done.ok) return done
-    await showTogether(ground, trx, sheetId)
+    await showTogether(ground, trx, sheetId, options.by)
     await trx
       .updateTable('joint_sheet')
       .set({ touched_at: ground.clock.now().toString() })
@@ -81,7 +82,7 @@ export const isPresent = (held: Held, partnerId: string): boolean =>
  * Shows what each wrote apart when all who take part did, or said that they skip it: at least two of them. What is shown
  * stays shown.
  */
-async function showTogether(ground: Ground, trx: Transaction<Tables>, sheetId: string): Promise<void> {
+async function showTogether(ground: Ground, trx: Transaction<Tables>, sheetId: string, by?: string): Promise<void> {
   const held = await holdJoint(trx, sheetId)
   if (!held || held.revealed || held.closed) return
   const present = held.partners.filter(({ left }) => !left)
@@ -100,7 +101,7 @@ async function showTogether(ground: Ground, trx: Transaction<Tables>, sheetId: s
     ground,
     trx,
     held,
-    present.map(({ writerId }) => writerId),
+    present.filter(({ id }) => id !== by).map(({ writerId }) => writerId),
     'revealed',
   )
 }

@@ -17,7 +17,7 @@ export type At = { sheetId: string; partnerId: string; step: string }
  * @returns the ids of what was written
  */
 export function writeJoint(ground: Ground, at: At, words: readonly string[]): Promise<Changed<string[]>> {
-  return changeJoint(ground, at.sheetId, async (trx, held) => {
+  const work = async (trx: Transaction<Tables>, held: Held): Promise<Changed<string[]>> => {
     const step = stepOf(at.step)
     if (!step) return { ok: false, fault: 'unknown' }
     if (!isPresent(held, at.partnerId)) return { ok: false, fault: 'not-yours' }
@@ -41,7 +41,8 @@ export function writeJoint(ground: Ground, at: At, words: readonly string[]): Pr
         )
         .execute()
     return { ok: true, value: ids }
-  })
+  }
+  return changeJoint(ground, at.sheetId, work, { by: at.partnerId })
 }
 
 /** Changes own words. */

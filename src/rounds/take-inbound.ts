@@ -1,5 +1,6 @@
 /** Every event from every channel comes in here, and goes to the one who takes it: by the first letters of a button, or by command. */
 import { type Inbound, type PersonCommand, STAFF_COMMANDS, type StaffCommand, type Take } from '../channels/port.ts'
+import { loseJointPlace, moveJointPlace } from '../dialogue/joint-place.ts'
 import { loseWriter } from '../dialogue/sheet-writers.ts'
 import type { Ground } from '../ground.ts'
 import { placesAt } from '../people/places.ts'
@@ -66,12 +67,12 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
     case 'place-lost': {
       for (const place of await placesAt(ground, inbound.place, true))
         await losePlace(ground, place.organisationId, place.id)
-      return
+      return loseJointPlace(ground, inbound.place)
     }
     case 'place-moved': {
       for (const place of await placesAt(ground, inbound.place))
         await movePlace(ground, place.organisationId, place.id, inbound.to)
-      return
+      return moveJointPlace(ground, inbound.place, inbound.to)
     }
     default: {
       const never: never = inbound

@@ -194,7 +194,7 @@ export function makePeople(world: World, gateway: FakeGateway) {
       async write(text: string) {
         const found = world.visibleTo(member.id).flatMap((message) =>
           pressables(message.components)
-            .filter((part) => part.customId.startsWith('w.'))
+            .filter((part) => /^w\.\d/.test(part.customId))
             .map((part) => ({ message, part })),
         )
         const newest = found.at(-1)
