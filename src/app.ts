@@ -15,6 +15,7 @@ import { syncTimeline } from './dialogue/timeline-sync.ts'
 import type { Ground } from './ground.ts'
 import { picturePath } from './http/picture-pages.ts'
 import { createHttp } from './http/server.ts'
+import { readShelf } from './instrumentarium/shelf.ts'
 import { createBackground } from './jobs/background.ts'
 import { createEar, type EarTiming } from './jobs/ear.ts'
 import { createReception } from './jobs/reception.ts'
@@ -52,6 +53,7 @@ import { createStaffDoor } from './staff/staff-door.ts'
 import { createTakeStaff, type TakeStaff } from './staff/take-staff.ts'
 import { migrate, openStore } from './store/open.ts'
 import { createTapStore } from './store/tap-store.ts'
+import { createSheetDoor } from './worksheets/sheet-door.ts'
 import { createTakeSheet } from './worksheets/take-sheet.ts'
 
 export type Overrides = {
@@ -204,6 +206,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     web,
     desk,
     staff: createStaffDoor(ground),
+    sheets: createSheetDoor(ground, { wake }),
     liveMarks: (organisationId) => readLiveMarks(ground, organisationId),
     data: createDataDesk(ground, { runs, inOrder: ordered, wake, forget: ({ id }) => web.forget(id) }),
     writing: createWriting(ground, { runs, take }),
@@ -221,6 +224,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     isConsoleToken: (organisationId, token) => vault.isToken('console', organisationId, token),
     health,
     qr: qrSvg,
+    cards: async () => (await readShelf(ground, null)).all.map(({ card }) => card),
     pictogram: (name) => source.current().pictograms.get(name)?.png ?? null,
     metrics: () => metrics.registry.metrics(),
     ...(webhook ? { telegramWebhook: (request: Parameters<typeof webhook>[0]) => webhook(request) } : {}),

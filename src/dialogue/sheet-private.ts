@@ -16,6 +16,11 @@ export async function readPrivate(ground: Ground, writerId: string, field: strin
   return row ? (JSON.parse(ground.vault.unseal('private', writerId, row.cipher)) as FieldValue) : null
 }
 
-/** @returns what may lie in the table */
-export const sealPrivate = (ground: Ground, writerId: string, value: FieldValue): string =>
-  ground.vault.seal('private', writerId, JSON.stringify(value))
+/** @returns what may lie in the table: filled up, so that not even its length tells how much was written */
+export function sealPrivate(ground: Ground, writerId: string, value: FieldValue): string {
+  const text = JSON.stringify(value)
+  const bytes = Math.ceil(Buffer.byteLength(text) / BLOCK_BYTES) * BLOCK_BYTES
+  return ground.vault.seal('private', writerId, text.padEnd(text.length + bytes - Buffer.byteLength(text)))
+}
+
+const BLOCK_BYTES = 2048

@@ -2,6 +2,7 @@
 import type { Address, ChannelName, Prompt, Take } from '../channels/port.ts'
 import type { WebChannel } from '../channels/web/web.ts'
 import type { Clock, NewId } from '../clock.ts'
+import type { Card } from '../config/method.ts'
 import type { Log } from '../log.ts'
 import type { DataDesk } from '../rounds/data-desk.ts'
 import type { Desk } from '../rounds/desk.ts'
@@ -9,6 +10,7 @@ import type { Tablet } from '../rounds/tablet.ts'
 import type { Writing } from '../rounds/write-link.ts'
 import type { StaffDoor } from '../staff/staff-door.ts'
 import type { Language } from '../survey/question-set.ts'
+import type { SheetDoor } from '../worksheets/sheet-door.ts'
 
 export interface HttpDeps {
   clock: Clock
@@ -19,7 +21,7 @@ export interface HttpDeps {
   publicUrl(): string
   /** Where pages hand in what somebody did: `web.receive`, so that stopping waits for what is in flight. */
   take: Take
-  web: Pick<WebChannel, 'subscribe' | 'notices' | 'forget'>
+  web: Pick<WebChannel, 'subscribe' | 'next' | 'notices' | 'forget'>
   /** What stands on this person's page now, newest first; empty when nothing is asked. Notices that are stored nowhere may be left out. */
   cardsFor(address: Address): Promise<Prompt[]>
   /**
@@ -38,6 +40,8 @@ export interface HttpDeps {
   desk: Desk
   data: DataDesk
   staff: StaffDoor
+  /** Pages of writers of worksheets. */
+  sheets: SheetDoor
   /** Equal as long as nothing changed in what the live part of a page shows; much cheaper than looking at all of it. */
   liveMarks(organisationId: string): Promise<string>
   /** Whether this is the secret part of the address of the coach's page; compared in constant time. */
@@ -49,6 +53,8 @@ export interface HttpDeps {
   metrics(): Promise<string>
   /** The Telegram webhook; checks the secret before it reads the body. Absent when Telegram is polled or not set up. */
   telegramWebhook?: TelegramWebhook
+  /** The methods that everybody may look at: those that come as files, and those that curators took up. */
+  cards(): Promise<Card[]>
   /** The PNG of a pictogram, by name; null when there is none. */
   pictogram(name: string): Uint8Array | null
   /** @returns an SVG picture */

@@ -13,11 +13,13 @@ import { createAssets } from './assets.ts'
 import { coachPages } from './coach-pages.ts'
 import type { HttpDeps } from './deps.ts'
 import { messagePage, startPage } from './message-pages.ts'
+import { methodPages } from './method-pages.ts'
 import { myDataPages } from './my-data-pages.ts'
 import { operations } from './operations.ts'
 import { personPages } from './person-pages.ts'
 import { picturePages } from './picture-pages.ts'
 import { sameSiteOnly, secured, smallBody, strictTransport } from './security.ts'
+import { sheetPages } from './sheet-pages.ts'
 import { createStreams } from './stream.ts'
 import { tabletPages } from './tablet-pages.ts'
 import { teamPages } from './team-pages.ts'
@@ -67,9 +69,11 @@ export function createHttp(deps: HttpDeps): Http {
   app.route('/', writePages(deps, assets.paths))
   app.route('/', tabletPages(deps, assets.paths))
   app.route('/', agendaPages(deps))
+  app.route('/', methodPages(deps, assets.paths))
   app.route('/', myDataPages(deps, assets.paths))
   app.route('/', coachPages(deps, assets.paths, streams))
   app.route('/', teamPages(deps, assets.paths, streams))
+  app.route('/', sheetPages(deps, assets.paths))
   app.notFound((c) => c.html(messagePage('web-not-found', languageOf(c), assets.paths), 404))
   app.onError((error, c) => {
     const busy = error instanceof ChannelError && error.kind === 'later'

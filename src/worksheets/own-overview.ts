@@ -1,15 +1,15 @@
 /** The whole own worksheet in short, step by step, with who sees what; of the private field only that it is filled in. */
-import { jointsOf, partnersOf } from '../dialogue/joint-read.ts'
+import { jointsOf } from '../dialogue/joint-read.ts'
 import { SHEET_FIELDS, SHEET_STEPS } from '../dialogue/sheet-fields.ts'
 import { readOwn } from '../dialogue/sheet-own.ts'
-import { sharesOf } from '../dialogue/sheet-shares.ts'
+import { sharedWith } from '../dialogue/sheet-shared-with.ts'
 import { nameOf, shortened, textOf } from '../dialogue/sheet-text.ts'
 import { type SheetTurn, sheetButton } from './turn.ts'
 
 export async function showOverview(turn: SheetTurn): Promise<void> {
   const { words, ground, writer } = turn
   const { values, written } = await readOwn(ground, writer.id)
-  const shared = await sharedWith(turn)
+  const shared = await sharedWith(ground, writer.id)
   const lines = SHEET_FIELDS.filter(({ key }) => written.has(key)).map((field) => {
     const name = nameOf(words, field)
     const value = values.get(field.key)
@@ -40,20 +40,6 @@ export async function showOverview(turn: SheetTurn): Promise<void> {
       { data: sheetButton('o'), label: words('sheet-home'), role: 'control' },
     ],
   })
-}
-
-/** Names of the partners who have a copy, by field; over all joint worksheets. */
-async function sharedWith({ ground, writer }: SheetTurn): Promise<Map<string, string[]>> {
-  const names = new Map<string, string[]>()
-  for (const { id, partnerId } of await jointsOf(ground, writer.id)) {
-    const partners = new Map((await partnersOf(ground.store.db, id)).map((one) => [one.id, one.partner]))
-    for (const { toId, field } of await sharesOf(ground, id, { fromId: partnerId })) {
-      const name = partners.get(toId)
-      const known = names.get(field) ?? []
-      if (name !== undefined && !known.includes(name)) names.set(field, [...known, name])
-    }
-  }
-  return names
 }
 
 /** A sheet that is full still fits in one message. */

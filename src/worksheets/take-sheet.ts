@@ -4,7 +4,6 @@
  * a role that may start one becomes a writer by the command.
  */
 import type { Inbound } from '../channels/port.ts'
-import { authorityOf } from '../dialogue/authority.ts'
 import {
   expectFromWriter,
   expectNothing,
@@ -14,15 +13,15 @@ import {
   touchWriter,
 } from '../dialogue/sheet-writers.ts'
 import type { Ground } from '../ground.ts'
-import { readStaff, type StaffPerson } from '../people/staff.ts'
 import { noteInbound } from '../store/replies.ts'
 import { fullLanguage } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { openJointHere, takeJoint, takeJointCode } from './joint.ts'
 import { openOwn, takeOwn } from './own.ts'
 import { takeSharing } from './sharing.ts'
+import { startsOf } from './starts.ts'
 import { takeStory } from './story.ts'
-import type { SheetRooms, SheetTurn, SheetVisit, Start } from './turn.ts'
+import type { SheetRooms, SheetTurn, SheetVisit } from './turn.ts'
 
 /** @returns takes one event; false when it is none of a worksheet's */
 export function createTakeSheet(
@@ -135,8 +134,7 @@ async function visitOf(
   const address = inbound.from
   if (!address) return null
   const writer = await readWriter(ground, inbound.channel, addressHash)
-  const person = await readStaff(ground, inbound.channel, addressHash)
-  const starts = person ? await startsOf(ground, person) : []
+  const { starts, hasRole } = await startsOf(ground, inbound.channel, addressHash)
   const own = ground.config().organisations.get(starts[0]?.organisationId ?? '')
   const nearest = nearestLanguage(inbound.language, own?.language ?? 'nl')
   // Grown-ups read B1: there is one Dutch for them.
@@ -152,7 +150,7 @@ async function visitOf(
       replaces === undefined ? {} : { replaces },
     )
   const visit: SheetVisit = {
-    ...{ ground, rooms, inbound, address, addressHash, writer, starts, hasRole: person !== null, language, words, say },
+    ...{ ground, rooms, inbound, address, addressHash, writer, starts, hasRole, language, words, say },
     ...(place ? { place } : {}),
     remark: (key, values = {}) =>
       say({
@@ -175,28 +173,4 @@ async function turnOf(visit: SheetVisit): Promise<SheetTurn | null> {
 
 function turning(visit: SheetVisit & Pick<SheetTurn, 'writer'>): SheetTurn {
   return { ...visit, expect: (data) => expectFromWriter(visit.ground, visit.writer, data) }
-}
-
-/** Where this account may start a worksheet now; the one it is busy with comes first. */
-async function startsOf(ground: Ground, person: StaffPerson): Promise<Start[]> {
-  const ids = [...new Set(person.offices.map(({ organisationId }) => organisationId))]
-  const chosen = await ground.store.db
-    .selectFrom('staff_chat')
-    .select('organisation_id')
-    .where('channel', '=', person.address.channel)
-    .where('address_hash', '=', person.addressHash)
-    .executeTakeFirst()
-  const starts = await Promise.all(
-    ids.map(async (id): Promise<Start[]> => {
-      const organisation = ground.config().organisations.get(id)!
-      const authority = await authorityOf(ground, organisation, person.offices)
-      const office = authority.offices[0]
-      if (!office || !authority.may('sheet.start')) return []
-      return [{ organisationId: id, organisation: organisation.name, staffId: office.staffId, name: office.name }]
-    }),
-  )
-  return starts.flat().toSorted((a, b) => rank(a) - rank(b))
-  function rank({ organisationId }: Start): number {
-    return organisationId === chosen?.organisation_id ? 0 : 1
-  }
 }

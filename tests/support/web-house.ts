@@ -4,6 +4,7 @@
  */
 import type { Address, Inbound, Prompt } from '../../src/channels/port.ts'
 import { createWeb } from '../../src/channels/web/web.ts'
+import { loadConfig } from '../../src/config/load.ts'
 import { readPictogram } from '../../src/config/pictograms.ts'
 import { qrSvg } from '../../src/console/qr.ts'
 import { type Authority, coachPageOffice } from '../../src/dialogue/authority.ts'
@@ -232,6 +233,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
       invitation: async () => null,
       accept: async () => null,
     },
+    sheets: { page: async () => null, keep: async () => 'gone', erase: async () => 'gone' },
     data: {
       byToken: async () => null,
       byAddress: async ({ id }) => (people.has(id) ? id : null),
@@ -246,6 +248,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     health: async () => ({ database: true, channels: [{ name: 'web', ...web.health() }] }),
     metrics: async () => 'pols_rounds_total 1\n',
     qr: qrSvg,
+    cards: async () => [...loadConfig('config').config.cards.values()],
     pictogram: (name) => readPictogram('config', name),
     pace: { look: 60_000, beat: 60_000 },
     ...(options.webhook ? { telegramWebhook: options.webhook } : {}),
