@@ -54,13 +54,12 @@ export const missingKey = (code: MissingCode): string => `export-missing-${code.
 export const missingLabel = (code: MissingCode): Record<FullLanguage, string> =>
   Object.fromEntries(FULL_LANGUAGES.map((one) => [one, wordsFor(one)(missingKey(code))])) as never
 
-/** Control characters and halves of characters have no place in XML or in a line of a file; a new line is one character. */
+/** Control characters, halves of characters and what is no character have no place in XML or in a line of a file; a new line is one character. */
 export const clean = (text: string): string =>
   text
     .toWellFormed()
     .replace(/\r\n?/g, '\n')
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that go out
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ufffe\uffff]/g, '')
+    .replace(/(?![\n\t])\p{Cc}|\p{Noncharacter_Code_Point}/gu, '')
 
 function cleanDeep<T>(value: T): T {
   if (typeof value === 'string') return clean(value) as T

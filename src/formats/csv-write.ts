@@ -35,4 +35,7 @@ export function numberText(value: number): string {
  * A text that no spreadsheet program takes for a formula: an apostrophe before each `=`, `+`, `-` or `@` (also the wide
  * ones) with which a cell begins, or would begin when the file is opened with another separator.
  */
-export const neutral = (text: string): string => text.replace(/(^|[;,\t\n"])(?=[\p{Z}\t\n]*[=+\-@＝＋－＠−])/gu, "$1'")
+export function neutral(text: string): string {
+  const inside = text.replace(/([;,\t\n"])(?=[\p{Z}\t\n]*[=+\-@＝＋－＠−])/gu, "$1'")
+  return /^[\p{Z}\t\n]*[=+\-@＝＋－＠−]/u.test(text) ? `'${inside}` : inside
+}

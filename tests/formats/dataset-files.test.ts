@@ -8,7 +8,7 @@ import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Column, tableOf } from '../../src/formats/columns.ts'
 import { neutral } from '../../src/formats/csv-write.ts'
-import { type Cell, type ExportFile, MISSING } from '../../src/formats/dataset.ts'
+import { type Cell, type Dataset, type ExportFile, MISSING } from '../../src/formats/dataset.ts'
 import { filesOf } from '../../src/formats/dataset-files.ts'
 import { cutBytes, oneLine } from '../../src/formats/spss-columns.ts'
 import { zipOf } from '../../src/formats/zip.ts'
@@ -276,6 +276,73 @@ describe('any dataset comes back', () => {
         }
       }),
       { numRuns: 60 },
+    )
+  })
+})
+
+describe('bad input', () => {
+  const alike: Dataset = {
+    ...SMALL,
+    variables: ['a', 'A', 'a_label', 'and', '1e maand!', 'v'.repeat(40), 'V'.repeat(32)].map((name) => ({
+      ...SMALL.variables[2]!,
+      name,
+    })),
+    rows: [[1, 0, 1, 0, 1, 0, 1]],
+  }
+
+  test('names that collide, that no program takes, or that SPSS has itself, are made different everywhere alike', async () => {
+    const names = ['a', 'A_2', 'a_label', 'and_2', 'v1e_maand_', 'v'.repeat(32), `${'V'.repeat(30)}_2`]
+    const files = await filesOf(alike, 'nl')
+    expect(jsonOf(files, 'data.json').variables.map(({ name }: Column) => name)).toEqual(names)
+    expect((await readSav(fileOf(files, 'data.sav').bytes)).vars.map(({ name }) => name)).toEqual(names)
+    const [head = ''] = textOf(files, 'data-wide.csv').split('\r\n')
+    expect(head.split(',').slice(0, 4)).toEqual(['a', 'a_label_2', 'A_2', 'A_2_label'])
+    expect(new Set(head.toLowerCase().split(',')).size).toBe(14)
+  })
+
+  test('no rows at all is still every file, with all its columns', async () => {
+    const files = await filesOf({ ...SMALL, rows: [] }, 'fr')
+    expect(textOf(files, 'data-long.csv')).toBe('row,variable,value,label,missing\r\n')
+    const back = await readSav(fileOf(files, 'data.sav').bytes)
+    expect([back.vars.length, back.rows.length]).toEqual([4, 0])
+    expect(jsonOf(files, 'data.json').rows).toEqual([])
+    expect(read(fileOf(files, 'workbook.xlsx').bytes).SheetNames[0]).toBe('Données')
+  })
+
+  test('three hundred columns', async () => {
+    const variables = Array.from({ length: 300 }, (_, at) => ({ ...SMALL.variables[1]!, name: `q${at}` }))
+    const files = await filesOf({ ...SMALL, variables, rows: [variables.map((_, at) => (at % 3) + 1)] }, 'nl')
+    const back = await readSav(fileOf(files, 'data.sav').bytes)
+    expect(back.rows[0]!.q299).toBe(3)
+    const [sheet] = rowsOf(read(fileOf(files, 'workbook.xlsx').bytes).Sheets.Gegevens!).slice(1)
+    expect(sheet).toHaveLength(600)
+    expect(sheet!.slice(-2)).toEqual([3, "'=1+1"])
+  })
+
+  test('a text of 40,000 characters, from the right: whole in CSV and JSON, cut where a format has a limit, which is said', async () => {
+    const long = `${'ش'.repeat(39_999)}.`
+    const files = await filesOf({ ...SMALL, rows: [[long, 1, 1, 1]] }, 'nl')
+    expect(textOf(files, 'data-wide.csv')).toContain(long)
+    expect(jsonOf(files, 'data.json').rows[0].period).toBe(long)
+    const { rows, vars } = await readSav(fileOf(files, 'data.sav').bytes)
+    expect(rows[0]!.period).toBe('ش'.repeat(Math.floor(32_767 / 2)))
+    expect([vars.length, rows[0]!.share]).toEqual([4, 1])
+    const book = rowsOf(read(fileOf(files, 'workbook.xlsx').bytes).Sheets.Gegevens!)
+    expect(book[1]![0]).toBe(`${'ش'.repeat(32_766)}…`)
+    expect(textOf(files, 'README.txt')).toContain('Heel lange teksten zijn ingekort')
+  })
+
+  test('a formula stays a text, also behind a separator of another country or a new line', () => {
+    const texts = ['=1', '+1', '-1', '@x', '\t=1', ' =1', 'a;=1', 'a,@x', 'a\n+1', 'a"=1', '＝1']
+    for (const text of texts) expect(neutral(text)).not.toMatch(/(^|[;,\t\n"])[\s]*[=+\-@＝]/)
+    for (const text of ['wie-wat', '1+1', 'mail@x.be', 'ja; nee', "'s avonds", '']) expect(neutral(text)).toBe(text)
+  })
+
+  test('rows that do not fit the columns are a bug of ours, told without what is in them', async () => {
+    await expect(filesOf({ ...SMALL, rows: [['geheim']] }, 'nl')).rejects.toThrow(/not one cell a variable$/)
+    const shifted: Cell[] = [null, 'geheim', null, null]
+    await expect(filesOf({ ...SMALL, rows: [shifted] }, 'nl')).rejects.toThrow(
+      /text in a column of numbers: feeling_start$/,
     )
   })
 })
