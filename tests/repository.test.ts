@@ -129,6 +129,8 @@ const LICENCES = new Set([
   'BSD-0-Clause',
   '0BSD',
   'PostgreSQL',
+  // Permissive, like MIT, in plainer words.
+  'BlueOak-1.0.0',
   // The picture renderer, used as it is: its own files stay under this licence, ours are not touched by it.
   'MPL-2.0',
   // Fonts, which may be given on with what uses them.
