@@ -11,7 +11,9 @@ import { createConfigSource } from './config/load.ts'
 import { qrSvg } from './console/qr.ts'
 import { readAgenda } from './dialogue/agenda.ts'
 import { syncPlan } from './dialogue/agreements.ts'
+import { isJointInvitation } from './dialogue/joint-open.ts'
 import { syncTimeline } from './dialogue/timeline-sync.ts'
+import { createDataApi } from './export/data-api.ts'
 import type { Ground } from './ground.ts'
 import { picturePath } from './http/picture-pages.ts'
 import { createHttp } from './http/server.ts'
@@ -54,6 +56,7 @@ import { createTakeStaff, type TakeStaff } from './staff/take-staff.ts'
 import { migrate, openStore } from './store/open.ts'
 import { createTapStore } from './store/tap-store.ts'
 import { createSheetDoor } from './worksheets/sheet-door.ts'
+import { createStoryDoor } from './worksheets/story-door.ts'
 import { createTakeSheet } from './worksheets/take-sheet.ts'
 
 export type Overrides = {
@@ -206,7 +209,10 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     web,
     desk,
     staff: createStaffDoor(ground),
+    dataApi: createDataApi(ground),
     sheets: createSheetDoor(ground, { wake }),
+    stories: createStoryDoor(ground),
+    jointInvitation: (code) => isJointInvitation(ground, code),
     liveMarks: (organisationId) => readLiveMarks(ground, organisationId),
     data: createDataDesk(ground, { runs, inOrder: ordered, wake, forget: ({ id }) => web.forget(id) }),
     writing: createWriting(ground, { runs, take }),

@@ -120,6 +120,12 @@ export async function readJointCode(
   }
 }
 
+/** Whether this code lets a partner in now. */
+export async function isJointInvitation(ground: Ground, code: string): Promise<boolean> {
+  const meant = await readJointCode(ground, code)
+  return meant?.purpose === 'partner' && !meant.used
+}
+
 /**
  * Lets a writer in. The same code by the same writer, once more, changes nothing; somebody who takes part already stays
  * who they are, and the code stays good for somebody else.

@@ -3,6 +3,7 @@ import type { Address, ChannelName, Prompt, Take } from '../channels/port.ts'
 import type { WebChannel } from '../channels/web/web.ts'
 import type { Clock, NewId } from '../clock.ts'
 import type { Card } from '../config/method.ts'
+import type { DataApi } from '../export/data-api.ts'
 import type { Log } from '../log.ts'
 import type { DataDesk } from '../rounds/data-desk.ts'
 import type { Desk } from '../rounds/desk.ts'
@@ -11,6 +12,7 @@ import type { Writing } from '../rounds/write-link.ts'
 import type { StaffDoor } from '../staff/staff-door.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { SheetDoor } from '../worksheets/sheet-door.ts'
+import type { StoryDoor } from '../worksheets/story-door.ts'
 
 export interface HttpDeps {
   clock: Clock
@@ -40,8 +42,14 @@ export interface HttpDeps {
   desk: Desk
   data: DataDesk
   staff: StaffDoor
+  /** Figures for receivers of data. */
+  dataApi: DataApi
   /** Pages of writers of worksheets. */
   sheets: SheetDoor
+  /** Pages of impact stories. */
+  stories: StoryDoor
+  /** Whether this code lets a partner into a joint worksheet now. */
+  jointInvitation(code: string): Promise<boolean>
   /** Equal as long as nothing changed in what the live part of a page shows; much cheaper than looking at all of it. */
   liveMarks(organisationId: string): Promise<string>
   /** Whether this is the secret part of the address of the coach's page; compared in constant time. */

@@ -9,9 +9,11 @@ import { SettingsError } from '../errors.ts'
 import { describeError } from '../log.ts'
 import { nearestLanguage } from '../words/words.ts'
 import { agendaPages } from './agenda-pages.ts'
+import { apiPages } from './api-pages.ts'
 import { createAssets } from './assets.ts'
 import { coachPages } from './coach-pages.ts'
 import type { HttpDeps } from './deps.ts'
+import { jointPages } from './joint-pages.ts'
 import { messagePage, startPage } from './message-pages.ts'
 import { methodPages } from './method-pages.ts'
 import { myDataPages } from './my-data-pages.ts'
@@ -20,6 +22,7 @@ import { personPages } from './person-pages.ts'
 import { picturePages } from './picture-pages.ts'
 import { sameSiteOnly, secured, smallBody, strictTransport } from './security.ts'
 import { sheetPages } from './sheet-pages.ts'
+import { storyPages } from './story-pages.ts'
 import { createStreams } from './stream.ts'
 import { tabletPages } from './tablet-pages.ts'
 import { teamPages } from './team-pages.ts'
@@ -62,6 +65,7 @@ export function createHttp(deps: HttpDeps): Http {
   app.route('/', assets.routes)
   app.route('/', operations(deps))
   app.route('/', picturePages(deps))
+  app.route('/', apiPages(deps))
   const tooMuch = (c: Context) => c.html(messagePage('web-too-much', languageOf(c), assets.paths), 413)
   app.use(compress(), sameSiteOnly(deps.publicUrl), smallBody(tooMuch))
   app.get('/', async (c) => c.html(startPage(await exampleLinks(deps), languageOf(c), assets.paths)))
@@ -74,6 +78,8 @@ export function createHttp(deps: HttpDeps): Http {
   app.route('/', coachPages(deps, assets.paths, streams))
   app.route('/', teamPages(deps, assets.paths, streams))
   app.route('/', sheetPages(deps, assets.paths))
+  app.route('/', storyPages(deps, assets.paths))
+  app.route('/', jointPages(deps, assets.paths))
   app.notFound((c) => c.html(messagePage('web-not-found', languageOf(c), assets.paths), 404))
   app.onError((error, c) => {
     const busy = error instanceof ChannelError && error.kind === 'later'

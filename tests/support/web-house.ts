@@ -234,6 +234,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
       accept: async () => null,
     },
     sheets: { page: async () => null, keep: async () => 'gone', erase: async () => 'gone' },
+    jointInvitation: async () => false,
     data: {
       byToken: async () => null,
       byAddress: async ({ id }) => (people.has(id) ? id : null),
