@@ -1,6 +1,6 @@
 /**
  * The binary file of SPSS, uncompressed and little-endian, written after the description in the PSPP developers' guide
- * ("System File Format"). UTF-8, long names, labels, measures, a range of missing codes, texts up to 32,767 bytes.
+ * ("System File Format"). UTF-8, long names, labels, measures, a range of missing codes, texts up to 32,000 bytes.
  */
 import type { Table } from './columns.ts'
 import type { Cell, ExportFile } from './dataset.ts'

@@ -26,7 +26,7 @@ export function spssColumns({ columns, rows }: Table, language: FullLanguage, la
       name: column.name,
       label: cutBytes(oneLine(textIn(column.label, language)), LONGEST_LABEL),
       level: column.measure === 'text' ? 'nominal' : column.measure,
-      width: texts ? widthOf(texts) : 0,
+      width: texts ? roomFor(widthOf(texts)) : 0,
       csvWidth: texts ? widthOf(texts.map((text) => neutral(oneLine(text)))) : 0,
       decimals: texts ? 0 : cells.reduce((most: number, cell) => Math.max(most, decimalsOf(cell)), 0),
       labels: texts ? [] : labelsOf(column, labelOf),
@@ -49,7 +49,8 @@ export function cutBytes(text: string, bytes: number): string {
   return whole.toString('utf8', 0, end)
 }
 
-export const LONGEST_TEXT = 32_767
+/** SPSS itself goes to 32,767; a reader that many use loses the end of the longest ones. */
+export const LONGEST_TEXT = 32_000
 export const LONGEST_LABEL = 255
 export const LONGEST_VALUE_LABEL = 120
 
@@ -61,6 +62,9 @@ function labelsOf(column: Column, labelOf: LabelOf): SpssColumn['labels'] {
 
 const widthOf = (texts: string[]): number =>
   texts.reduce((most, text) => Math.min(LONGEST_TEXT, Math.max(most, Buffer.byteLength(text, 'utf8'))), 1)
+
+/** Long texts in whole pieces of eight, with which all readers get along. */
+const roomFor = (width: number): number => (width > 255 ? Math.ceil(width / 8) * 8 : width)
 
 function decimalsOf(cell: unknown): number {
   if (typeof cell !== 'number' || Number.isInteger(cell)) return 0
