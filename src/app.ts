@@ -17,7 +17,9 @@ import { createDataApi } from './export/data-api.ts'
 import type { Ground } from './ground.ts'
 import { picturePath } from './http/picture-pages.ts'
 import { createHttp } from './http/server.ts'
+import { createBringIn } from './instrumentarium/bring-in.ts'
 import { readShelf } from './instrumentarium/shelf.ts'
+import { takeAway } from './instrumentarium/take-away.ts'
 import { createBackground } from './jobs/background.ts'
 import { createEar, type EarTiming } from './jobs/ear.ts'
 import { createReception } from './jobs/reception.ts'
@@ -226,6 +228,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     }),
     cardsFor: (address) => cardsFor(ground, readFacts, address, pictureOf),
     joinPrompt: (token, language, chosen) => joinPage(ground, token, language, chosen),
+    bringIn: createBringIn(ground),
+    takeAway: (token) => takeAway(ground, token),
     agenda: (organisationId, token) => readAgenda(ground, organisationId, token),
     isConsoleToken: (organisationId, token) => vault.isToken('console', organisationId, token),
     health,

@@ -4,6 +4,8 @@ import type { WebChannel } from '../channels/web/web.ts'
 import type { Clock, NewId } from '../clock.ts'
 import type { Card } from '../config/method.ts'
 import type { DataApi } from '../export/data-api.ts'
+import type { BringIn } from '../instrumentarium/bring-in.ts'
+import type { MethodFile } from '../instrumentarium/method-files.ts'
 import type { Log } from '../log.ts'
 import type { DataDesk } from '../rounds/data-desk.ts'
 import type { Desk } from '../rounds/desk.ts'
@@ -54,6 +56,9 @@ export interface HttpDeps {
   liveMarks(organisationId: string): Promise<string>
   /** Whether this is the secret part of the address of the coach's page; compared in constant time. */
   isConsoleToken(organisationId: string, token: string): boolean
+  /** Files that somebody of the staff brings in, and methods as files to fetch, by links of an hour. */
+  bringIn: BringIn
+  takeAway(token: string): Promise<MethodFile | null>
   /** The calendar behind a secret address; null for a wrong one. */
   agenda(organisationId: string, token: string): Promise<string | null>
   health(): Promise<{ database: boolean; channels: { name: ChannelName; ready: boolean; detail: string }[] }>

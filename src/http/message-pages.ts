@@ -34,6 +34,7 @@ export function startPage(examples: { name: string; url: string }[], language: L
     (example) => html`<li><a href="${example.url}">${example.name}</a></li>`,
   )}</ul>`
   const content = html`<h1>${words('web-what')}</h1><p>${words('web-what-how')}</p><p>${words('web-what-link')}</p>
+<p><a href="/methodes">${words('method-look')}</a></p>
 ${examples.length > 0 ? list : ''}`
   return renderPage({ language, title: words('web-what'), content }, assets)
 }

@@ -26,6 +26,7 @@ import { storyPages } from './story-pages.ts'
 import { createStreams } from './stream.ts'
 import { tabletPages } from './tablet-pages.ts'
 import { teamPages } from './team-pages.ts'
+import { uploadPages } from './upload-pages.ts'
 import { answerWebhook, WEBHOOK_PATH } from './webhook.ts'
 import { writePages } from './write-pages.ts'
 
@@ -66,6 +67,7 @@ export function createHttp(deps: HttpDeps): Http {
   app.route('/', operations(deps))
   app.route('/', picturePages(deps))
   app.route('/', apiPages(deps))
+  app.route('/', uploadPages(deps, assets.paths))
   const tooMuch = (c: Context) => c.html(messagePage('web-too-much', languageOf(c), assets.paths), 413)
   app.use(compress(), sameSiteOnly(deps.publicUrl), smallBody(tooMuch))
   app.get('/', async (c) => c.html(startPage(await exampleLinks(deps), languageOf(c), assets.paths)))

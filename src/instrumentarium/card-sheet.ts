@@ -33,12 +33,24 @@ export function cardSheet(card: Card, language: FullLanguage): CardSheet {
     measures: say(card.measures),
     facts: [
       ...fact('method-for', say(card.for)),
-      ...fact('method-about', card.aspects.map((one) => words(`method-aspect-${one}`)).join(', ')),
-      ...fact('method-groups', card.groups.map((one) => words(`method-group-${one}`)).join(', ')),
+      ...fact(
+        'method-about',
+        listText(
+          card.aspects.map((one) => words(`method-aspect-${one}`)),
+          language,
+        ),
+      ),
+      ...fact(
+        'method-groups',
+        listText(
+          card.groups.map((one) => words(`method-group-${one}`)),
+          language,
+        ),
+      ),
       ...fact('method-time', timeText(card, words)),
       ...fact('method-items', itemsText(card, words)),
       ...fact('method-scale', card.scale && say(card.scale)),
-      ...fact('method-languages', languagesText(card, words)),
+      ...fact('method-languages', languagesText(card, language)),
       ...fact('method-accessibility', card.accessibility && say(card.accessibility)),
     ],
     care: card.care ? say(card.care) : null,
@@ -51,7 +63,7 @@ export function cardSheet(card: Card, language: FullLanguage): CardSheet {
       ...part(
         words('method-tally'),
         (card.tally ?? []).map(
-          ({ text, options }) => `${say(text)} ${options.map((one) => say(one.text)).join(' · ')}`,
+          ({ text, options }) => `${say(text)}\n${options.map((one) => say(one.text)).join(' · ')}`,
         ),
       ),
       ...part(words(card.kind === 'activity' ? 'method-how' : 'method-without-bot'), linesOf(card.withoutBot, say)),
@@ -95,10 +107,15 @@ function itemsText({ set, items }: Card, words: Words): string | undefined {
   return count === undefined ? undefined : words('method-items-count', { count })
 }
 
-function languagesText(card: Card, words: Words): string | undefined {
+function languagesText(card: Card, language: FullLanguage): string | undefined {
+  const words = wordsFor(language)
   if (card.kind === 'link') return undefined
   const unread = languagesOf(card).filter((one) => one !== 'nl' && !(card.nativeCheck as string[]).includes(one))
-  const names = (list: FullLanguage[]) => list.map((one) => words(`method-language-${one}`)).join(', ')
+  const names = (list: FullLanguage[]) =>
+    listText(
+      list.map((one) => words(`method-language-${one}`)),
+      language,
+    )
   const all = names(languagesOf(card))
   return unread.length === 0 ? all : words('method-languages-unread', { all, unread: names(unread) })
 }
@@ -121,19 +138,22 @@ function questionLine(question: Question, index: number, language: FullLanguage)
   const meaning = question.meaning ? ` (${textIn(question.meaning, language)})` : ''
   switch (question.type) {
     case 'scale':
-      return `${asked}${meaning} 0 = ${textIn(question.low, language)} · 10 = ${textIn(question.high, language)}`
+      return `${asked}${meaning}\n0 = ${textIn(question.low, language)} · 10 = ${textIn(question.high, language)}`
     case 'text':
-      return `${asked}${meaning} […] ${words('method-open')}`
+      return `${asked}${meaning}\n[…] ${words('method-open')}`
     case 'card':
       return asked
     default: {
       const options = optionsOf(question).map(
         ({ emoji, text: label }) => `${emoji ? `${emoji} ` : ''}${textIn(label, language)}`,
       )
-      return `${asked}${meaning} ${options.join(' · ')}`
+      return `${asked}${meaning}\n${options.join(' · ')}`
     }
   }
 }
+
+/** "a, b en c". */
+const listText = (names: string[], language: FullLanguage): string => new Intl.ListFormat(language).format(names)
 
 const part = (heading: string, lines: string[]): Part[] => (lines.length > 0 ? [{ heading, lines }] : [])
 

@@ -29,7 +29,7 @@ test('by what it is about, then by time; a card with its questions, its licence,
   expect(plain(card.text)).toContain('Of jongeren kunnen meepraten')
   expect(plain(card.text)).toContain('Vragen: 4 vragen')
   joris.tap('De vragen', card)
-  const questions = await seen(joris, '2. Luisterde er iemand echt? ja · een beetje · nee')
+  const questions = await seen(joris, '2. Luisterde er iemand echt?\nja · een beetje · nee')
   joris.tap('Terug', questions)
   const again = await seen(joris, 'Vragenlijst: Pols kan ze stellen.')
   joris.tap('Bron, licentie en versie', again)

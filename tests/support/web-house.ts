@@ -5,6 +5,7 @@
 import type { Address, Inbound, Prompt } from '../../src/channels/port.ts'
 import { createWeb } from '../../src/channels/web/web.ts'
 import { loadConfig } from '../../src/config/load.ts'
+import type { Card } from '../../src/config/method.ts'
 import { readPictogram } from '../../src/config/pictograms.ts'
 import { qrSvg } from '../../src/console/qr.ts'
 import { type Authority, coachPageOffice } from '../../src/dialogue/authority.ts'
@@ -175,6 +176,16 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     goInTalk: wish('goInTalk', { talk: TALK }),
     stopTalk: wish('stopTalk', { talk: TALK }),
     endTalk: wish('endTalk', { talk: TALK, proposalId: null }),
+    proposeSharing: wish('proposeSharing', { agreementId: 'g1', leads: 1 }),
+    decideSharing: wish('decideSharing', { agreementId: 'g1' }),
+    withdrawSharing: wish('withdrawSharing', { agreementId: 'g1' }),
+    endSharing: wish('endSharing', { agreementId: 'g1' }),
+    sharings: async () => ({ ok: true, value: { sharings: [] } }),
+    sharingOutlook: wish('sharingOutlook', { agreementId: 'g1' }),
+    exportData: wish('exportData', { name: 'x.zip', base64: '', notes: [] }),
+    makeDataKey: wish('makeDataKey', { token: 'pols_x' }),
+    dataKeys: wish('dataKeys', { count: 0 }),
+    stopDataKeys: wish('stopDataKeys', { stopped: true as const }),
     makeReport: wish('makeReport', { reportId: 'r1' }),
     reportFiles: async (_, reportId) => ({
       ok: true,
@@ -190,6 +201,15 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     newId: () => {
       names += 1
       return `id-${String(names).padStart(19, '0')}`
+    },
+    dataApi: {
+      access: async () => null,
+      mayAskNow: () => true,
+      agreement: () => {
+        throw new Error('nobody has a key here')
+      },
+      surveys: async () => ({ surveys: [] }),
+      overviews: async (_, page, size) => ({ page, size, pages: 0, total: 0, overviews: [] }),
     },
     publicUrl: options.publicUrl ?? (() => 'http://localhost'),
     take: web.receive,
@@ -227,6 +247,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     },
     desk,
     liveMarks: async () => JSON.stringify(overview),
+    stories: { open: async () => null, file: async () => null },
     staff: {
       coach: async (organisationId) => ({ organisationId, by: 'coach-page', authority: asCoach(organisationId) }),
       person: async () => null,
@@ -243,13 +264,15 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
       answerQuote: async () => false,
       erase: async (id) => void people.delete(id),
     },
+    bringIn: { open: async () => null, look: async () => null, keep: async () => null },
+    takeAway: async () => null,
     agenda: async (organisation, token) =>
       organisation === 'xyz' && token === CONSOLE_TOKEN ? 'BEGIN:VCALENDAR\r\nEND:VCALENDAR' : null,
     isConsoleToken: (organisation, token) => organisation === 'xyz' && token === CONSOLE_TOKEN,
     health: async () => ({ database: true, channels: [{ name: 'web', ...web.health() }] }),
     metrics: async () => 'pols_rounds_total 1\n',
     qr: qrSvg,
-    cards: async () => [...loadConfig('config').config.cards.values()],
+    cards: async () => sampleCards(),
     pictogram: (name) => readPictogram('config', name),
     pace: { look: 60_000, beat: 60_000 },
     ...(options.webhook ? { telegramWebhook: options.webhook } : {}),
@@ -341,4 +364,11 @@ function asCoach(organisationId: string): Authority {
 
 const TALK: Talk = {
   ...{ organisationId: 'xyz', id: 't1', year: 2026, step: 'aspect', state: 'open', placeId: null, said: [] },
+}
+
+/** Reading the folder takes longer than drawing a page of it, so it is read once. */
+let read: Card[] | null = null
+const sampleCards = (): Card[] => {
+  read ??= [...loadConfig('config').config.cards.values()]
+  return read
 }
