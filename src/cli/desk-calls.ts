@@ -27,6 +27,8 @@ export const CALLS = {
   askAboutSurvey: z.tuple([text, text, text, text, text.optional()]),
   haltSurvey: z.tuple([text, text, text, z.enum(['paused', 'resumed', 'stopped'])]),
   agreements: z.tuple([text, z.enum(FULL_LANGUAGES)]),
+  sharings: z.tuple([text]),
+  exportData: z.tuple([text, text, text, z.enum(FULL_LANGUAGES)]),
   linkCode: z.tuple([text, text, z.enum(['coach', 'team', 'join'])]),
   setTally: z.tuple([
     text,
@@ -58,6 +60,10 @@ type InPerson =
   | 'decideSharing'
   | 'withdrawSharing'
   | 'endSharing'
+  | 'sharingOutlook'
+  | 'makeDataKey'
+  | 'dataKeys'
+  | 'stopDataKeys'
   | 'reportFiles'
   | 'decideSurvey'
   | 'draftSurvey'

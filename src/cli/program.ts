@@ -7,6 +7,7 @@ import type { Words } from '../words/words.ts'
 import { checkFolder, playSet, showSchemas } from './author-commands.ts'
 import type { Cli } from './cli.ts'
 import { linkCode, migrateStore, showDigest, showStatus, version } from './desk-commands.ts'
+import { exportData } from './export-data.ts'
 import { inviteStaff } from './invite.ts'
 import { drawQr } from './qr.ts'
 import type { Result } from './result.ts'
@@ -125,6 +126,13 @@ const addDeskCommands: Add = (program, words, cli, finish) => {
     .option('--on <day>', words('cli-opt-on'))
     .addOption(new Option('--all <form>', words('cli-opt-all')).choices(['md', 'csv']))
     .action(async (id, options) => finish(await showAgreements(cli(), id, options)))
+  program
+    .command('export')
+    .description(words('cli-export'))
+    .argument('<organisation>', organisation)
+    .argument('[agreement]', words('cli-arg-agreement'))
+    .option('--out <file>', words('cli-opt-export-out'))
+    .action(async (id, agreement, options) => finish(await exportData(cli(), id, agreement, options)))
   program
     .command('qr')
     .description(words('cli-qr'))

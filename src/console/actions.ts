@@ -5,6 +5,7 @@ import type { Act } from '../people/permissions.ts'
 import type { Desk, LinkPurpose, Outcome, Overview } from '../rounds/desk.ts'
 import type { InvitationWish } from '../rounds/role-desk.ts'
 import type { StaffRole } from '../store/tables.ts'
+import { readSharingWish } from './data-part.ts'
 import { readDraft } from './feedback-part.ts'
 import { readSaying, readTalkEnd } from './talk-part.ts'
 import { readTally } from './tally-part.ts'
@@ -219,6 +220,22 @@ export const ACTIONS: ReadonlyMap<string, Action> = new Map(
       done: 'coach-done-feedback',
       act: 'feedback.write',
       run: (desk, id, of, by) => desk.writeFeedback(by, id, of('overzicht'), readDraft(of)),
+    },
+    'deel-voorstel': {
+      done: 'sharing-done-proposed',
+      act: 'data.propose',
+      run: (desk, id, of, by) => desk.proposeSharing(by, id, readSharingWish(of), of('naam')),
+    },
+    'deel-terug': {
+      done: 'sharing-done-withdrawn',
+      act: 'data.propose',
+      run: (desk, id, of, by) => desk.withdrawSharing(by, id, of('akkoord')),
+    },
+    // Either side ends it: the desk asks which act allows it.
+    'deel-stop': {
+      done: 'sharing-done-ended',
+      act: null,
+      run: (desk, id, of, by) => desk.endSharing(by, id, of('akkoord')),
     },
     voorstel: {
       done: 'coach-done-proposal',

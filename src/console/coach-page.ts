@@ -5,6 +5,7 @@
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import type { Act } from '../people/permissions.ts'
+import { dataPart } from './data-part.ts'
 import { feedbackPart } from './feedback-part.ts'
 import { LIVE_ID, livePart } from './live-part.ts'
 import { proposalsPart } from './proposals-part.ts'
@@ -47,6 +48,7 @@ const PARTS: { acts: Act[]; draw(view: CoachView, tell: Teller): Html | '' }[] =
   { acts: ['wish.handle'], draw: proposalsPart },
   { acts: ['session.plan'], draw: joinPart },
   { acts: ['survey.see'], draw: surveysPart },
+  { acts: ['data.see'], draw: dataPart },
   { acts: ['place.link'], draw: placesPart },
   { acts: ['role.see', 'role.give'], draw: rolesPart },
   { acts: ['role.see'], draw: contactPart },

@@ -26,6 +26,7 @@ export function seenBy(overview: Overview, { offices, may }: Authority): Overvie
     faults: may('survey.see') ? overview.faults : [],
     timeline: timelineFor(overview, offices, may),
     reports: reportsFor(overview, offices, may),
+    sharings: may('data.see') ? overview.sharings : [],
     talk: may('talk.take') ? overview.talk : null,
     people: {
       ...overview.people,

@@ -86,7 +86,10 @@ function choicesFor(sharing: Sharing, language: FullLanguage, rights: SharingRig
     ]
   }
   if (sharing.state !== 'agreed') return []
-  return [...(rights.agree || rights.propose ? [button('end', 'sharing-end', 'control')] : [])]
+  return [
+    ...(rights.fetch ? [button('get', 'sharing-get'), button('keys', 'sharing-keys')] : []),
+    ...(rights.agree || rights.propose ? [button('end', 'sharing-end', 'control')] : []),
+  ]
 }
 
 function lastDay({ endsOn }: Sharing, language: FullLanguage): string {

@@ -10,10 +10,14 @@ import {
   type SharingWish,
   withdrawSharing,
 } from '../dialogue/data-agreements.ts'
+import { readSharing, readSharings, type Sharing } from '../dialogue/read-data-agreements.ts'
 import type { Ground } from '../ground.ts'
 import type { Outcome } from '../rounds/desk.ts'
+import type { FullLanguage } from '../survey/question-set.ts'
+import { countKeys, makeKey, stopKeys } from './keys.ts'
+import { heldBack, mayFetch, type ReleaseFault, releaseData } from './release.ts'
 
-export type SharingDeskFault = SharingFault
+export type SharingDeskFault = SharingFault | ReleaseFault
 
 /** `by` is a staff id or a door (`coach-page`, `command line`). A door proposes and ends; it never agrees. */
 export interface SharingDesk {
@@ -34,6 +38,21 @@ export interface SharingDesk {
   withdrawSharing(by: string, organisationId: string, agreementId: string): Promise<Outcome<{ agreementId: string }>>
   /** From now on nothing leaves under it. */
   endSharing(by: string, organisationId: string, agreementId: string): Promise<Outcome<{ agreementId: string }>>
+  /** All agreements, newest first. */
+  sharings(organisationId: string): Promise<Outcome<{ sharings: Sharing[] }>>
+  /** Whether something may leave now; nothing does. */
+  sharingOutlook(by: string, organisationId: string, agreementId: string): Promise<Outcome<{ agreementId: string }>>
+  /** The zip of an agreement that holds, in base64. */
+  exportData(
+    by: string,
+    organisationId: string,
+    agreementId: string,
+    language: FullLanguage,
+  ): Promise<Outcome<{ name: string; base64: string; notes: string[] }>>
+  /** A key for the read-only interface, shown once. */
+  makeDataKey(by: string, organisationId: string, agreementId: string): Promise<Outcome<{ token: string }>>
+  dataKeys(by: string, organisationId: string, agreementId: string): Promise<Outcome<{ count: number }>>
+  stopDataKeys(by: string, organisationId: string, agreementId: string): Promise<Outcome<{ stopped: true }>>
 }
 
 /** @param sweep looks at what is due now, and resolves when it is on its way */
@@ -67,5 +86,27 @@ export function createSharingDesk(ground: Ground, sweep: () => Promise<void>): S
       act(by, organisationId, id, '', (organisation, actor) => withdrawSharing(ground, organisation, id, actor)),
     endSharing: (by, organisationId, id) =>
       act(by, organisationId, id, '', (organisation, actor) => endSharing(ground, organisation, id, actor)),
+    async sharings(organisationId) {
+      const organisation = ground.config().organisations.get(organisationId)
+      if (!organisation) return { ok: false, fault: 'desk-no-organisation', values: { organisation: organisationId } }
+      return { ok: true, value: { sharings: await readSharings(ground, organisation) } }
+    },
+    sharingOutlook: (by, organisationId, id) =>
+      act(by, organisationId, id, '', async (organisation, actor) => {
+        if (!mayFetch(actor)) return 'desk-may-not'
+        return heldBack(await readSharing(ground, organisation, id)) ?? { agreementId: id }
+      }),
+    exportData: (by, organisationId, id, language) =>
+      act(by, organisationId, id, '', async (organisation, actor) => {
+        const made = await releaseData(ground, organisation, id, actor, language)
+        if (typeof made === 'string') return made
+        return { name: made.name, base64: Buffer.from(made.bytes).toString('base64'), notes: made.notes }
+      }),
+    makeDataKey: (by, organisationId, id) =>
+      act(by, organisationId, id, '', (organisation, actor) => makeKey(ground, organisation, id, actor)),
+    dataKeys: (by, organisationId, id) =>
+      act(by, organisationId, id, '', (organisation, actor) => countKeys(ground, organisation, id, actor)),
+    stopDataKeys: (by, organisationId, id) =>
+      act(by, organisationId, id, '', (organisation, actor) => stopKeys(ground, organisation, id, actor)),
   }
 }

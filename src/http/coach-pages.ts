@@ -15,6 +15,7 @@ import type { PageAccess } from '../staff/staff-door.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import { addAgreementPages } from './agreement-pages.ts'
 import type { AssetPaths } from './assets.ts'
+import { addDataPages } from './data-pages.ts'
 import type { HttpDeps } from './deps.ts'
 import { addDrawnPages } from './drawn-pages.ts'
 import { messagePage } from './message-pages.ts'
@@ -138,6 +139,8 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
   )
 
   addAgreementPages(pages, PAGE, { desk: deps.desk, view: (c) => viewOf(c, null), nowhere: (c) => nowhere(c) })
+
+  addDataPages(pages, PAGE, { desk: deps.desk, assets, view: (c) => viewOf(c, null), nowhere: (c) => nowhere(c) })
 
   pages.post(`${PAGE}/:action`, async (c) => {
     const access = await door.access(c)

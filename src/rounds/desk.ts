@@ -5,6 +5,7 @@
  */
 import type { ChannelName } from '../channels/port.ts'
 import type { FeedbackDraft } from '../dialogue/feedback.ts'
+import type { Sharing } from '../dialogue/read-data-agreements.ts'
 import type { TalkPage } from '../dialogue/talk-page.ts'
 import type { Digest } from '../digest/content.ts'
 import type { SharingDesk, SharingDeskFault } from '../export/sharing-desk.ts'
@@ -127,6 +128,8 @@ export type Overview = {
   reports: ReportLine[]
   /** The talk about what is measured, in the organisation's language; null before the first. */
   talk: TalkPage | null
+  /** Agreements on data for others, newest first. */
+  sharings: Sharing[]
   people: PeopleView
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]

@@ -8,6 +8,7 @@ import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { optionsOf, type QuestionSet } from '../survey/question-set.ts'
+import { noteCounted } from './counted.ts'
 import { pairFacts } from './pairs.ts'
 import { publishDigest } from './publish-digest.ts'
 import { queueResults } from './results.ts'
@@ -28,6 +29,7 @@ export async function makeDigest(ground: Ground, facts: RoundFacts): Promise<boo
     if (!row) return false
     const now = ground.clock.now()
     const content = summarise(await countRound(ground, trx, facts))
+    await noteCounted(trx, organisationId, roundId)
     const roundIds = [roundId]
     const digestId = await publishDigest(ground, trx, { organisationId, roundId, roundIds, content })
     await queueResults(ground, trx, facts)

@@ -1,6 +1,7 @@
 /** One look at an organisation: what was agreed, when it meets, what is open, what came out. No counts of what is open. */
 import type { Fault } from '../config/load.ts'
 import type { Organisation } from '../config/organisation.ts'
+import { readSharings } from '../dialogue/read-data-agreements.ts'
 import { readSurveys } from '../dialogue/read-surveys.ts'
 import { readTalkPage } from '../dialogue/talk-page.ts'
 import type { Digest } from '../digest/content.ts'
@@ -146,6 +147,7 @@ export async function readOverview(
     feedback: await readFeedbacks(ground, id),
     tallies: await readTallies(ground, id),
     people: await readPeople(ground, organisation),
+    sharings: await readSharings(ground, organisation),
     timeline: await readTimeline(ground, organisation),
     reports: await listReports(ground, id),
     talk: await readTalkPage(ground, organisation),

@@ -3,6 +3,7 @@ import type { Choice } from '../channels/port.ts'
 import { sharingButton, sharingCard, sharingHead } from '../dialogue/data-card.ts'
 import { readSharing, readSharings, type Sharing } from '../dialogue/read-data-agreements.ts'
 import { takeMaking, typedMaking } from './data-make.ts'
+import { fetchFiles, makeKey, showKeys, stopKeys } from './data-out.ts'
 import { mayNot, refuse } from './refuse.ts'
 import type { Area, StaffTurn } from './turn.ts'
 
@@ -36,6 +37,10 @@ const STEPS: Record<string, Step> = {
   end: (turn, [id]) => withSharing(turn, id, askEnd),
   stop: (turn, [id = '']) =>
     act(turn, id, ({ rooms, staffId, organisation }) => rooms.desk.endSharing(staffId, organisation.id, id)),
+  get: (turn, [id]) => withSharing(turn, id, (there, one) => fetchFiles(there, one.id)),
+  keys: (turn, [id]) => withSharing(turn, id, showKeys),
+  key: (turn, [id]) => withSharing(turn, id, (there, one) => makeKey(there, one.id)),
+  unkey: (turn, [id]) => withSharing(turn, id, (there, one) => stopKeys(there, one.id)),
   new: (turn) => takeMaking(turn, []),
   m: takeMaking,
 }

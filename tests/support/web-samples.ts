@@ -66,6 +66,7 @@ export function sampleOverview(): Overview {
     example: true,
     language: 'nl',
     timezone: 'Europe/Brussels',
+    sharings: [],
     series: [{ id: 'activiteit', title: series }],
     surveys: [
       {

@@ -61,3 +61,113 @@ sharing-bad-end = هذا ليس يومًا ابتداءً من اليوم، أو
 sharing-none = هذا الاتفاق على البيانات غير موجود (بعد الآن).
 sharing-decided = تم البت في هذا سابقًا. لم يتغير شيء.
 sharing-over = انتهى آخر يوم لهذا الاقتراح. يمكن اقتراحه من جديد بيوم لاحق.
+
+# What leaves.
+sharing-get = حفظ كملف
+sharing-zip = تنزيل الملفات (zip)
+sharing-here = هذه هي الملفات. تُعطى فقط للمتلقي المذكور في الاتفاق.
+sharing-back-one = العودة إلى الاتفاق
+sharing-keys = مفاتيح لبرنامج
+sharing-keys-are = مفاتيح { $receiver }: { $count ->
+    [0] لا يوجد أي مفتاح
+    [one] مفتاح واحد يعمل
+   *[other] عدد المفاتيح التي تعمل { $count }
+}
+sharing-keys-how = بالمفتاح يجلب برنامج المتلقي الأرقام بنفسه، ما دام الاتفاق ساريًا. أبدًا ليس أجوبة مفردة. شرح لمن يبرمج: { $url }
+sharing-key-make = إنشاء مفتاح
+sharing-key-stop = إيقاف كل المفاتيح
+sharing-key-once = هذا هو المفتاح. يظهر مرة واحدة فقط. يُعطى للمتلقي فقط.
+sharing-key-where = العنوان هو { $url }
+sharing-key-stopped = المفاتيح لم تعد تعمل.
+sharing-item = { $receiver }: { $state } (حتى نهاية { $day })
+sharing-state-proposed = بانتظار الموافقة
+sharing-state-agreed = تم الاتفاق
+sharing-state-declined = من الأفضل لا
+sharing-state-withdrawn = مسحوب
+sharing-state-ended = متوقف
+sharing-state-lapsed = انتهى
+sharing-done-proposed = تم الاقتراح. القرار لشخص مسؤول، في محادثة خاصة أو على صفحته.
+sharing-done-withdrawn = سُحب الاقتراح.
+sharing-done-ended = تم الإيقاف. لا يخرج شيء بعد الآن.
+sharing-not-agreed = لا يوجد اتفاق على هذا. لا يخرج شيء.
+sharing-no-longer = انتهى هذا الاتفاق. لا يخرج شيء بعد الآن. للاستمرار في المشاركة يلزم اقتراح جديد.
+sharing-nothing-closed = لا يوجد ما يُشارك بعد: لم يُغلق أي استطلاع في سنة العمل هذه.
+sharing-few = الأجوبة ما زالت قليلة لمشاركة أجوبة مفردة. يلزم مشاركة 20 شابًا وشابة على الأقل. مشاركة الأرقام ممكنة باتفاق آخر.
+
+# Columns and notes of the files.
+sharing-column-row = رقم السطر، بالقرعة وفي هذا الملف فقط
+sharing-column-period = الشهر
+sharing-column-survey = الاستطلاع
+sharing-column-moment = متى طُرح السؤال
+sharing-column-language = لغة الأسئلة
+sharing-column-example = حقيقي أو مثال
+sharing-column-overview = رقم الملخص، في هذا الملف فقط
+sharing-column-sessions = كم لقاء معًا
+sharing-column-question = السؤال
+sharing-column-about = عن ماذا الرقم
+sharing-column-answers = الجواب أو الأجوبة معًا
+sharing-column-form = كيف يظهر
+sharing-column-bound = بالضبط أو على الأقل أو على الأكثر
+sharing-column-low = على الأقل هذا العدد من الناس
+sharing-column-high = على الأكثر هذا العدد من الناس
+sharing-column-base = من هذا العدد من الناس
+sharing-column-share = بالكلمات
+sharing-moment-start = في البداية
+sharing-moment-end = في النهاية
+sharing-moment-after = بعد اللقاء
+sharing-about-answers = أجوبة
+sharing-about-participation = كم شاركوا
+sharing-about-change = الجواب الثاني بجانب الأول
+sharing-form-count = عدد
+sharing-form-words = بالكلمات
+sharing-form-named = مذكور بلا عدد
+sharing-form-spread = أجوبة مختلفة
+sharing-form-texts = أجوبة مفتوحة، بلا النص
+sharing-form-hidden = مخفي: عدد الناس قليل جدًا
+sharing-bound-exactly = بالضبط
+sharing-bound-at-least = على الأقل
+sharing-bound-at-most = على الأكثر
+sharing-share-most = الأغلبية
+sharing-share-half = حوالي النصف
+sharing-share-minority = أقلية
+sharing-change-better = أفضل من البداية
+sharing-change-same = نفس الشيء
+sharing-change-lower = أقل من البداية
+sharing-change-twice = أجابوا مرتين
+sharing-answer-other = شيء آخر
+sharing-answer-silent = بلا جواب واضح
+sharing-question-participation = كم شخصًا شاركوا
+sharing-language-nl = الهولندية
+sharing-language-en = الإنجليزية
+sharing-language-fr = الفرنسية
+sharing-language-ar = العربية
+sharing-language-other = لغة أخرى
+sharing-language-untold = غير مذكورة
+sharing-value-real = حقيقي
+sharing-value-example = مثال غير حقيقي
+sharing-value-chosen = تم اختياره
+sharing-value-not-chosen = لم يتم اختياره
+sharing-note-frozen = كل الأرقام من ملخصات ثابتة. لم يُنظر إلى الأجوبة من جديد.
+sharing-note-bounds = «على الأقل» و«على الأكثر» حدود وليست تقديرات. لا تُجمع كأنها أعداد.
+sharing-note-hidden = مخفي يعني: عدد الناس قليل جدًا لإظهاره. لا يعني صفرًا.
+sharing-note-cause = هذه البيانات تقول ما أجاب به الشباب. لا تثبت من أين يأتي ذلك.
+sharing-note-rows = من كل لقاء يبقى { $left } من الناس على الأقل خارجًا، بالقرعة ودائمًا نفسهم. فالأسطر عيّنة ممن أجابوا.
+sharing-note-unlinked = لا يظهر أي الأسطر من نفس الشخص. الأرقام والترتيب مختلفة في كل ملف.
+sharing-note-languages = تُذكر لغة فقط حيث استعملها عدد كافٍ من الشباب ولم يقولوا كلهم نفس الشيء.
+sharing-note-questions = الأسئلة المفتوحة والحساسة والأسئلة التي طُرحت على البعض فقط غير موجودة.
+sharing-note-left-out = ليس كل لقاء موجودًا. لقاء فيه أجوبة قليلة، أو استعاد شخص منه شيئًا، يبقى خارجًا كله.
+
+# The read-only interface, for programs.
+sharing-api-no-key = هذا الطلب بلا مفتاح، أو بمفتاح لا يعمل (بعد الآن). يمكن طلب مفتاح جديد من المنظمة.
+sharing-api-too-often = هذا أكثر من المسموح. يمكن إعادة الطلب بعد دقيقة.
+sharing-api-bad-page = الصفحة من 1 فما فوق، ومن 1 إلى 100 ملخص في الصفحة.
+sharing-api-not-there = لا يوجد شيء على هذا العنوان. انظر /api/openapi.json لمعرفة الموجود.
+sharing-api-read-only = هنا القراءة فقط.
+
+# On the command line.
+cli-export = إظهار الاتفاقات على البيانات، أو كتابة ملفات اتفاق ساري. لا يمكن الموافقة هنا.
+cli-arg-agreement = رقم الاتفاق؛ بدونه: إظهارها كلها
+cli-opt-export-out = الملف المراد كتابته؛ بدونه: اسمه الخاص في هذا المجلد
+cli-exported = تمت الكتابة: { $file }
+cli-export-there = الملف { $file } موجود. يمكن اختيار اسم آخر بـ --out. لم يُكتب شيء.
+cli-export-cannot-write = لا يمكن كتابة { $file }. يمكن اختيار مكان آخر بـ --out.

@@ -61,3 +61,113 @@ sharing-bad-end = Ce n'est pas un jour à partir d'aujourd'hui, ou il est à plu
 sharing-none = Cet accord sur les données n'existe pas (ou plus).
 sharing-decided = C'est déjà décidé. Rien n'a changé.
 sharing-over = Le dernier jour de cette proposition est passé. Proposez-la de nouveau avec un jour plus tard.
+
+# What leaves.
+sharing-get = Garder en fichier
+sharing-zip = Télécharger les fichiers (zip)
+sharing-here = Voici les fichiers. À donner seulement à qui les reçoit selon l'accord.
+sharing-back-one = Retour à l'accord
+sharing-keys = Clés pour un programme
+sharing-keys-are = Clés pour { $receiver } : { $count ->
+    [0] il n'y en a pas
+    [one] une fonctionne
+   *[other] { $count } fonctionnent
+}
+sharing-keys-how = Avec une clé, un programme va chercher les chiffres tout seul, tant que l'accord est valable. Jamais des réponses une par une. Pour qui programme : { $url }
+sharing-key-make = Faire une clé
+sharing-key-stop = Arrêter toutes les clés
+sharing-key-once = Voici la clé. Elle n'est montrée qu'une fois. À donner seulement à qui reçoit les données.
+sharing-key-where = L'adresse est { $url }
+sharing-key-stopped = Les clés ne fonctionnent plus.
+sharing-item = { $receiver } : { $state } (jusqu'au { $day } inclus)
+sharing-state-proposed = attend un accord
+sharing-state-agreed = d'accord
+sharing-state-declined = plutôt pas
+sharing-state-withdrawn = retiré
+sharing-state-ended = arrêté
+sharing-state-lapsed = terminé
+sharing-done-proposed = C'est proposé. Une personne responsable décide, en privé ou sur sa propre page.
+sharing-done-withdrawn = La proposition est retirée.
+sharing-done-ended = C'est arrêté. Plus rien ne part.
+sharing-not-agreed = Il n'y a pas d'accord à ce sujet. Rien ne part.
+sharing-no-longer = Cet accord est terminé. Plus rien ne part. Pour continuer à partager, proposez-le de nouveau.
+sharing-nothing-closed = Il n'y a encore rien à partager : aucun sondage de cette année n'est terminé.
+sharing-few = Il y a encore trop peu de réponses pour partager des réponses une par une. Il faut au moins 20 jeunes. Partager des chiffres est possible, avec un autre accord.
+
+# Columns and notes of the files.
+sharing-column-row = Numéro de la ligne, au hasard et seulement dans ce fichier
+sharing-column-period = Mois
+sharing-column-survey = Sondage
+sharing-column-moment = Moment de la question
+sharing-column-language = Langue des questions
+sharing-column-example = Réel ou exemple
+sharing-column-overview = Numéro de l'aperçu, seulement dans ce fichier
+sharing-column-sessions = Combien de séances ensemble
+sharing-column-question = Question
+sharing-column-about = De quoi parle le chiffre
+sharing-column-answers = Réponse, ou réponses ensemble
+sharing-column-form = Comment c'est montré
+sharing-column-bound = Exactement, au moins ou au plus
+sharing-column-low = Au moins autant de personnes
+sharing-column-high = Au plus autant de personnes
+sharing-column-base = Sur autant de personnes
+sharing-column-share = En mots
+sharing-moment-start = au début
+sharing-moment-end = à la fin
+sharing-moment-after = après la séance
+sharing-about-answers = réponses
+sharing-about-participation = combien ont participé
+sharing-about-change = deuxième réponse à côté de la première
+sharing-form-count = un nombre
+sharing-form-words = en mots
+sharing-form-named = nommé, sans nombre
+sharing-form-spread = des réponses différentes
+sharing-form-texts = réponses ouvertes, sans le texte
+sharing-form-hidden = caché : trop peu de personnes
+sharing-bound-exactly = exactement
+sharing-bound-at-least = au moins
+sharing-bound-at-most = au plus
+sharing-share-most = la plupart
+sharing-share-half = environ la moitié
+sharing-share-minority = une minorité
+sharing-change-better = mieux qu'au début
+sharing-change-same = pareil
+sharing-change-lower = moins bien qu'au début
+sharing-change-twice = ont répondu deux fois
+sharing-answer-other = autre chose
+sharing-answer-silent = pas de réponse claire
+sharing-question-participation = Combien de personnes ont participé
+sharing-language-nl = néerlandais
+sharing-language-en = anglais
+sharing-language-fr = français
+sharing-language-ar = arabe
+sharing-language-other = une autre langue
+sharing-language-untold = pas dit
+sharing-value-real = réel
+sharing-value-example = exemple inventé
+sharing-value-chosen = choisi
+sharing-value-not-chosen = pas choisi
+sharing-note-frozen = Tous les chiffres viennent d'aperçus qui ne changent plus. Aucune réponse n'a été regardée de nouveau.
+sharing-note-bounds = « Au moins » et « au plus » sont des limites, pas des estimations. Ne les additionnez pas comme des nombres.
+sharing-note-hidden = Caché veut dire : trop peu de personnes pour le montrer. Cela ne veut pas dire zéro.
+sharing-note-cause = Ces données disent ce que des jeunes ont répondu. Elles ne prouvent pas d'où cela vient.
+sharing-note-rows = De chaque séance, au moins { $left } personnes restent de côté, au hasard et toujours les mêmes. Les lignes sont donc un échantillon de qui a répondu.
+sharing-note-unlinked = On ne voit pas quelles lignes sont de la même personne. Les numéros et l'ordre changent dans chaque fichier.
+sharing-note-languages = Une langue n'est dite que là où assez de jeunes l'ont utilisée sans dire tous la même chose.
+sharing-note-questions = Les questions ouvertes, les questions sensibles et les questions posées à quelques-uns n'y sont pas.
+sharing-note-left-out = Toutes les séances n'y sont pas. Une séance avec peu de réponses, ou dont quelqu'un a repris quelque chose, reste tout à fait de côté.
+
+# The read-only interface, for programs.
+sharing-api-no-key = Cette demande n'a pas de clé, ou une clé qui ne fonctionne pas (ou plus). Demandez-en une nouvelle à l'organisation.
+sharing-api-too-often = C'est trop souvent. Attendez une minute et demandez de nouveau.
+sharing-api-bad-page = Choisissez une page à partir de 1, et de 1 à 100 aperçus par page.
+sharing-api-not-there = Il n'y a rien à cette adresse. Voyez dans /api/openapi.json ce qu'il y a.
+sharing-api-read-only = Ici on peut seulement lire.
+
+# On the command line.
+cli-export = Montrer les accords sur les données, ou écrire les fichiers d'un accord valable. Ici personne ne peut donner son accord.
+cli-arg-agreement = numéro de l'accord ; sans numéro : les montrer tous
+cli-opt-export-out = le fichier à écrire ; sinon : son propre nom, dans ce dossier
+cli-exported = Écrit : { $file }
+cli-export-there = { $file } existe déjà. Choisissez un autre nom avec --out. Rien n'a été écrit.
+cli-export-cannot-write = { $file } ne peut pas être écrit. Choisissez un autre endroit avec --out.
