@@ -219,7 +219,10 @@ async function onSheet(
     const held = await holdJoint(trx, from.sheetId)
     const self = held?.partners.find(({ writerId, left }) => writerId === from.writerId && !left)
     if (!held || !self) return 'gone'
-    return held.closed ? 'closed' : work(trx, held, self.id)
+    if (held.closed) return 'closed'
+    const touched_at = ground.clock.now().toString()
+    await trx.updateTable('joint_sheet').set({ touched_at }).where('id', '=', held.id).execute()
+    return work(trx, held, self.id)
   })
 }
 

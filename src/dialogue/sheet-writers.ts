@@ -31,9 +31,11 @@ export async function readWriter(ground: Ground, channel: ChannelName, addressHa
   return row ? writerOf(ground, row) : null
 }
 
+/** Null for nobody, and for a writer of whom no account is left. */
 export async function writerById(ground: Ground, id: string): Promise<Writer | null> {
   const row = await ground.store.db.selectFrom('writer').select(COLUMNS).where('id', '=', id).executeTakeFirst()
-  return row ? writerOf(ground, row) : null
+  // Of who was silent for long only their place on a sheet is left.
+  return row && row.address_cipher !== '' ? writerOf(ground, row) : null
 }
 
 /** Makes this account a writer; one it is already stays as it is. */

@@ -1,5 +1,6 @@
 /** What is kept of people with a role, and of what they wrote: as long as it serves, and their accounts no longer than that. */
 import { sql } from 'kysely'
+import { sweepSheets } from './retention-sheets.ts'
 
 /** Runs a statement. @returns how many rows it changed */
 export type Count = (statement: ReturnType<typeof sql>) => Promise<number>
@@ -62,7 +63,7 @@ export async function sweepStaffShared(count: Count, now: Temporal.Instant): Pro
     sql`delete from invitation where coalesce(used_at, expires_at) < ${ago(INVITATION_DAYS)}::timestamptz`,
   )
   const staffLinks = await count(sql`delete from staff_link where expires_at < ${now.toString()}::timestamptz`)
-  return { strangers, unfinished, invitations, staffLinks }
+  return { strangers, unfinished, invitations, staffLinks, ...(await sweepSheets(count, now)) }
 }
 
 const INVITATION_DAYS = 30
