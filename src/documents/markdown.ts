@@ -5,12 +5,14 @@ export function markdownOf({ title, subtitle, blocks, foot }: TalkDocument): str
   return `${[`# ${plain(title)}`, plain(subtitle), ...blocks.flatMap(blockLines), '---', plain(foot)].join('\n\n')}\n`
 }
 
-function blockLines({ heading, lines, table, question }: Block): string[] {
+function blockLines({ heading, paragraphs = [], lines, table, notes = [], question }: Block): string[] {
   return [
     `## ${plain(heading)}`,
+    ...paragraphs.map(plain),
     ...(lines.length > 0 ? [lines.map((line) => `- ${plain(line)}`).join('\n')] : []),
     ...(table && table.length > 1 ? [tableLines(table)] : []),
-    `> **${plain(question)}**`,
+    ...(notes.length > 0 ? [notes.map((note) => `> ${plain(note)}`).join('\n>\n')] : []),
+    ...(question === undefined ? [] : [`> **${plain(question)}**`]),
   ]
 }
 

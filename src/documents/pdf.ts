@@ -4,11 +4,28 @@
  */
 import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
+import { EngineError } from '../errors.ts'
 import type { FullLanguage } from '../survey/question-set.ts'
 import type { Block, TalkDocument } from './document.ts'
 
 /** The same document gives the same bytes: no clock and no random id is in it. @param madeOn the day that stands in its properties */
 export async function pdfOf(document: TalkDocument, madeOn: Temporal.PlainDate): Promise<Uint8Array> {
+  return (await setPdf(document, madeOn)).bytes
+}
+
+/** @returns the pages, and how small the letters are: 1 for as they are meant to be */
+export async function setPdf(
+  document: TalkDocument,
+  madeOn: Temporal.PlainDate,
+): Promise<{ bytes: Uint8Array; scale: number }> {
+  for (const scale of document.oneSheet ? SCALES : [1]) {
+    const set = await setAt(document, madeOn, scale)
+    if (!document.oneSheet || set.pages === 1 || scale === SCALES.at(-1)) return { bytes: set.bytes, scale }
+  }
+  throw new EngineError('documents: there is no scale to set a document at')
+}
+
+async function setAt(document: TalkDocument, madeOn: Temporal.PlainDate, scale: number) {
   const pdf = new PDFDocument({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
@@ -23,22 +40,28 @@ export async function pdfOf(document: TalkDocument, madeOn: Temporal.PlainDate):
     pdf.on('end', resolve)
     pdf.on('error', reject)
   })
-  const page = makePage(pdf, document.language)
+  let pages = 1
+  pdf.on('pageAdded', () => {
+    pages += 1
+  })
+  const page = makePage(pdf, document.language, scale)
   page.write(document.title, { weight: 'bold', size: 20, after: 4 })
   page.write(document.subtitle, { size: 11, after: 16, grey: true })
   for (const block of document.blocks) writeBlock(page, block)
   page.write(document.foot, { size: 9, grey: true, before: 12 })
   pdf.end()
   await ended
-  return Buffer.concat(chunks)
+  return { bytes: Buffer.concat(chunks), pages }
 }
 
-function writeBlock(page: Page, { heading, lines, table, question }: Block): void {
+function writeBlock(page: Page, { heading, paragraphs = [], lines, table, notes = [], question }: Block): void {
   page.room(90)
   page.write(heading, { weight: 'bold', size: 14, before: 12, after: 4 })
+  for (const text of paragraphs) page.write(text, { size: 11, after: 4 })
   for (const line of lines) page.write(`• ${line}`, { size: 11, after: 2 })
   if (table && table.length > 1) page.table(table)
-  page.write(question, { weight: 'bold', size: 11, before: 6, after: 6, mark: true })
+  for (const note of notes) page.write(note, { size: 9, before: 2, after: 2, grey: true })
+  if (question !== undefined) page.write(question, { weight: 'bold', size: 11, before: 6, after: 6, mark: true })
 }
 
 type Style = {
@@ -53,7 +76,7 @@ type Style = {
 type Page = ReturnType<typeof makePage>
 type Pdf = InstanceType<typeof PDFDocument>
 
-function makePage(pdf: Pdf, language: FullLanguage) {
+function makePage(pdf: Pdf, language: FullLanguage, scale: number) {
   const rtl = language === 'ar'
   const left = MARGIN
   const width = pdf.page.width - 2 * MARGIN
@@ -67,7 +90,8 @@ function makePage(pdf: Pdf, language: FullLanguage) {
     y = MARGIN
   }
 
-  function write(text: string, style: Style): void {
+  function write(text: string, given: Style): void {
+    const style = scaled(given)
     y += style.before ?? 0
     const lineHeight = style.size * LINE
     const indent = style.mark ? 12 : 0
@@ -88,7 +112,7 @@ function makePage(pdf: Pdf, language: FullLanguage) {
     const column = width / columns
     y += 4
     rows.forEach((row, index) => {
-      const style: Style = { size: 10, weight: index === 0 ? 'bold' : 'regular' }
+      const style = scaled({ size: 10, weight: index === 0 ? 'bold' : 'regular' })
       const cells = row.map((cell) => wrap(clean(cell), column - 8, style))
       const height = Math.max(...cells.map((lines) => lines.length)) * style.size * LINE + 4
       room(height)
@@ -168,7 +192,14 @@ function makePage(pdf: Pdf, language: FullLanguage) {
     return width
   }
 
-  return { write, table, room }
+  const scaled = (style: Style): Style => ({
+    ...style,
+    size: style.size * scale,
+    before: (style.before ?? 0) * scale,
+    after: (style.after ?? 0) * scale,
+  })
+
+  return { write, table, room: (height: number) => room(height * scale) }
 }
 
 /** Words of a right-to-left line from left to right; Latin words and numbers beside each other keep their own order. */
@@ -214,6 +245,8 @@ const FONTS = {
 const dateOf = (day: Temporal.PlainDate) => new Date(Date.UTC(day.year, day.month - 1, day.day))
 
 const MARGIN = 56
+/** Below half the size nobody reads it; then it is two sheets after all. */
+const SCALES = [1, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7, 0.65, 0.6, 0.55, 0.5]
 const LINE = 1.4
 const BLACK = '#1a1a1a'
 const GREY = '#555555'

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
+import { followStories } from '../dialogue/story-keep.ts'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
 import { rerouteRequests } from '../people/contact-requests.ts'
@@ -66,6 +67,7 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
     })
     await apart(ground, 'nudge', () => nudgeDue(ground, now))
     await apart(ground, 'quotes', () => postQuotes(ground, now))
+    await apart(ground, 'stories', () => followStories(ground))
     await apart(ground, 'requests', () => rerouteRequests(ground))
     await apart(ground, 'unsent', () => queueUnsent(ground, now))
     await apart(ground, 'tidy', () => tidy(ground, now))

@@ -10,6 +10,7 @@ import { methods } from './methods.ts'
 import { reports } from './reports.ts'
 import { roles } from './roles.ts'
 import { sessions } from './sessions.ts'
+import { stories } from './stories.ts'
 import { surveys } from './surveys.ts'
 import { talk } from './talk.ts'
 import { timeline } from './timeline.ts'
@@ -24,6 +25,7 @@ export const AREAS: readonly Area[] = [
   feedback,
   timeline,
   reports,
+  stories,
   methods,
   data,
   talk,

@@ -4,6 +4,7 @@ import { reportLines } from '../dialogue/report-document.ts'
 import { makeReport, readReports } from '../rounds/reports.ts'
 import { reportFiles } from '../rounds/send-report.ts'
 import { waysOnPage } from './on-page.ts'
+import { beginButton } from './stories.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
 
 const CODE = 'v'
@@ -38,6 +39,9 @@ async function show(turn: StaffTurn): Promise<void> {
         label: words(`report-make-${kind}`),
         role: 'control' as const,
       })),
+      ...(turn.may('sheet.start')
+        ? [{ data: buttonOf('y'), label: words('story-name'), role: 'control' as const }]
+        : []),
     ],
   })
 }
@@ -62,6 +66,7 @@ async function give(turn: StaffTurn, id: string): Promise<void> {
         { path: `/verslag/${id}.pdf`, key: 'page-pdf' },
         { path: `/verslag/${id}.md`, key: 'page-markdown' },
       ]),
+      ...(report.kind === 'year-end' && turn.may('sheet.start') ? [beginButton(turn)] : []),
       { data: buttonOf(CODE), label: turn.words('report-menu'), role: 'control' },
     ],
   })

@@ -57,7 +57,7 @@ test(
     expect(first).toMatchObject({ form: 'range', answers: bases.reduce((sum, base) => sum + base, 0), digests: 2 })
     expect(first.form === 'range' && first.least).toBe(sumOf(digests))
     const document = reportDocument(content, 'nl')
-    expect(document.blocks.every(({ question }) => question.endsWith('?'))).toBe(true)
+    expect(document.blocks.every(({ question }) => question?.endsWith('?'))).toBe(true)
     // Those of the rule, while nobody listened, have no digest.
     const answers = document.blocks[2]!.table!.slice(1).map((row) => row[2])
     expect(answers.map((said) => plain(said!))).toEqual([
