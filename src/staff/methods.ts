@@ -1,11 +1,12 @@
 /** The library of methods: looking around, one card, and where it can be had. */
 import type { Choice, Line } from '../channels/port.ts'
-import { ASPECTS, type Card, GROUPS } from '../config/method.ts'
+import type { Card } from '../config/method.ts'
 import { cardMarkdown, mayLeave } from '../instrumentarium/card-files.ts'
 import { cardLine, cardSheet, type Fact } from '../instrumentarium/card-sheet.ts'
-import { type CardWish, LONGEST_WORDS, readWish, searchCards, TIMES } from '../instrumentarium/search-cards.ts'
-import { readShelf } from '../instrumentarium/shelf.ts'
+import { type CardWish, LONGEST_WORDS, readWish, searchCards } from '../instrumentarium/search-cards.ts'
+import { readShelf, type Shelved } from '../instrumentarium/shelf.ts'
 import { textIn } from '../survey/question-set.ts'
+import { filterOf, VALUES, wishIn, wishText } from './method-filter.ts'
 import { typedWay, WAYS, waysOfCard, waysOfLibrary } from './method-ways.ts'
 import { mayNot } from './refuse.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
@@ -40,9 +41,9 @@ const STEPS: Record<string, Step> = {
   g: (turn, [filter = '']) => choose(turn, filter, 'group'),
   w: askWords,
   l: showList,
-  o: (turn, [id, ...back]) => withCard(turn, id, (card) => showCard(turn, card, back)),
-  v: (turn, [view = '', id, ...back]) => withCard(turn, id, (card) => showPart(turn, card, view, back)),
-  f: (turn, [id]) => withCard(turn, id, (card) => sendCard(turn, card)),
+  o: (turn, [id, ...back]) => withCard(turn, id, (one) => showCard(turn, one, back)),
+  v: (turn, [view = '', id, ...back]) => withCard(turn, id, (one) => showPart(turn, one, view, back)),
+  f: (turn, [id]) => withCard(turn, id, (one) => sendCard(turn, one)),
 }
 
 /** `t.i.s.<filter>`: what to look for. */
@@ -73,12 +74,12 @@ async function showStart(turn: StaffTurn, [filter = '---']: string[]): Promise<v
 async function choose(turn: StaffTurn, filter: string, by: 'aspect' | 'time' | 'group'): Promise<void> {
   const { words } = turn
   const wish = wishIn(filter)
-  const counted = await Promise.all(
-    VALUES[by].map(async (value) => {
-      const next: CardWish = { ...wish, [by]: value }
-      return { label: wishText(turn, { [by]: value }) ?? '', next, count: (await findCards(turn, next)).length }
-    }),
-  )
+  const cards = await cardsFor(turn)
+  const counted = VALUES[by].map((value) => {
+    const next: CardWish = { ...wish, [by]: value }
+    const count = searchCards(cards, next, turn.language).length
+    return { label: wishText(turn, { [by]: value }) ?? '', next, count }
+  })
   turn.say({
     lines: [{ text: words(`method-ask-${by}`), style: 'strong' }],
     choices: [
@@ -148,7 +149,8 @@ async function askWords(turn: StaffTurn): Promise<void> {
 }
 
 /** `t.i.o.<id>.<filter>.<page>` */
-async function showCard(turn: StaffTurn, card: Card, back: string[]): Promise<void> {
+async function showCard(turn: StaffTurn, shelved: Shelved, back: string[]): Promise<void> {
+  const { card } = shelved
   const ways = await waysOfCard(turn, card.id)
   const { words, language } = turn
   const sheet = cardSheet(card, language)
@@ -163,7 +165,7 @@ async function showCard(turn: StaffTurn, card: Card, back: string[]): Promise<vo
       ...(sheet.elsewhere ? [{ text: sheet.elsewhere.reason }] : []),
     ],
     choices: [
-      ...(card.set && mayLeave(card) ? [view('method-questions', 'q')] : []),
+      ...(card.set ? [view('method-questions', 'q')] : []),
       ...(card.tally ? [view('method-tally', 'q')] : []),
       ...(card.withoutBot ? [view(card.kind === 'activity' ? 'method-how' : 'method-without-bot', 'b')] : []),
       ...(card.example ? [view('method-example', 'e')] : []),
@@ -171,7 +173,7 @@ async function showCard(turn: StaffTurn, card: Card, back: string[]): Promise<vo
       ...(sheet.elsewhere
         ? [{ data: '', label: words('method-open-elsewhere'), role: 'link' as const, url: sheet.elsewhere.url }]
         : []),
-      ...fileChoices(turn, card),
+      ...fileChoices(turn, shelved),
       ...ways,
       ...(back.length > 0 ? [control(turn, 'method-back', 'l', ...back)] : []),
       control(turn, 'method-search', 's', back[0] ?? '---'),
@@ -180,14 +182,14 @@ async function showCard(turn: StaffTurn, card: Card, back: string[]): Promise<vo
 }
 
 /** `t.i.v.<q|b|e|r>.<id>.<filter>.<page>` */
-async function showPart(turn: StaffTurn, card: Card, view: string, back: string[]): Promise<void> {
+async function showPart(turn: StaffTurn, { card }: Shelved, view: string, back: string[]): Promise<void> {
   const { words, language } = turn
   const sheet = cardSheet(card, language)
   const key = { q: card.set ? 'method-questions' : 'method-tally', b: 'method-how', e: 'method-example' }[view]
   const heading = view === 'b' && card.kind !== 'activity' ? 'method-without-bot' : key
   const part = heading === undefined ? undefined : sheet.parts.find((one) => one.heading === words(heading))
   const lines: Line[] = view === 'r' ? factLines(turn, sheet.rights) : (part?.lines ?? []).map((text) => ({ text }))
-  if (lines.length === 0 || (view === 'q' && card.set && !mayLeave(card))) return turn.remark('notice-stale')
+  if (lines.length === 0) return turn.remark('notice-stale')
   turn.say({
     lines: [
       { text: sheet.title, style: 'strong' },
@@ -199,8 +201,8 @@ async function showPart(turn: StaffTurn, card: Card, view: string, back: string[
 }
 
 /** `t.i.f.<id>`: to print, to mail on, to keep. */
-async function sendCard(turn: StaffTurn, card: Card): Promise<void> {
-  if (!mayLeave(card)) return turn.remark('method-stays')
+async function sendCard(turn: StaffTurn, { card, whose }: Shelved): Promise<void> {
+  if (whose !== 'own' && !mayLeave(card)) return turn.remark('method-stays')
   const bytes = new TextEncoder().encode(cardMarkdown(card, turn.language))
   turn.say({
     lines: [{ text: turn.words('method-file-here', { title: textIn(card.title, turn.language) }) }],
@@ -209,18 +211,23 @@ async function sendCard(turn: StaffTurn, card: Card): Promise<void> {
   })
 }
 
-/** A page drops files, so there the file is a link. */
-function fileChoices(turn: StaffTurn, card: Card): Choice[] {
-  if (!mayLeave(card)) return []
-  return turn.inbound.channel === 'web'
+/** A page drops files, so there the file is a link; what is an organisation's own stands on no public page. */
+function fileChoices(turn: StaffTurn, { card, whose }: Shelved): Choice[] {
+  const onWeb = turn.inbound.channel === 'web'
+  if (whose === 'own' ? onWeb : !mayLeave(card)) return []
+  return onWeb
     ? [page(turn, `/methodes/${card.id}.md?taal=${turn.language}`, 'method-file')]
     : [option(turn, 'method-file', 'f', card.id)]
 }
 
-async function withCard(turn: StaffTurn, id: string | undefined, use: (card: Card) => Promise<void>): Promise<void> {
-  const card = (await cardsFor(turn)).find((one) => one.id === id)
-  if (!card) return turn.remark('method-gone')
-  await use(card)
+async function withCard(
+  turn: StaffTurn,
+  id: string | undefined,
+  use: (shelved: Shelved) => Promise<void>,
+): Promise<void> {
+  const found = (await readShelf(turn.ground, turn.organisation.id)).get(id ?? '')
+  if (!found) return turn.remark('method-gone')
+  await use(found)
 }
 
 const findCards = async (turn: StaffTurn, wish: CardWish): Promise<Card[]> =>
@@ -271,30 +278,6 @@ const page = (turn: StaffTurn, path: string, key: string): Choice => ({
   role: 'link',
   url: turn.rooms.pageUrl(path),
 })
-
-/** What is chosen, in words: "gevoel · tot 5 minuten"; null when nothing is. */
-function wishText({ words }: StaffTurn, { aspect, time, group }: CardWish): string | null {
-  const chosen = [
-    ...(aspect ? [words(`method-aspect-${aspect}`)] : []),
-    ...(time ? [words(`method-time-${time}`)] : []),
-    ...(group ? [words(`method-group-${group}`)] : []),
-  ]
-  return chosen.length > 0 ? chosen.join(' · ') : null
-}
-
-const VALUES = { aspect: ASPECTS, time: TIMES, group: GROUPS } as const
-
-/** Three characters, so that a button keeps room for the name of a card: one for each list, `-` where nothing is chosen. */
-function filterOf({ aspect, time, group }: CardWish): string {
-  const at = (list: readonly string[], value: string | undefined) =>
-    value === undefined ? '-' : list.indexOf(value).toString(36)
-  return at(ASPECTS, aspect) + at(TIMES, time) + at(GROUPS, group)
-}
-
-function wishIn(filter: string): CardWish {
-  const [aspect, time, group] = [ASPECTS, TIMES, GROUPS].map((list, i) => list[Number.parseInt(filter[i] ?? '-', 36)])
-  return readWish({ aspect: aspect ?? '', time: time ?? '', group: group ?? '' })
-}
 
 /** Cards in one list: what a phone shows at a glance. */
 const PAGE = 6
