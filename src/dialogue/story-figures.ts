@@ -2,7 +2,7 @@
  * Figures that may stand in a story: what a frozen digest says of a question, in the digest's own words, with its
  * caution. Nothing is counted or rounded here.
  */
-import type { Digest } from '../digest/content.ts'
+import type { Digest, DigestQuestion } from '../digest/content.ts'
 import { cut, dayIn, textIn } from '../digest/labels.ts'
 import { renderDigestTable } from '../digest/render.ts'
 import { cautionLine } from '../digest/render-foot.ts'
@@ -42,7 +42,7 @@ export function figureWords(
   const words = wordsFor(language)
   const values = { question: cut(textIn(question.text, language), MOST_QUESTION), label: found.label, text: found.text }
   const year = digest.date.slice(0, 4)
-  const caution = cautionLine(digest, words)?.replace(/^[^\p{L}]+/u, '') ?? words('story-figure-care')
+  const caution = cautionLine(aboutOnly(digest, question, at.cell), words)?.replace(/^[^\p{L}]+/u, '') ?? words('story-figure-care')
   return {
     said: words('story-figure', values),
     note: [
@@ -56,6 +56,13 @@ export function figureWords(
     ].join(' '),
     example: digest.example,
   }
+}
+
+/** With this one figure in it: whose silence is in none of its people needs no word about silence. */
+function aboutOnly(digest: Digest, question: DigestQuestion, cell: number): Digest {
+  const { released } = question
+  const part = released.form === 'parts' ? released.parts[cell] : undefined
+  return { ...digest, questions: part ? [{ ...question, released: { form: 'parts', parts: [part] } }] : [] }
 }
 
 /** Everything that a figure says, as a hash: another theme, other words or another number is another hash. */

@@ -88,7 +88,7 @@ function tableOf(rows: string[][], write: Write): Table {
     rows: rows.map(
       (row, at) =>
         new TableRow({
-          tableHeader: at === 0,
+          ...(at === 0 ? { tableHeader: true } : {}),
           children: row.map((cell) => new TableCell({ children: [write(cell, { size: 10, bold: at === 0 })] })),
         }),
     ),

@@ -84,3 +84,40 @@ export function digestOf(people: number, change: Partial<Digest> = {}): Digest {
   )
   return { ...summarise(facts), ...change }
 }
+
+export const ENGLISH = {
+  goal: [
+    'In 2030, 200 young people in the north of Antwerp have a place where they can be themselves, with one door to all of us.',
+  ],
+  unique: [
+    'We know the young people who go nowhere else.',
+    'Our door is open at the weekend too.',
+    'With us everybody moves along, also who never did sports.',
+  ],
+  elements: [['A familiar face', 'the same worker is there each evening']] as [string, string][],
+  never_lost: ['The evening on which young people choose what they do.'],
+  added_value: ['Who walks in at one of us is welcome at all three.'],
+  synergy: ['sports as a first step', 'a chat after training'],
+  missing_partners: [['A school nearby', 'so that we meet those who sit at home now']] as [string, string][],
+  differences: ['one counts who comes, another asks how it felt'],
+}
+
+export const FRENCH = {
+  goal: [
+    "En 2030, 200 jeunes du nord d'Anvers ont un endroit où ils peuvent être eux-mêmes, avec une seule porte vers nous tous.",
+  ],
+  unique: [
+    'Nous connaissons les jeunes qui ne vont nulle part ailleurs.',
+    'Notre porte est ouverte aussi le week-end.',
+    "Chez nous, tout le monde bouge, même qui n'a jamais fait de sport.",
+  ],
+  elements: [['Un visage connu', 'le même animateur est là chaque soir']] as [string, string][],
+  never_lost: ['La soirée où les jeunes choisissent ce qu’ils font.'],
+  added_value: ["Qui entre chez l'un est bienvenu chez les trois."],
+  synergy: ['le sport comme premier pas', "parler après l'entraînement"],
+  missing_partners: [['Une école du quartier', 'pour rencontrer les jeunes qui restent à la maison']] as [
+    string,
+    string,
+  ][],
+  differences: ["l'un compte qui vient, l'autre demande comment c'était"],
+}

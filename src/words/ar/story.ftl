@@ -2,15 +2,15 @@
 
 # المستند.
 story-title = قصة الأثر · { $title }
-story-sub-draft = { $by }. المسودة { $revision }، { $day }. لم يوافق الجميع بعد.
-story-sub-closed = { $by }. وافق الجميع في { $day }.
-story-part-goal = 1. هدفنا
-story-part-kept = 2. ما هو موجود ويبقى
-story-part-added = 3. ما نضيفه معًا
-story-part-added-alone = 3. ما يُضاف
-story-part-check = 4. كيف نعرف هل تحقق الهدف
+story-sub-draft = { $by }. المسودة { $revision }، { $day }. لم تكتمل الموافقات بعد.
+story-sub-closed = { $by }. اتفاق مشترك في { $day }.
+story-part-goal = 1 هدفنا
+story-part-kept = 2 ما هو موجود ويبقى
+story-part-added = 3 ما نضيفه معًا
+story-part-added-alone = 3 ما يُضاف
+story-part-check = 4 كيف نعرف هل تحقق الهدف
 story-part-empty = لم يُكتب بعد.
-story-sign = { $day }: ننظر إلى { $what }. كيف: { $how }. من: { $who }.
+story-sign = العلامة: { $what }. متى: { $day }. كيف: { $how }. من ينظر: { $who }.
 story-sign-open = لم يُختر بعد
 story-how-survey = استطلاع
 story-how-count = عدّ
@@ -38,8 +38,8 @@ story-joined-differences = هنا نرى الأمور بشكل مختلف:
 
 # البطاقة.
 story-name = قصة الأثر
-story-card-draft = المسودة { $revision }. تُغلق القصة فقط عند موافقة الجميع.
-story-card-closed = أُغلقت في { $day }. وافق الجميع.
+story-card-draft = المسودة { $revision }. تُغلق القصة فقط بموافقة الجميع.
+story-card-closed = أُغلقت في { $day } بموافقة الجميع.
 story-card-part = { $heading }: { $text }
 story-agreed = ✔ وافق: { $names }
 story-wants = ✏️ يريد تغيير شيء: { $names }
@@ -106,7 +106,7 @@ story-not-yours = هذه القصة لآخرين، أو انتهت المشار�
 story-unready = الموافقة غير ممكنة بعد. هذا ما زال مفتوحًا:
 story-said-agree = سُجّلت الموافقة على المسودة { $revision }. إن تغيّر شيء نسأل من جديد.
 story-said-adjust = سُجّل طلب التعديل. يُختار جزء.
-story-all-agreed = وافق الجميع. أُغلقت القصة، وعلاماتها على الجدول الزمني.
+story-all-agreed = كانت هذه آخر موافقة. أُغلقت القصة، وعلاماتها على الجدول الزمني.
 story-sign-what = بماذا سترون ذلك؟ شيء واحد يمكن السؤال عنه أو عدّه. { $most } حرفًا على الأكثر.
 story-sign-how = كيف ستعرفون ذلك؟
 story-sign-who = من ينظر؟ اسم أو منظمة.

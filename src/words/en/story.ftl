@@ -2,15 +2,15 @@
 
 # The document.
 story-title = Impact story · { $title }
-story-sub-draft = { $by }. Draft { $revision }, { $day }. Not everybody has agreed yet.
-story-sub-closed = { $by }. Everybody agreed on { $day }.
-story-part-goal = 1. Our goal
-story-part-kept = 2. What is there already, and stays
-story-part-added = 3. What we add together
-story-part-added-alone = 3. What comes on top
-story-part-check = 4. How we know whether it worked out
+story-sub-draft = { $by }. Draft { $revision }, { $day }. Not agreed by all of them yet.
+story-sub-closed = { $by }. Agreed together on { $day }.
+story-part-goal = 1 Our goal
+story-part-kept = 2 What is there already, and stays
+story-part-added = 3 What we add together
+story-part-added-alone = 3 What comes on top
+story-part-check = 4 How we know whether it worked out
 story-part-empty = Still to be written.
-story-sign = { $day }: we look at { $what }. How: { $how }. Who: { $who }.
+story-sign = Sign: { $what }. When: { $day }. How: { $how }. Who looks: { $who }.
 story-sign-open = still to be chosen
 story-how-survey = survey
 story-how-count = counting
@@ -38,8 +38,8 @@ story-joined-differences = Here we look differently at:
 
 # The card.
 story-name = Impact story
-story-card-draft = Draft { $revision }. It closes only when everybody agrees.
-story-card-closed = Closed on { $day }. Everybody agreed.
+story-card-draft = Draft { $revision }. It closes only when all agree.
+story-card-closed = Closed on { $day }, agreed by all.
 story-card-part = { $heading }: { $text }
 story-agreed = ✔ Agreed: { $names }
 story-wants = ✏️ Wants to change something: { $names }
@@ -106,7 +106,7 @@ story-not-yours = This story belongs to others, or you no longer take part.
 story-unready = You cannot agree yet. This is still open:
 story-said-agree = You agree with draft { $revision }. If anything changes, we ask again.
 story-said-adjust = You want to change something. Choose a part.
-story-all-agreed = Everybody agrees. The story is closed, and its signs are on the timeline.
+story-all-agreed = That was the last yes. The story is closed, and its signs are on the timeline.
 story-sign-what = By what will you see it? One thing that can be asked or counted. At most { $most } characters.
 story-sign-how = How will you find out?
 story-sign-who = Who looks? A name or an organisation.

@@ -2,15 +2,15 @@
 
 # Le document.
 story-title = Récit d'impact · { $title }
-story-sub-draft = { $by }. Projet { $revision }, { $day }. Tout le monde n'est pas encore d'accord.
-story-sub-closed = { $by }. Tout le monde s'est mis d'accord le { $day }.
-story-part-goal = 1. Notre but
-story-part-kept = 2. Ce qui existe déjà et qui reste
-story-part-added = 3. Ce que nous ajoutons ensemble
-story-part-added-alone = 3. Ce qui vient en plus
-story-part-check = 4. Comment nous saurons si le but est atteint
+story-sub-draft = { $by }. Projet { $revision }, { $day }. Pas encore d'accord de tous.
+story-sub-closed = { $by }. Accord de tous le { $day }.
+story-part-goal = 1 Notre but
+story-part-kept = 2 Ce qui existe déjà et qui reste
+story-part-added = 3 Ce que nous ajoutons ensemble
+story-part-added-alone = 3 Ce qui vient en plus
+story-part-check = 4 Comment nous saurons si le but est atteint
 story-part-empty = Encore à écrire.
-story-sign = { $day } : nous regardons { $what }. Comment : { $how }. Qui : { $who }.
+story-sign = Signe : { $what }. Quand : { $day }. Comment : { $how }. Qui regarde : { $who }.
 story-sign-open = encore à choisir
 story-how-survey = sondage
 story-how-count = comptage
@@ -38,8 +38,8 @@ story-joined-differences = Ici, nous voyons les choses autrement :
 
 # La carte.
 story-name = Récit d'impact
-story-card-draft = Projet { $revision }. Il ne se ferme que si tout le monde est d'accord.
-story-card-closed = Fermé le { $day }. Tout le monde était d'accord.
+story-card-draft = Projet { $revision }. Il ne se ferme qu'avec l'accord de tous.
+story-card-closed = Fermé le { $day }, avec l'accord de tous.
 story-card-part = { $heading } : { $text }
 story-agreed = ✔ D'accord : { $names }
 story-wants = ✏️ Veut changer quelque chose : { $names }
@@ -106,7 +106,7 @@ story-not-yours = Ce récit est à d'autres, ou vous ne participez plus.
 story-unready = Il n'est pas encore possible de dire « d'accord ». Voici ce qui reste ouvert :
 story-said-agree = Vous êtes d'accord avec le projet { $revision }. Si quelque chose change, nous redemandons.
 story-said-adjust = Vous voulez changer quelque chose. Choisissez une partie.
-story-all-agreed = Tout le monde est d'accord. Le récit est fermé, et ses signes sont sur la ligne du temps.
+story-all-agreed = C'était le dernier accord. Le récit est fermé, et ses signes sont sur la ligne du temps.
 story-sign-what = Qu'est-ce qui vous le montrera ? Une seule chose à demander ou à compter. Au plus { $most } signes.
 story-sign-how = Comment le saurez-vous ?
 story-sign-who = Qui regarde ? Un nom ou une organisation.

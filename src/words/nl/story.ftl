@@ -2,15 +2,15 @@
 
 # Het document.
 story-title = Impactverhaal · { $title }
-story-sub-draft = { $by }. Ontwerp { $revision }, { $day }. Nog niet iedereen is akkoord.
-story-sub-closed = { $by }. Iedereen was akkoord op { $day }.
-story-part-goal = 1. Ons doel
-story-part-kept = 2. Wat er al is en blijft
-story-part-added = 3. Wat er samen bijkomt
-story-part-added-alone = 3. Wat er bijkomt
-story-part-check = 4. Hoe we weten of het lukte
+story-sub-draft = { $by }. Ontwerp { $revision }, { $day }. Nog geen akkoord van allen.
+story-sub-closed = { $by }. Samen akkoord op { $day }.
+story-part-goal = 1 Ons doel
+story-part-kept = 2 Wat er al is en blijft
+story-part-added = 3 Wat er samen bijkomt
+story-part-added-alone = 3 Wat er bijkomt
+story-part-check = 4 Hoe we weten of het lukte
 story-part-empty = Nog te schrijven.
-story-sign = { $day }: we kijken naar { $what }. Hoe: { $how }. Wie: { $who }.
+story-sign = Teken: { $what }. Wanneer: { $day }. Hoe: { $how }. Wie kijkt: { $who }.
 story-sign-open = nog te kiezen
 story-how-survey = peiling
 story-how-count = tellen
@@ -38,8 +38,8 @@ story-joined-differences = Hier kijken we verschillend naar:
 
 # De kaart.
 story-name = Impactverhaal
-story-card-draft = Ontwerp { $revision }. Het sluit pas als iedereen akkoord is.
-story-card-closed = Gesloten op { $day }. Iedereen was akkoord.
+story-card-draft = Ontwerp { $revision }. Het sluit pas met ieders akkoord.
+story-card-closed = Gesloten op { $day }, met ieders akkoord.
 story-card-part = { $heading }: { $text }
 story-agreed = ✔ Akkoord: { $names }
 story-wants = ✏️ Wil iets aanpassen: { $names }
@@ -106,7 +106,7 @@ story-not-yours = Dit verhaal is van anderen, of je doet niet meer mee.
 story-unready = Akkoord gaan kan nog niet. Dit staat nog open:
 story-said-agree = Je bent akkoord met ontwerp { $revision }. Verandert er nog iets, dan vragen we het opnieuw.
 story-said-adjust = Je wil iets aanpassen. Kies een deel.
-story-all-agreed = Iedereen is akkoord. Het verhaal is gesloten, en de tekens staan op de tijdlijn.
+story-all-agreed = Dat was het laatste akkoord. Het verhaal is gesloten, en de tekens staan op de tijdlijn.
 story-sign-what = Waaraan zien jullie het? Eén ding dat je kan vragen of tellen. Hoogstens { $most } tekens.
 story-sign-how = Hoe komen jullie dat te weten?
 story-sign-who = Wie kijkt? Een naam of een organisatie.
