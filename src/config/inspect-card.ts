@@ -10,15 +10,18 @@ import type { Path } from './repair.ts'
  * out of order. Paths start at the card.
  */
 export function inspectCardTexts(card: Card): PlacedFinding[] {
-  const languages = languagesOf(card)
+  const texts = textsOfCard(card)
+  const languages = card.set?.languages ?? languagesIn(texts)
+  const key = card.set ? 'check-missing-translation' : 'check-card-language'
   return [
-    ...textsOfCard(card).flatMap(({ path, text, max }) => {
+    ...texts.flatMap(({ path, text, max }) => {
       const at = (finding: Omit<PlacedFinding, 'path'> & { path: Path }) => ({
         ...finding,
         path: [...path, ...finding.path],
       })
       const name = path.map((part) => (typeof part === 'number' ? part + 1 : part)).join('.')
-      return [...inspectTranslations(text, languages, name), ...tooLong(text, max)].map(at)
+      const missing = inspectTranslations(text, languages, name).map((finding) => ({ ...finding, key }))
+      return [...missing, ...tooLong(text, max)].map(at)
     }),
     ...inspectTally(card),
     ...inspectChangelog(card),
@@ -34,6 +37,12 @@ export function inspectCardTexts(card: Card): PlacedFinding[] {
 /** Languages that a card is in: those of its questions, or, without questions, those that its title is in. */
 export const languagesOf = ({ set, title }: Pick<Card, 'set' | 'title'>): FullLanguage[] =>
   set?.languages ?? FULL_LANGUAGES.filter((language) => title[language] !== undefined)
+
+/** Languages that anything is said in. A source may be one text for all languages, so it says nothing about them. */
+const languagesIn = (texts: ReturnType<typeof textsOfCard>): FullLanguage[] =>
+  FULL_LANGUAGES.filter((language) =>
+    texts.some(({ path, text }) => path[0] !== 'source' && path[0] !== 'changelog' && text[language] !== undefined),
+  )
 
 /** Every text of a card around its questions, with its longest length in characters. */
 function textsOfCard(card: Card): { path: Path; text: LocalText; max: number }[] {

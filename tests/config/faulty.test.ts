@@ -23,7 +23,7 @@ test.each(files)('%s: each fault with its line, column and sentence', (file) => 
     const { config, faults } = loadConfig(folder.path)
     expect(faults.map((fault) => `${fault.line}:${fault.column} ${fault.sentence}`)).toEqual(expected)
     expect(new Set(faults.map((fault) => basename(fault.file)))).toEqual(new Set([file]))
-    expect(kind === 'method' ? config.methods.has(id) : config.organisations.has(id)).toBe(false)
+    expect(kind === 'method' ? config.cards.has(id) : config.organisations.has(id)).toBe(false)
     expect(config.methods.has('uitgangsvraag')).toBe(true)
   })
 })

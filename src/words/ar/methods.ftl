@@ -123,6 +123,7 @@ method-file-md = البطاقة للقراءة أو الطباعة
 method-file-yaml = البطاقة بصيغة YAML لمكتبة خاصة
 method-file-json = البطاقة بصيغة JSON لبرامج أخرى
 method-look = عرض الطرق
+check-card-language = تنقص { check-lang-name } في “{ $name }”. نصوص أخرى في هذه البطاقة موجودة بهذه اللغة: يجب إضافة “{ $language }”.
 check-card-no-how = النشاط يتم دون Pols. اكتبوا في withoutBot كيف يتم.
 check-card-items = فقط طريقة من نوع link تذكر في items عدد أسئلتها. احذفوا items.
 check-card-changelog-ahead = هذا الإصدار في changelog غير موجود بعد: البطاقة في الإصدار { $version }. ارفعوا version أو ضعوا هنا رقمًا أصغر.

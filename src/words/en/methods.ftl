@@ -126,6 +126,7 @@ method-file-md = The card to read or print
 method-file-yaml = The card as YAML, for a library of your own
 method-file-json = The card as JSON, for other programs
 method-look = Look at the methods
+check-card-language = “{ $name }” lacks { check-lang-name }. Other texts of this card are in that language: add “{ $language }”.
 check-card-no-how = An activity is done without Pols. Say at withoutBot how to do it.
 check-card-items = Only a method of the kind link says at items how many questions it has. Take items away.
 check-card-changelog-ahead = This version in the changelog does not exist yet: the card is version { $version }. Raise version, or put a lower number here.

@@ -126,6 +126,7 @@ method-file-md = La fiche à lire ou à imprimer
 method-file-yaml = La fiche en YAML, pour votre propre bibliothèque
 method-file-json = La fiche en JSON, pour d'autres programmes
 method-look = Voir les méthodes
+check-card-language = Dans « { $name } », il manque { check-lang-name }. D'autres textes de cette fiche existent dans cette langue : ajoutez « { $language } ».
 check-card-no-how = Une activité se fait sans Pols. Dites sous withoutBot comment la faire.
 check-card-items = Seule une méthode de la sorte link dit sous items combien de questions elle a. Enlevez items.
 check-card-changelog-ahead = Cette version n'existe pas encore : la fiche est à la version { $version }. Augmentez version, ou mettez ici un nombre plus petit.

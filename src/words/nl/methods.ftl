@@ -126,6 +126,7 @@ method-file-md = De kaart om te lezen of af te drukken
 method-file-yaml = De kaart als YAML, voor een eigen instrumentarium
 method-file-json = De kaart als JSON, voor andere programma's
 method-look = Bekijk de methodes
+check-card-language = Bij “{ $name }” ontbreekt { check-lang-name }. Andere teksten van deze kaart zijn er wel in die taal: vul “{ $language }” aan.
 check-card-no-how = Een activiteit gebeurt zonder Pols. Zeg bij withoutBot hoe je ze doet.
 check-card-items = Alleen een methode van de soort link zegt bij items hoeveel vragen ze heeft. Haal items weg.
 check-card-changelog-ahead = Deze versie bij changelog bestaat nog niet: de kaart is versie { $version }. Verhoog version, of zet hier een lager getal.
