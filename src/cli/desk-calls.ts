@@ -41,6 +41,9 @@ export const CALLS = {
   joinLinks: z.tuple([text]),
   sessionLinks: z.tuple([text, text]),
   digest: z.tuple([text]),
+  makePack: z.tuple([text, text.nullable(), z.array(text).max(200).nullable()]),
+  lookInPackFile: z.tuple([text]),
+  takePackFile: z.tuple([text, text.nullable()]),
   invite: z.tuple([
     text,
     text,

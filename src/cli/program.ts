@@ -9,6 +9,7 @@ import type { Cli } from './cli.ts'
 import { linkCode, migrateStore, showDigest, showStatus, version } from './desk-commands.ts'
 import { exportData } from './export-data.ts'
 import { inviteStaff } from './invite.ts'
+import { packIn, packOut } from './packs.ts'
 import { drawQr } from './qr.ts'
 import type { Result } from './result.ts'
 import { addSession, cancelSession, endSession, listSessions, moveSession } from './sessions.ts'
@@ -38,6 +39,7 @@ export function programOf(given: Omit<Cli, 'json'>, finish: Finish): Command {
   addAuthorCommands(program, words, cli, finish)
   addSessionCommands(program, words, cli, finish)
   addDeskCommands(program, words, cli, finish)
+  addPackCommands(program, words, cli, finish)
   speak(program, words)
   return program
 }
@@ -108,6 +110,22 @@ const addSessionCommands: Add = (program, words, cli, finish) => {
     .argument('<session>', words('cli-arg-session'))
     .addOption(by())
     .action(async (id, one, options) => finish(await endSession(cli(), id, one, options)))
+}
+
+const addPackCommands: Add = (program, words, cli, finish) => {
+  const pack = program.command('pack').description(words('cli-pack'))
+  pack
+    .command('out')
+    .description(words('cli-pack-make'))
+    .argument('<file>', words('cli-arg-pack'))
+    .argument('[method...]', words('cli-arg-methods'))
+    .action(async (file, methods) => finish(await packOut(cli(), file, methods)))
+  pack
+    .command('in')
+    .description(words('cli-pack-take'))
+    .argument('<file>', words('cli-arg-pack'))
+    .option('--key <fingerprint>', words('cli-opt-key'))
+    .action(async (file, options) => finish(await packIn(cli(), file, options)))
 }
 
 const addDeskCommands: Add = (program, words, cli, finish) => {

@@ -1,6 +1,7 @@
 /** What may go live: a survey version that two sides agreed on. Nothing else opens a round. */
 import type { Kysely, Transaction } from 'kysely'
 import type { ChannelName } from '../channels/port.ts'
+import type { Method } from '../config/method.ts'
 import type { Config, Organisation, SurveyConfig } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import type { Tables } from '../store/tables.ts'
@@ -131,7 +132,11 @@ async function agreeAsExample(
 /** The version that the files now describe, with its question set; null when its method is missing or faulty. */
 export function versionOf(config: Config, survey: SurveyConfig): { version: SurveyVersion; set: QuestionSet } | null {
   const method = config.methods.get(survey.set)
-  if (!method) return null
+  return method ? versionWith(method, survey) : null
+}
+
+/** The version of a survey that uses this method, whatever shelf it came from. */
+export function versionWith(method: Method, survey: SurveyConfig): { version: SurveyVersion; set: QuestionSet } {
   const setHash = contentHash(method.set)
   const { aspect, series, moment, window, reminder, of, presence, channels } = survey
   return {

@@ -2,16 +2,17 @@
 import type { ChannelName } from '../channels/port.ts'
 import { type Organisation, survey as surveyOf } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { readShelf, type Shelf } from '../instrumentarium/shelf.ts'
 import { inspectLimit, inspectPair } from '../survey/inspect.ts'
 import type { QuestionSet } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 import type { Actor } from './actors.ts'
-import { type SurveyVersion, storeVersion, surveysInForce, versionOf } from './agreements.ts'
+import { type SurveyVersion, storeVersion, surveysInForce, versionWith } from './agreements.ts'
 import { noteDraft } from './drafts.ts'
 import { readDescribed } from './read-proposal.ts'
 
 export type SurveyWish = {
-  /** Id of a method and of a series. */
+  /** Id of a method on the organisation's shelf, and of a series. */
   method: string
   series: string
   /** start, end, or an ISO duration after the end. */
@@ -33,7 +34,7 @@ export async function draftInChat(
   actor: Actor,
 ): Promise<{ surveyId: string; proposalId: string } | DraftFault> {
   if (!actor.may('survey.draft')) return 'desk-may-not'
-  const described = versionIn(ground, organisation, wish)
+  const described = versionIn(await readShelf(ground, organisation.id), organisation, wish)
   if (!described) return 'desk-bad-survey'
   if (!(await sameScale(ground, organisation, described))) return 'desk-other-scale'
   return ground.store.db.transaction().execute(async (trx) => {
@@ -59,12 +60,11 @@ export async function draftInChat(
 
 /** Null when something in the wish is not there or not allowed. */
 function versionIn(
-  ground: Ground,
+  shelf: Shelf,
   organisation: Organisation,
   wish: SurveyWish,
 ): { version: SurveyVersion; set: QuestionSet } | null {
-  const config = ground.config()
-  const method = config.methods.get(wish.method)
+  const method = shelf.method(wish.method)
   if (!method || !organisation.series[wish.series]) return null
   const faults = inspectLimit(method.set.questions, wish.reason === undefined ? undefined : MOST_WITH_REASON)
   if (faults.length > 0) return null
@@ -78,7 +78,7 @@ function versionIn(
     of: wish.of,
     ...(wish.channels ? { channels: wish.channels } : {}),
   })
-  return read.success ? versionOf(config, read.data) : null
+  return read.success ? versionWith(method, read.data) : null
 }
 
 /** A start and an end of one series are compared: they need the same scale. */

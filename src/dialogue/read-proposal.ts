@@ -1,5 +1,6 @@
 /** A proposal with all that somebody needs to judge it: what would be asked, what runs now, and what was said about it. */
 import type { Ground } from '../ground.ts'
+import { knownMethod } from '../instrumentarium/shelf.ts'
 import type { Tables } from '../store/tables.ts'
 import type { LocalText, QuestionSet } from '../survey/question-set.ts'
 import type { SurveyVersion } from './agreements.ts'
@@ -96,7 +97,7 @@ export async function readDescribed(
     version,
     set: row.set,
     series: series?.title ?? { nl: version.series },
-    method: ground.config().methods.get(version.method)?.title ?? { nl: version.method },
+    method: (await knownMethod(ground, version.method))?.title ?? { nl: version.method },
   }
 }
 

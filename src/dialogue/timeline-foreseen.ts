@@ -1,6 +1,7 @@
 /** What follows by itself: sessions by their rule until the end of the year, the surveys around them, the word back after a digest. */
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { readShelf } from '../instrumentarium/shelf.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import { roundTimes } from '../timeline/due.ts'
 import { occurrences } from '../timeline/occurrences.ts'
@@ -39,12 +40,13 @@ export async function foreseen(ground: Ground, organisation: Organisation, year:
       status,
     }
   })
+  const shelf = await readShelf(ground, organisation.id)
   const asked = (await agreedSurveys(ground, organisation.id)).flatMap(({ surveyId, version }) =>
     sessions.flatMap((session): MomentRow[] => {
       if (session.seriesId !== version.series || session.cancelled || session.opened.has(surveyId)) return []
       const { opensAt } = roundTimes(session, version)
       if (isPast(opensAt)) return []
-      const planned = ground.config().methods.get(version.method)?.minutes.young ?? 1
+      const planned = shelf.method(version.method)?.minutes.young ?? 1
       const id = `${surveyId}.${session.key}`
       return [
         { ...BY_ITSELF, id, kind: 'peiling', title: version.aspect, date: dayOf(opensAt), person: 'young', planned },

@@ -1,6 +1,6 @@
 /** An organisation's own methods: copied from another, read from a file or made new, and changed. Nobody else sees them. */
 import { randomInt } from 'node:crypto'
-import type { Transaction } from 'kysely'
+import type { Kysely, Transaction } from 'kysely'
 import type { Card } from '../config/method.ts'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
@@ -85,7 +85,7 @@ export async function changeDraft(
     if (!before) return fault('library-gone')
     const wished = change(before)
     if (!wished.ok) return wished
-    const ruled = await underRules(ground, { ...wished.value, id, origin: before.origin }, before)
+    const ruled = await underRules(ground, { ...wished.value, id, origin: before.origin }, before, trx)
     if (!ruled.ok) return ruled
     const after = ruled.value
     if (contentHash(after) === contentHash(before)) return done(after)
@@ -138,12 +138,17 @@ export const lockDraft = (trx: Transaction<Tables>, organisationId: string, id: 
  * refused; and a validated scale of which a word, an option or the order is another has no longer its name.
  * @param before what it was until now; null for a new one
  */
-async function underRules(ground: Ground, wished: Card, before: Card | null): Promise<Done<Card>> {
+export async function underRules(
+  ground: Ground,
+  wished: Card,
+  before: Card | null,
+  db: Kysely<Tables> = ground.store.db,
+): Promise<Done<Card>> {
   const checked = checkCard(wished)
   if (!checked.ok) return checked
   const { validated, ...bare } = checked.value
   const [parent] = bare.origin
-  const from = parent ? await findCard(ground, parent.id, parent.hash) : null
+  const from = parent ? await findCard(ground, parent.id, parent.hash, db) : null
   const licence = from ? from.licence : before && parent ? before.licence : bare.licence
   const { licence: _wished, ...rest } = bare
   const card: Card = { ...rest, ...(licence ? { licence } : {}) }
@@ -154,14 +159,13 @@ async function underRules(ground: Ground, wished: Card, before: Card | null): Pr
 }
 
 /** The name it starts from with four letters that nobody else has, in any organisation: what is shared keeps its id. */
-async function freeId(ground: Ground, from: string): Promise<string> {
+export async function freeId(ground: Ground, from: string, db: Kysely<Tables> = ground.store.db): Promise<string> {
   const stem = from
     .replace(/-[a-z2-9]{4}$/, '')
     .slice(0, LONGEST_STEM)
     .replace(/-+$/, '')
   for (;;) {
     const id = `${stem}-${Array.from({ length: 4 }, () => ALPHABET[randomInt(ALPHABET.length)]).join('')}`
-    const { db } = ground.store
     const draft = await db.selectFrom('method_draft').select('id').where('id', '=', id).executeTakeFirst()
     const entry = await db.selectFrom('library_entry').select('id').where('id', '=', id).executeTakeFirst()
     if (!draft && !entry && !ground.config().cards.has(id)) return id

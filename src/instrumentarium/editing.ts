@@ -6,7 +6,7 @@ import { type Done, done, fault } from './outcome.ts'
 
 /** A text of a card that people can change. */
 export type Place =
-  | { what: 'title' | 'measures' | 'for' }
+  | { what: 'title' | 'measures' | 'for' | 'withoutBot' }
   | { what: 'question' | 'meaning'; key: string }
   | { what: 'option'; key: string; code: string }
 /** By language; a language that is left out stays as it is, and an empty one is an empty text. */
@@ -14,7 +14,7 @@ export type Texts = Partial<Record<FullLanguage, string>>
 
 /** The text that stands there now; null when the card has no such place. */
 export function textAt(card: Card, place: Place): LocalText | null {
-  if (!('key' in place)) return card[place.what]
+  if (!('key' in place)) return card[place.what] ?? null
   const question = card.set?.questions.find(({ key }) => key === place.key)
   if (!question) return null
   if (place.what === 'question') return question.text

@@ -1,7 +1,9 @@
 /** Every method that an organisation can see: the cards that come as files, what curators took up, and its own. */
+import type { Kysely } from 'kysely'
 import { type Card, card as cardSchema, isMethod, type Method } from '../config/method.ts'
 import type { Ground } from '../ground.ts'
 import type { SharedTables } from '../store/shared-tables.ts'
+import type { Tables } from '../store/tables.ts'
 import { cardHash } from './card-content.ts'
 
 export type DraftState = SharedTables['method_draft']['state']
@@ -19,6 +21,8 @@ export type Shelf = {
   get(id: string): Shelved | undefined
   /** The card with this id when Pols can ask it. */
   method(id: string): Method | undefined
+  /** All that Pols can ask, by id: one's own first. */
+  methods: ReadonlyMap<string, Method>
 }
 
 /** @param organisationId null: for who belongs to none; no own cards then */
@@ -29,13 +33,12 @@ export async function readShelf(ground: Ground, organisationId: string | null): 
     if (!shelved.has(card.id)) shelved.set(card.id, { card, whose: 'files' })
   }
   for (const one of await libraryOf(ground)) if (!shelved.has(one.card.id)) shelved.set(one.card.id, one)
+  const methods = new Map([...shelved].flatMap(([id, { card }]) => (isMethod(card) ? [[id, card] as const] : [])))
   return {
     all: [...shelved.values()],
     get: (id) => shelved.get(id),
-    method(id) {
-      const found = shelved.get(id)?.card
-      return found && isMethod(found) ? found : undefined
-    },
+    method: (id) => methods.get(id),
+    methods,
   }
 }
 
@@ -44,10 +47,15 @@ export async function readShelf(ground: Ground, organisationId: string | null): 
  * copies of it live on.
  * @param hash as `cardHash` gives it
  */
-export async function findCard(ground: Ground, id: string, hash: string): Promise<Card | null> {
+export async function findCard(
+  ground: Ground,
+  id: string,
+  hash: string,
+  db: Kysely<Tables> = ground.store.db,
+): Promise<Card | null> {
   const filed = ground.config().cards.get(id)
   if (filed && cardHash(filed) === hash) return filed
-  const entry = await ground.store.db
+  const entry = await db
     .selectFrom('library_entry')
     .select('content')
     .where('id', '=', id)
@@ -56,20 +64,19 @@ export async function findCard(ground: Ground, id: string, hash: string): Promis
     .executeTakeFirst()
   const entered = entry && readCard(entry.content)
   if (entered) return entered
-  const draft = await ground.store.db
-    .selectFrom('method_draft')
-    .select('content')
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const draft = await db.selectFrom('method_draft').select('content').where('id', '=', id).executeTakeFirst()
   const drafted = draft && readCard(draft.content)
   return drafted && cardHash(drafted) === hash ? drafted : null
 }
 
 /** Title and minutes of a method that a survey uses, also when it is on no shelf any more; null when nobody knows it. */
-export async function knownMethod(ground: Ground, id: string): Promise<Pick<Card, 'title' | 'minutes'> | null> {
+export async function knownMethod(
+  ground: Ground,
+  id: string,
+  db: Kysely<Tables> = ground.store.db,
+): Promise<Pick<Card, 'title' | 'minutes'> | null> {
   const filed = ground.config().cards.get(id)
   if (filed) return filed
-  const { db } = ground.store
   const draft = await db.selectFrom('method_draft').select('content').where('id', '=', id).executeTakeFirst()
   if (draft) return readCard(draft.content)
   const entry = await db

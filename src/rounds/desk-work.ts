@@ -13,17 +13,18 @@ import { closeRound } from './close-round.ts'
 import type { Desk, DeskFault, Outcome } from './desk.ts'
 import { createDigestDesk } from './digest-desk.ts'
 import { correctTheme } from './digest-message.ts'
+import { createMethodDesk } from './method-desk.ts'
 import { readOverview } from './overview.ts'
+import { createPackDesk } from './pack-desk.ts'
 import { closeProposal } from './proposals.ts'
 import { isId, no } from './refused.ts'
-import { createMethodDesk } from './method-desk.ts'
 import { createReportDesk } from './report-desk.ts'
 import { createRoleDesk } from './role-desk.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 import { addSession, changeSession, readSession, type Session, type SessionChange } from './sessions.ts'
 import { createSurveyDesk } from './survey-desk.ts'
-import { setTally } from './tally.ts'
 import { createTalkDesk } from './talk-desk.ts'
+import { setTally } from './tally.ts'
 import { createTimelineDesk } from './timeline-desk.ts'
 import { writeFeedback } from './write-feedback.ts'
 
@@ -64,6 +65,7 @@ export function createDesk(ground: Ground, rooms: DeskRooms): Desk {
 
   return {
     ...createMethodDesk(ground),
+    ...createPackDesk(ground),
     ...createReportDesk(ground, rooms.sweep),
     ...createSharingDesk(ground, rooms.sweep),
     ...createRoleDesk(ground),

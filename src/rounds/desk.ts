@@ -14,6 +14,7 @@ import type { PlacePurpose } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import type { DigestDesk, DigestFault } from './digest-desk.ts'
 import type { MethodDesk } from './method-desk.ts'
+import type { PackDesk } from './pack-desk.ts'
 import type { PeopleView } from './people-overview.ts'
 import type { ReportDesk, ReportFault } from './report-desk.ts'
 import type { ReportLine } from './reports.ts'
@@ -147,6 +148,7 @@ export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun'
 export interface Desk
   extends DigestDesk,
     MethodDesk,
+    PackDesk,
     ReportDesk,
     RoleDesk,
     SharingDesk,

@@ -2,12 +2,19 @@
 import type { Card } from '../config/method.ts'
 import type { Organisation } from '../config/organisation.ts'
 import { actorOf } from '../dialogue/actors.ts'
+import { currentYear } from '../dialogue/coach-mode.ts'
+import { workingYear } from '../dialogue/timeline.ts'
+import { addMoment, changeMoment, LONGEST_TEXT } from '../dialogue/timeline-edit.ts'
 import type { Ground } from '../ground.ts'
+import { countQuestion, tieToMoment } from '../instrumentarium/activities.ts'
 import { changeDraft, copyMethod, dropDraft, keepDraft } from '../instrumentarium/drafts.ts'
 import { isLicenceCode } from '../instrumentarium/licences.ts'
 import type { Done, Hand, MethodFault } from '../instrumentarium/outcome.ts'
 import { type HandedIn, judge, type Verdict, waitingFor } from '../instrumentarium/review.ts'
 import { type Credit, chooseLicence, handIn, takeBack, withdrawEntry } from '../instrumentarium/sharing.ts'
+import { readShelf } from '../instrumentarium/shelf.ts'
+import { textIn } from '../survey/question-set.ts'
+import { momentDay } from '../timeline/moment-words.ts'
 import type { Outcome } from './desk.ts'
 import { isId, no } from './refused.ts'
 
@@ -38,6 +45,21 @@ export interface MethodDesk {
     seen: string,
     verdict: Verdict,
   ): Promise<Outcome<{ version: number | null }>>
+  /** Puts an activity on the timeline of this working year. @param date local date */
+  planActivity(
+    by: string,
+    organisationId: string,
+    cardId: string,
+    date: string,
+  ): Promise<Outcome<{ momentId: string; countId: string | null }>>
+  /** What was counted by hand for one question of the form: a number an option. */
+  countActivity(
+    by: string,
+    organisationId: string,
+    countId: string,
+    question: string,
+    people: number[],
+  ): Promise<Outcome<{ id: string }>>
 }
 
 export function createMethodDesk(ground: Ground): MethodDesk {
@@ -75,7 +97,36 @@ export function createMethodDesk(ground: Ground): MethodDesk {
     waitingMethods: (by, at) =>
       act(by, at, null, async (_, hand) => ({ ok: true, value: await waitingFor(ground, hand) })),
     judgeMethod: (by, at, id, seen, verdict) => act(by, at, id, (_, hand) => judge(ground, hand, id, seen, verdict)),
+    async planActivity(by, at, cardId, date) {
+      const organisation = ground.config().organisations.get(at)
+      if (!organisation) return no('desk-no-organisation', { organisation: at })
+      const hand = await actorOf(ground, organisation, by)
+      if (!hand?.may('timeline.edit')) return no('desk-may-not')
+      const card = isId(cardId) ? (await readShelf(ground, at)).get(cardId)?.card : undefined
+      if (card?.kind !== 'activity') return no('library-gone')
+      const year = currentYear(ground, organisation)
+      const title = textIn(card.title, organisation.language).slice(0, LONGEST_TEXT)
+      const added = await addMoment(ground, organisation, { year, date, title, kind: 'other' }, by)
+      if (typeof added === 'string') return no(added, yearOf(organisation, year))
+      if (card.minutes.staff > 0) {
+        await changeMoment(ground, organisation, added.id, { type: 'hours', planned: card.minutes.staff }, by)
+      }
+      if (!card.tally) return { ok: true, value: { momentId: added.id, countId: null } }
+      const tied = await tieToMoment(ground, organisation, hand, card, { id: added.id, date })
+      return tied.ok ? { ok: true, value: { momentId: added.id, countId: tied.value.id } } : tied
+    },
+    countActivity: (by, at, countId, question, people) =>
+      act(by, at, countId, (organisation, hand) =>
+        countQuestion(ground, organisation, hand, countId, question, people),
+      ),
   }
+}
+
+/** What the sentence about a day outside the working year fills in. */
+function yearOf(organisation: Organisation, year: number): Record<string, string> {
+  const { firstDay, lastDay } = workingYear(organisation, year)
+  const day = (date: Temporal.PlainDate) => momentDay(date.toString(), organisation.language, 'long')
+  return { first: day(firstDay), last: day(lastDay) }
 }
 
 const NO_LICENCE = { ok: false as const, fault: 'library-gone' as MethodFault, values: {} }

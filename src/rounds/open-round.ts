@@ -3,6 +3,7 @@ import type { Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import { type Agreed, agreedSurveys, type SurveyVersion } from '../dialogue/agreements.ts'
 import type { Ground } from '../ground.ts'
+import { knownMethod } from '../instrumentarium/shelf.ts'
 import { askConsentAgain, consentsToRenew } from '../people/consent-renewal.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
@@ -113,7 +114,7 @@ async function openRound(
         owner: 'Pols',
         on_date: date,
         person: 'young',
-        minutes: ground.config().methods.get(agreed.version.method)?.minutes.young ?? 1,
+        minutes: (await knownMethod(ground, agreed.version.method, trx))?.minutes.young ?? 1,
       })
       .execute()
     await writeAudit(trx, ground.newId(), {

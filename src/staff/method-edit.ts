@@ -91,6 +91,8 @@ async function showEditing(turn: StaffTurn, id: string, said?: string): Promise<
     choices: [
       option(words('library-edit-title'), 't', id, 't'),
       option(words('library-edit-measures'), 't', id, 'm'),
+      option(words('library-edit-for'), 't', id, 'f'),
+      ...(card.withoutBot ? [option(words('library-about-withoutBot'), 't', id, 'h')] : []),
       ...questions
         .slice(0, MOST)
         .map((question, at) =>
@@ -266,6 +268,8 @@ async function readWriting(turn: StaffTurn): Promise<Writing | null> {
 function placeOf(card: Card, what: string, mark: string, option: string): Place | null {
   if (what === 't') return { what: 'title' }
   if (what === 'm') return { what: 'measures' }
+  if (what === 'f') return { what: 'for' }
+  if (what === 'h') return { what: 'withoutBot' }
   const question = questionOf(card, mark)
   if (!question) return null
   if (what === 'q') return { what: 'question', key: question.key }

@@ -103,9 +103,9 @@ async function showOne(turn: StaffTurn, id: string, said?: string): Promise<void
       ...chainOf(turn, card),
     ],
     choices: [
-      ...(turn.may('method.draft') && card.kind === 'questions' ? [option('library-edit', 'e', 'a', id)] : []),
-      ...(turn.may('method.draft') && card.kind === 'activity' ? [option('library-edit', 'e', 'a', id)] : []),
+      ...(turn.may('method.draft') ? [option('library-edit', 'e', 'a', id)] : []),
       ...(card.kind === 'activity' && turn.may('timeline.edit') ? [option('library-plan', 'p', id)] : []),
+      ...(card.tally && turn.may('session.count') ? [option('library-counts', 'p', 'l', id)] : []),
       ...(card.origin.length > 0 ? [option('library-changes', 'd', 'v', id)] : []),
       ...(shares && (state === 'draft' || state === 'returned') ? [option('library-share', 'd', 's', id)] : []),
       ...(shares && state === 'submitted' ? [option('library-take-back', 'd', 'b', id)] : []),

@@ -2,9 +2,11 @@
 import type { Choice } from '../channels/port.ts'
 import { mayBeChanged } from '../instrumentarium/licences.ts'
 import { readShelf } from '../instrumentarium/shelf.ts'
+import { describeActivity, planCard, typedActivity, typedPlan } from './method-activity.ts'
 import { copyCard, editCard, typedText } from './method-edit.ts'
 import { review, reviewButton, typedReview } from './method-review.ts'
 import { ownButton, ownMethods } from './method-share.ts'
+import { filesButton, offerUpload, sendMethodFile, uploadButton } from './method-upload.ts'
 import { buttonOf, type StaffTurn } from './turn.ts'
 
 /** Buttons `t.i.<letter>.…` of these ways, by letter. */
@@ -13,6 +15,10 @@ export const WAYS: Readonly<Record<string, (turn: StaffTurn, parts: string[]) =>
   e: editCard,
   d: ownMethods,
   n: review,
+  up: offerUpload,
+  x: sendMethodFile,
+  m: describeActivity,
+  p: planCard,
 }
 
 /** Words that were asked for by one of these ways; false when they were asked for by none. */
@@ -24,6 +30,12 @@ export async function typedWay(turn: StaffTurn, [way, ...parts]: string[], text:
     case 'n':
       await typedReview(turn, parts, text)
       return true
+    case 'm':
+      await typedActivity(turn, text)
+      return true
+    case 'p':
+      await typedPlan(turn, parts, text)
+      return true
     default:
       return false
   }
@@ -32,6 +44,7 @@ export async function typedWay(turn: StaffTurn, [way, ...parts]: string[], text:
 /** Under the list of methods. */
 export const waysOfLibrary = async (turn: StaffTurn): Promise<Choice[]> => [
   ...ownButton(turn),
+  ...uploadButton(turn),
   ...(await reviewButton(turn)),
 ]
 
@@ -48,6 +61,9 @@ export async function waysOfCard(turn: StaffTurn, id: string): Promise<Choice[]>
   })
   return [
     ...(whose === 'own' ? [option('library-to-own', 'd', card.id)] : []),
+    ...(card.kind === 'activity' && turn.may('timeline.edit') ? [option('library-plan', 'p', card.id)] : []),
+    ...(card.tally && turn.may('session.count') ? [option('library-counts', 'p', 'l', card.id)] : []),
     ...(mayBeChanged(card) && turn.may('method.draft') ? [option('library-copy', 'c', card.id)] : []),
+    ...(await filesButton(turn, card.id)),
   ]
 }

@@ -4,6 +4,7 @@ import type { SurveyWish } from '../dialogue/chat-drafts.ts'
 import { durationText, questionsIn } from '../dialogue/describe-survey.ts'
 import { proposalCard, surveyButton } from '../dialogue/proposal-card.ts'
 import { readProposal } from '../dialogue/read-proposal.ts'
+import { readShelf, type Shelf } from '../instrumentarium/shelf.ts'
 import { inspectLimit } from '../survey/inspect.ts'
 import { textIn } from '../survey/question-set.ts'
 import { mayNot, refuse } from './refuse.ts'
@@ -17,7 +18,8 @@ export async function beginMaking(turn: StaffTurn): Promise<void> {
   if (!turn.may('survey.draft')) return mayNot(turn)
   const { series } = turn.organisation
   const names = Object.keys(series)
-  if (names.length === 0 || turn.ground.config().methods.size === 0) return turn.remark('agree-make-none')
+  if (names.length === 0 || (await readShelf(turn.ground, turn.organisation.id)).methods.size === 0)
+    return turn.remark('agree-make-none')
   // Where there is nothing to choose nobody is asked.
   const wish = names.length === 1 ? { series: names[0]! } : {}
   await ask(turn, { what: 'make', organisationId: turn.organisation.id, wish })
@@ -28,10 +30,13 @@ export async function takeMaking(turn: StaffTurn, [field = '', value = '']: stri
   const making = await readMaking(turn)
   if (!making) return
   const { wish } = making
-  const method = turn.ground.config().methods.get(wish.method ?? '')
+  const { methods } = await readShelf(turn.ground, turn.organisation.id)
+  const method = methods.get(wish.method ?? '')
   switch (field as Field) {
     case 'method':
-      if (!turn.ground.config().methods.has(value)) return turn.remark('agree-make-over')
+      // The next page of a list is a number, which no method has as its name.
+      if (/^\d+$/.test(value)) return ask(turn, making, Number(value))
+      if (!methods.has(value)) return turn.remark('agree-make-over')
       wish.method = value
       break
     case 'series':
@@ -83,11 +88,12 @@ async function readMaking(turn: StaffTurn): Promise<Making | null> {
 }
 
 /** Asks what is still open, or makes the draft. */
-async function ask(turn: StaffTurn, making: Making): Promise<void> {
-  const field = nextOf(turn, making)
+async function ask(turn: StaffTurn, making: Making, from = 0): Promise<void> {
+  const shelf = await readShelf(turn.ground, turn.organisation.id)
+  const field = nextOf(shelf, making)
   if (!field) return make(turn, making.wish as SurveyWish)
   await writeTask(turn, making)
-  const { lines, choices, label } = questionOf(turn, making, field)
+  const { lines, choices, label } = questionOf(turn, shelf, making, field, from)
   if (label === undefined) return turn.say({ lines, choices })
   const data = surveyButton('m', field)
   await turn.expect(data)
@@ -98,8 +104,8 @@ async function ask(turn: StaffTurn, making: Making): Promise<void> {
   })
 }
 
-function nextOf(turn: StaffTurn, { wish }: Making): Field | null {
-  const method = turn.ground.config().methods.get(wish.method ?? '')
+function nextOf(shelf: Shelf, { wish }: Making): Field | null {
+  const method = shelf.method(wish.method ?? '')
   const many = method !== undefined && inspectLimit(method.set.questions).length > 0
   if (wish.method === undefined) return 'method'
   if (wish.series === undefined) return 'series'
@@ -112,10 +118,9 @@ function nextOf(turn: StaffTurn, { wish }: Making): Field | null {
 
 type Asked = { lines: Line[]; choices: Choice[]; label?: string }
 
-function questionOf(turn: StaffTurn, { wish }: Making, field: Field): Asked {
+function questionOf(turn: StaffTurn, shelf: Shelf, { wish }: Making, field: Field, from: number): Asked {
   const { words, language, organisation } = turn
-  const { methods } = turn.ground.config()
-  const method = methods.get(wish.method ?? '')
+  const method = shelf.method(wish.method ?? '')
   const option = (value: string, label: string): Choice => ({
     data: surveyButton('m', field, value),
     label: plain(label).slice(0, LONGEST),
@@ -125,14 +130,21 @@ function questionOf(turn: StaffTurn, { wish }: Making, field: Field): Asked {
     { text: words(`agree-make-${field}`, values), style: 'strong' },
   ]
   switch (field) {
-    case 'method':
+    case 'method': {
+      const fit = shelf.all.filter(({ card }) =>
+        organisation.languages.some((one) => shelf.method(card.id)?.set.languages.includes(one)),
+      )
+      const own = (title: string, whose: string) => (whose === 'own' ? words('library-ours', { title }) : title)
       return {
         lines: head(),
-        choices: [...methods.values()]
-          .filter(({ set }) => organisation.languages.some((one) => set.languages.includes(one)))
-          .slice(0, MOST)
-          .map(({ id, title }) => option(id, textIn(title, language))),
+        choices: [
+          ...fit
+            .slice(from, from + MOST)
+            .map(({ card, whose }) => option(card.id, own(textIn(card.title, language), whose))),
+          ...(from + MOST < fit.length ? [option(String(from + MOST), words('library-more'))] : []),
+        ],
       }
+    }
     case 'series':
       return {
         lines: head(),

@@ -6,13 +6,14 @@ import { createHash } from 'node:crypto'
  * Two sets with the same hash ask the same questions in the same words.
  */
 export function contentHash(set: object): string {
-  return createHash('sha256').update(canonical(set)).digest('hex')
+  return createHash('sha256').update(canonicalJson(set)).digest('hex')
 }
 
-function canonical(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+/** JSON in one way only: keys sorted, absent and undefined the same, no white space. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value).filter(([, one]) => one !== undefined)
   entries.sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonical(one)}`).join(',')}}`
+  return `{${entries.map(([key, one]) => `${JSON.stringify(key)}:${canonicalJson(one)}`).join(',')}}`
 }
