@@ -125,15 +125,16 @@ const hintsOf = (key: string): readonly string[] => HINTS[key] ?? []
 function cut(text: string, most: number): string {
   if (text.length <= most) return text
   const part = text
-    .slice(0, most - 1)
+    .slice(0, most - 1 - MOST_MARKS)
     .toWellFormed()
     .replace(/\ufffd$/u, '')
-  // A value stands between direction marks: what opened stays closed.
-  const open =
-    [...part].filter((sign) => sign === '\u2068').length - [...part].filter((sign) => sign === '\u2069').length
+  // A value stands between direction marks: what opened is closed.
+  const open = part.split('\u2068').length - part.split('\u2069').length
   return `${part}…${'\u2069'.repeat(Math.max(open, 0))}`
 }
 
+/** Values within each other, each of which may still be open where a line is cut. */
+const MOST_MARKS = 2
 /** Signs of what partners wrote in one message: with the question above it, it fits on every channel. */
-const CARD_ROOM = 1300
+const CARD_ROOM = 1000
 const SHORTEST_LINE = 80

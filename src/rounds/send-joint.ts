@@ -1,5 +1,5 @@
 /** The card of a joint worksheet, in the place of its partners, or word of it to one of them. */
-import type { Address, Choice, Prompt } from '../channels/port.ts'
+import type { Address, Choice, Line, Prompt } from '../channels/port.ts'
 import type { Joint } from '../dialogue/joint.ts'
 import { loseJointPlace, moveJointPlace } from '../dialogue/joint-place.ts'
 import { APART, readJoint } from '../dialogue/joint-read.ts'
@@ -44,19 +44,18 @@ async function sendCard(
   const { place: cipher } = (row.notice ?? {}) as { place?: string }
   if (!cipher) return { outcome: 'pointless' }
   const place = ground.vault.decryptAddress(cipher)
+  const put = (prompt: Prompt) => delivery.send(place, prompt, { nonce: nonceOf(row.id, 0), ...replacing(ground, row) })
   const stays = await standsAt(ground, joint.id, ground.vault.hashAddress(place))
-  if (!stays && !row.external_cipher) return { outcome: 'pointless' }
-  if (stays && !row.external_cipher) {
-    const open = await delivery.isPublic(place)
-    if (open === 'unknown') return { outcome: 'later', at: ground.clock.now().add({ seconds: 30 }) }
-    // Anybody could read along: the card does not come there, and who keeps it is asked to choose another place.
-    if (open) {
-      await loseJointPlace(ground, place)
-      return { outcome: 'pointless' }
-    }
+  const open = stays && (await delivery.isPublic(place))
+  if (open === 'unknown') return { outcome: 'later', at: ground.clock.now().add({ seconds: 30 }) }
+  if (!stays || open) {
+    // Anybody could read along there by now: the words go, also where they stood already.
+    if (open) await loseJointPlace(ground, place)
+    if (!open && !row.external_cipher) return { outcome: 'pointless' }
+    const gone = await put(lastWords(joint, language, open ? 'joint-place-public' : 'joint-farewell'))
+    return gone.outcome === 'later' && !open ? gone : { outcome: 'pointless' }
   }
-  const prompt = stays ? cardOf(joint, language) : farewell(joint, language)
-  const sent = await delivery.send(place, prompt, { nonce: nonceOf(row.id, 0), ...replacing(ground, row) })
+  const sent = await put(cardOf(joint, language))
   if (sent.outcome === 'gone') await loseJointPlace(ground, place)
   if (sent.outcome !== 'moved') return sent
   await moveJointPlace(ground, place, sent.to)
@@ -94,12 +93,14 @@ export function cardOf(joint: Joint, language: FullLanguage): Prompt {
   }
 }
 
-function farewell(joint: Joint, language: FullLanguage): Prompt {
+/** What stands in place of a card that left; nothing follows it. */
+function lastWords(joint: Joint, language: FullLanguage, key: string): Prompt {
   const words = wordsFor(language)
+  const lines: Line[] = [{ text: words('joint-title', { title: joint.title }), style: 'strong' }, { text: words(key) }]
   return {
     kind: 'notice',
     language,
-    lines: [{ text: words('joint-title', { title: joint.title }), style: 'strong' }, { text: words('joint-farewell') }],
+    lines: key === 'joint-farewell' ? lines : lines.slice(1),
     choices: [],
     silent: true,
   }

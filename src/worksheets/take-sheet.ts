@@ -87,7 +87,11 @@ async function write(
 ): Promise<boolean> {
   if (inbound.data !== undefined && !placeIn(inbound.data)) return false
   const writer = inbound.from && (await readWriter(ground, inbound.channel, addressHash))
-  if (!writer) return false
+  if (!writer) {
+    // A field of a worksheet that stood open somewhere: what was written in it is kept nowhere.
+    const visit = inbound.data === undefined ? null : await visitOf(ground, rooms, inbound, addressHash)
+    return visit !== null && stranger(visit)
+  }
   const at = placeIn(inbound.data ?? (await takeExpectedOf(ground, writer.id)) ?? '')
   if (!at) return false
   const today = ground.clock.now().toString().slice(0, 10)
