@@ -11,7 +11,7 @@ import { allLanguages, FIGURE_NOTES } from './columns.ts'
 import { figureTable } from './figure-table.ts'
 import { type ReadRound, readRowRounds } from './read-rows.ts'
 import { readSources, yearOfSharing } from './read-sources.ts'
-import { areEnough, drawn, LEFT_OUT, languagesToTell, questionsForRows } from './row-rules.ts'
+import { areEnough, drawn, LEFT_OUT, languagesUsed, questionsForRows } from './row-rules.ts'
 import { type OutRow, rowTable } from './row-table.ts'
 
 export type DatasetFault = 'sharing-nothing-closed' | 'sharing-few'
@@ -82,7 +82,7 @@ async function ofRows(
   const notes = [
     allLanguages('sharing-note-rows', { left: String(LEFT_OUT) }),
     allLanguages('sharing-note-unlinked'),
-    allLanguages('sharing-note-languages'),
+    ...languageNote(rounds),
     allLanguages('sharing-note-cause'),
     ...(left ? [allLanguages('sharing-note-questions')] : []),
     // Said always: which it was, and whether it was at all, is nobody's business.
@@ -96,11 +96,20 @@ async function ofRows(
 }
 
 function rowsOf(round: ReadRound): OutRow[] {
-  const keys = questionsForRows(round.set.questions).map(({ key }) => key)
-  const people = drawn(round)
-  const languages = languagesToTell(people, keys)
   const { month, surveyId, setHash, moment, example } = round
-  return people.map((person, i) => ({ person, language: languages[i]!, month, surveyId, setHash, moment, example }))
+  return drawn(round).map((person) => ({ person, month, surveyId, setHash, moment, example }))
+}
+
+/** Which languages were used, as one sentence; none where too few people used any. */
+function languageNote(rounds: readonly ReadRound[]): LocalText[] {
+  const used = languagesUsed(rounds)
+  if (used.length === 0) return []
+  const names = used.map((one) => allLanguages(`sharing-language-${one}`))
+  const listed = FULL_LANGUAGES.map((language): [string, string] => {
+    const list = names.map((name) => name[language]!).join(', ')
+    return [language, allLanguages('sharing-note-languages', { languages: list })[language]!]
+  })
+  return [Object.fromEntries(listed) as LocalText]
 }
 
 /** The number of the method's version, where what was asked is what the card says today. */

@@ -3,17 +3,15 @@
  * row which round it is from, has every digest, knows who was there and who took something back, and knows one answer:
  * their own. Why they are so: docs/decisions/data-for-others.md.
  */
-import { type FullLanguage, optionsOf, type Question } from '../survey/question-set.ts'
+import { FULL_LANGUAGES, type FullLanguage, optionsOf, type Question } from '../survey/question-set.ts'
 import type { AnswerStatus } from '../survey/types.ts'
 
 /** So many people of every round stay out, drawn by lot, always the same ones: any of those who were there may be one. */
 export const LEFT_OUT = 2
 /** Fewer people than this in all, and no rows leave. */
 export const LEAST_PEOPLE = 20
-/** A language is told of a row where so many rows of the round have it… */
+/** A language is named when so many people answered in it. */
 const LEAST_SPEAKERS = 10
-/** …and where to every question so many of them gave another answer than most. */
-const OTHERS = 3
 
 export type RowAnswer = { status: AnswerStatus; codes: readonly string[] }
 /** One person in one round. */
@@ -31,9 +29,6 @@ export type RowRound = {
   /** How many replied, at least, as its digest says. */
   least: number
 }
-
-/** What is told of a language: which, that it is one of the others, or nothing. */
-export type ToldLanguage = FullLanguage | 'other' | null
 
 /**
  * Who leaves. How many depends on the digest alone, not on how many really replied.
@@ -66,27 +61,14 @@ export function questionsForRows(questions: readonly Question[]): Question[] {
 }
 
 /**
- * Which language may be told, by row. Everybody knows who speaks what, so a language is a small group of its own: it is
- * told where many have it and they do not say the same. What falls short is called "another" when that can be said in
- * the same way; else no language of this round is told, since what is left would be known.
- * @param rows of one round, as they leave
- * @param keys of the questions that leave
+ * Languages in which so many people answered. Not told of a row: everybody knows who speaks what, so that would be a
+ * group of its own beside each digest.
  */
-export function languagesToTell(rows: readonly RowPerson[], keys: readonly string[]): ToldLanguage[] {
-  const groups = Map.groupBy(rows, ({ language }) => language)
-  const short = new Set([...groups].filter(([, group]) => !isMixed(group, keys)).map(([language]) => language))
-  const rest = rows.filter(({ language }) => short.has(language))
-  if (rest.length > 0 && !isMixed(rest, keys)) return rows.map(() => null)
-  return rows.map(({ language }) => (short.has(language) ? 'other' : language))
+export function languagesUsed(rounds: readonly RowRound[]): FullLanguage[] {
+  const people = rounds.flatMap((round) => round.people)
+  return FULL_LANGUAGES.filter(
+    (one) =>
+      new Set(people.filter(({ language }) => language === one).map(({ participant }) => participant)).size >=
+      LEAST_SPEAKERS,
+  )
 }
-
-function isMixed(group: readonly RowPerson[], keys: readonly string[]): boolean {
-  if (group.length < LEAST_SPEAKERS) return false
-  return keys.every((key) => {
-    const same = Map.groupBy(group, ({ answers }) => sayingOf(answers[key]))
-    return group.length - Math.max(...[...same.values()].map(({ length }) => length)) >= OTHERS
-  })
-}
-
-const sayingOf = (answer: RowAnswer | undefined): string =>
-  answer === undefined ? '' : [answer.status, ...answer.codes].join(' ')

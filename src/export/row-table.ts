@@ -2,12 +2,11 @@
 import { type Cell, MISSING, type MissingCode, type Variable } from '../formats/dataset.ts'
 import { FULL_LANGUAGES, type LocalText, optionsOf, type Question } from '../survey/question-set.ts'
 import { allLanguages, EXAMPLE, monthColumn, surveyColumn, withoutTheme } from './columns.ts'
-import type { RowAnswer, RowPerson, ToldLanguage } from './row-rules.ts'
+import type { RowAnswer, RowPerson } from './row-rules.ts'
 
-/** One person in one round, and what is told of it. */
+/** One person in one round, and where it belongs. */
 export type OutRow = {
   person: RowPerson
-  language: ToldLanguage
   /** Year and month of the session, `2026-11`. */
   month: string
   surveyId: string
@@ -42,14 +41,6 @@ export function rowTable(
       ...plain('moment', 'sharing-column-moment'),
       values: MOMENTS.map((code, i) => ({ value: i + 1, code, label: allLanguages(`sharing-moment-${code}`) })),
     },
-    {
-      ...plain('language', 'sharing-column-language'),
-      values: LANGUAGES_TOLD.map((code, i) => ({
-        value: i + 1,
-        code,
-        label: allLanguages(`sharing-language-${code}`),
-      })),
-    },
     EXAMPLE(),
     ...asked.map(({ variable }) => variable),
   ]
@@ -60,7 +51,6 @@ export function rowTable(
       row.month,
       surveys.findIndex(([id]) => id === row.surveyId) + 1,
       MOMENTS.indexOf(row.moment) + 1,
-      LANGUAGES_TOLD.indexOf(row.language ?? 'untold') + 1,
       row.example ? 2 : 1,
       ...asked.map(({ set, question, option }) =>
         set.surveyId === row.surveyId && set.setHash === row.setHash
@@ -143,4 +133,3 @@ const plain = (name: string, key: string): Variable => ({
 })
 
 const MOMENTS = ['start', 'end', 'after'] as const
-const LANGUAGES_TOLD = [...FULL_LANGUAGES, 'other', 'untold'] as const
