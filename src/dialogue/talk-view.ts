@@ -1,6 +1,7 @@
 /** What the card of the talk is drawn from. */
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { readShelf } from '../instrumentarium/shelf.ts'
 import type { FullLanguage } from '../survey/question-set.ts'
 import type { Talk } from './talk.ts'
 import type { TalkView } from './talk-card.ts'
@@ -11,7 +12,8 @@ export async function talkViewOf(
   talk: Talk,
   language: FullLanguage,
 ): Promise<TalkView> {
-  const known = [...ground.config().methods].filter(([, { set }]) =>
+  const shelf = await readShelf(ground, organisation.id)
+  const known = [...shelf.methods].filter(([, { set }]) =>
     organisation.languages.some((one) => set.languages.includes(one)),
   )
   return { talk, organisation, language, methods: new Map(known) }
