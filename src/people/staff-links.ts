@@ -42,11 +42,11 @@ export async function readStaffLink(
   ground: Ground,
   purpose: StaffLink['purpose'],
   token: string,
-): Promise<StaffLink | null> {
+): Promise<(StaffLink & { used: boolean }) | null> {
   if (!/^[\w-]{43}$/.test(token)) return null
   const row = await ground.store.db
     .selectFrom('staff_link')
-    .select(['purpose', 'organisation_id', 'staff_id', 'writer_id', 'subject'])
+    .select(['purpose', 'organisation_id', 'staff_id', 'writer_id', 'subject', 'used_at'])
     .where('token_hash', '=', ground.vault.hashToken(token))
     .where('purpose', '=', purpose)
     .where('expires_at', '>', ground.clock.now().toString() as never)
@@ -58,5 +58,31 @@ export async function readStaffLink(
     staffId: row.staff_id,
     writerId: row.writer_id,
     subject: row.subject,
+    used: row.used_at !== null,
   }
+}
+
+/** Uses up a link for what may happen once: of two that do so at the same moment, one gets true. */
+export async function useStaffLink(ground: Ground, purpose: StaffLink['purpose'], token: string): Promise<boolean> {
+  const now = ground.clock.now().toString()
+  const used = await ground.store.db
+    .updateTable('staff_link')
+    .set({ used_at: now })
+    .where('token_hash', '=', ground.vault.hashToken(token))
+    .where('purpose', '=', purpose)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', now as never)
+    .returning('token_hash')
+    .executeTakeFirst()
+  return used !== undefined
+}
+
+/** What it was used for did not happen: it can be used again. */
+export async function freeStaffLink(ground: Ground, purpose: StaffLink['purpose'], token: string): Promise<void> {
+  await ground.store.db
+    .updateTable('staff_link')
+    .set({ used_at: null })
+    .where('token_hash', '=', ground.vault.hashToken(token))
+    .where('purpose', '=', purpose)
+    .execute()
 }
