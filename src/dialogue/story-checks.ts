@@ -40,7 +40,7 @@ export function faultsOfStory(
 }
 
 function partFaults(
-  { parts, language }: StoryContent,
+  { parts, language, sources }: StoryContent,
   part: StoryPart,
   figures: ReadonlyMap<string, FigureWords>,
   today: Temporal.PlainDate,
@@ -48,10 +48,11 @@ function partFaults(
   const text = parts[part]
   if (text === '') return [{ part, kind: 'empty' }]
   const length = lengthOf(withFigures(text, figures))
+  const names = [...new Set(sources.map(({ partner }) => partner))]
   const missing = figureKeysIn(text).filter((key) => !figures.has(key))
   return [
     ...(length > MOST_PART ? [{ part, kind: 'long' as const, length }] : []),
-    ...said(part, 'number', resultLikeIn(text, part, today.year)),
+    ...said(part, 'number', resultLikeIn(text, part, today.year, names)),
     ...said(part, 'claim', claimsIn(text, language)),
     ...said(part, 'figure', missing),
   ]

@@ -42,7 +42,8 @@ export function figureWords(
   const words = wordsFor(language)
   const values = { question: cut(textIn(question.text, language), MOST_QUESTION), label: found.label, text: found.text }
   const year = digest.date.slice(0, 4)
-  const caution = cautionLine(aboutOnly(digest, question, at.cell), words)?.replace(/^[^\p{L}]+/u, '') ?? words('story-figure-care')
+  const caution =
+    cautionLine(aboutOnly(digest, question, at.cell), words)?.replace(/^[^\p{L}]+/u, '') ?? words('story-figure-care')
   return {
     said: words('story-figure', values),
     note: [

@@ -10,10 +10,12 @@ import type { StoryPart } from './story-content.ts'
 
 /**
  * @param year the calendar year in which the story is written
+ * @param names of partners: a number in one is a name
  * @returns what looks like a result, as it was written
  */
-export function resultLikeIn(text: string, part: StoryPart, year: number): string[] {
-  return plainDigits(text)
+export function resultLikeIn(text: string, part: StoryPart, year: number, names: readonly string[] = []): string[] {
+  const withoutNames = names.reduce((rest, name) => (name === '' ? rest : rest.replaceAll(name, ' – ')), text)
+  return plainDigits(withoutNames)
     .replace(/[\u2066-\u2069\u200e\u200f]/g, '')
     .split(/(?<=[.!?؟])\s+|\n/)
     .flatMap((sentence) => {

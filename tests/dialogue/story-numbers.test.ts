@@ -89,6 +89,12 @@ test('hidden signs and other digits hide nothing', () => {
   expect(found('８０ % van de jongeren')).toEqual(['80 %'])
 })
 
+test('a number in the name of a partner is a name, and stays one number beside it', () => {
+  const text = 'Buurtwerk 4: wij zijn er. 9 jongeren ook.'
+  expect(resultLikeIn(text, 'kept', 2026, ['Buurtwerk 4', ''])).toEqual(['9'])
+  expect(resultLikeIn(text, 'kept', 2026)).toEqual(['4', '9'])
+})
+
 test('the same answer for a very long text, quickly', () => {
   expect(found('a1 '.repeat(7000))).toEqual([])
   expect(found('12 '.repeat(7000)).length).toBe(7000)
