@@ -1,5 +1,6 @@
 /** A joint worksheet in a Telegram group: unique contributions apart and shown at once, then the steps; late, leaving, refused. */
 import { expect, test } from 'vitest'
+import { readJoint } from '../../src/dialogue/joint-read.ts'
 import { createVault } from '../../src/people/vault.ts'
 import { plain } from '../support/app.ts'
 import { labels } from '../support/fake-telegram.ts'
@@ -134,6 +135,7 @@ test(
     samira.tapData(`w.j.w.${sheetId}.differences`)
     await story.rest()
     await types(story, samira, 'Wij tellen mensen')
+    story.clock.pass({ seconds: 1 })
     bo.tapData(`w.j.w.${sheetId}.differences`)
     await story.rest()
     const different = await types(story, bo, 'Wij tellen verhalen')
@@ -141,11 +143,8 @@ test(
     // One's own words are changed and taken away by oneself only.
     await taps(story, bo, 'Wij tellen verhalen', say('joint-change'))
     expect(await types(story, bo, 'Wij luisteren')).toContain('• Wij luisteren (De Brug)')
-    const rows = await story.app.ground.store.db
-      .selectFrom('joint_entry')
-      .select(['id', 'step', 'partner_id'])
-      .execute()
-    const ofSamira = rows.find(({ step, id }) => step === 'differences' && id !== rows.at(-1)!.id)!
+    const joint = (await readJoint(story.app.ground, sheetId))!
+    const ofSamira = joint.entries.find(({ step, partnerId }) => step === 'differences' && partnerId === joint.keeper)!
     bo.tapData(`w.j.d.${sheetId}.${ofSamira.id}`)
     expect(await stands(story, bo)).toContain(say('joint-fault-not-yours'))
     await taps(story, samira, say('joint-before'))
@@ -250,7 +249,9 @@ test(
     expect(await cardIn(story, group)).toContain('Stap 1 van 10')
 
     // A code for a partner that was said in a group lets nobody in any more.
-    samira.tapData(`w.j.to.${sheetId}.${(await partnerIds(story, sheetId)).at(-1)!}`)
+    const joint = (await readJoint(story.app.ground, sheetId))!
+    const other = joint.partners.find(({ id }) => id !== joint.keeper)!
+    samira.tapData(`w.j.to.${sheetId}.${other.id}`)
     await story.rest()
     const exposed = await jointCode(story, samira, sheetId, 'partner')
     group.say(`/koppel ${exposed}`, samira)
@@ -301,13 +302,3 @@ test(
     expect(await cardIn(story, third)).not.toContain('De Brug')
   },
 )
-
-async function partnerIds(story: Awaited<ReturnType<typeof startStory>>, sheetId: string): Promise<string[]> {
-  const rows = await story.app.ground.store.db
-    .selectFrom('joint_partner')
-    .select('id')
-    .where('sheet_id', '=', sheetId)
-    .orderBy('joined_at')
-    .execute()
-  return rows.map(({ id }) => id)
-}
