@@ -1,5 +1,6 @@
 /** Keeping a joint worksheet: opening one, letting partners in, its place, one's name on it, leaving and closing. */
 import type { Choice } from '../channels/port.ts'
+import { dayText } from '../dialogue/describe-survey.ts'
 import type { Changed } from '../dialogue/joint-change.ts'
 import { closeJoint, eraseJointWords, leaveJoint, takeOffJoint } from '../dialogue/joint-leave.ts'
 import { makeJointCode, namePartner, openJoint } from '../dialogue/joint-open.ts'
@@ -140,8 +141,7 @@ async function code(turn: SheetTurn, here: Here, purpose: 'partner' | 'place'): 
   const made = await makeJointCode(turn.ground, here.joint.id, here.self.id, purpose)
   if (!made.ok) return faulty(turn, made.fault)
   const zone = turn.ground.config().organisations.get(here.joint.organisationId)?.timezone ?? 'Europe/Brussels'
-  const until = made.value.expiresAt.toZonedDateTimeISO(zone)
-  const day = until.toPlainDate().toLocaleString(turn.language, { weekday: 'long', day: 'numeric', month: 'long' })
+  const day = dayText(made.value.expiresAt, zone, turn.language)
   turn.say({
     lines: [
       { text: words(`joint-code-${purpose}`), style: 'strong' },

@@ -83,6 +83,9 @@ test('three partners on pages: apart, at once, several in a step, a link that wo
   const { code: invitation } = await invite(story.app.ground, 'xy', { role: 'worker', name: 'Jo' }, 'command line')
   const jo = await onTeamPage(story, `/uitnodiging/${invitation}`)
   await jo.press('Ik doe dit')
+  // A field that stood open somewhere, of somebody who writes in no worksheet: kept nowhere.
+  await jo.forge('schrijf', { data: `w.j.w.${'a'.repeat(22)}.goal`, text: 'Iets over de straat' })
+  expect(jo.text()).toContain(say('sheet-not-yours'))
   await jo.forge('tik', { data: 'w.o' })
   await jo.forge('tik', { data: 'w.j' })
   await jo.press(say('joint-begin'))

@@ -58,6 +58,11 @@ test(
     // One card, edited in place.
     expect(group.messages.filter(({ text }) => plain(text).includes('Werkblad:'))).toHaveLength(1)
 
+    // The command in the group shows its sheet in private.
+    group.say('/werkblad', bo)
+    await bo.next((message) => plain(message.text).includes('Stap 1 van 10'))
+    expect(await stands(story, bo)).toContain('XY: Wij werken met de school')
+
     const late = await comesIn(story, samira, sheetId, 911, 'De Werf')
     const withLate = await cardIn(story, group)
     expect(withLate).toContain('… De Werf: nog niet')
