@@ -40,8 +40,10 @@ import { createDesk } from './rounds/desk-work.ts'
 import { answerAsExamples } from './rounds/example-answers.ts'
 import { createHeldRuns } from './rounds/held-runs.ts'
 import { inOrder } from './rounds/in-order.ts'
+import { createIntake } from './rounds/intake-door.ts'
 import { readLiveMarks } from './rounds/live-marks.ts'
 import { createOutbox } from './rounds/outbox.ts'
+import { createPackDoor } from './rounds/pack-door.ts'
 import { roundFactsReader } from './rounds/round-facts.ts'
 import { createSpeak } from './rounds/speak.ts'
 import { createSweep } from './rounds/sweep.ts'
@@ -229,7 +231,9 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     cardsFor: (address) => cardsFor(ground, readFacts, address, pictureOf),
     joinPrompt: (token, language, chosen) => joinPage(ground, token, language, chosen),
     bringIn: createBringIn(ground),
+    intake: createIntake(ground, async () => void (await sweep())),
     takeAway: (token) => takeAway(ground, token),
+    packs: createPackDoor(ground),
     agenda: (organisationId, token) => readAgenda(ground, organisationId, token),
     isConsoleToken: (organisationId, token) => vault.isToken('console', organisationId, token),
     health,

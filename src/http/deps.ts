@@ -9,6 +9,8 @@ import type { MethodFile } from '../instrumentarium/method-files.ts'
 import type { Log } from '../log.ts'
 import type { DataDesk } from '../rounds/data-desk.ts'
 import type { Desk } from '../rounds/desk.ts'
+import type { Intake } from '../rounds/intake-door.ts'
+import type { PackDoor } from '../rounds/pack-door.ts'
 import type { Tablet } from '../rounds/tablet.ts'
 import type { Writing } from '../rounds/write-link.ts'
 import type { StaffDoor } from '../staff/staff-door.ts'
@@ -58,7 +60,11 @@ export interface HttpDeps {
   isConsoleToken(organisationId: string, token: string): boolean
   /** Files that somebody of the staff brings in, and methods as files to fetch, by links of an hour. */
   bringIn: BringIn
+  /** Sessions of a calendar and old counts, by the same kind of link. */
+  intake: Intake
   takeAway(token: string): Promise<MethodFile | null>
+  /** Packs of methods that a curator takes up. */
+  packs: PackDoor
   /** The calendar behind a secret address; null for a wrong one. */
   agenda(organisationId: string, token: string): Promise<string | null>
   health(): Promise<{ database: boolean; channels: { name: ChannelName; ready: boolean; detail: string }[] }>

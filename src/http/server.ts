@@ -13,11 +13,13 @@ import { apiPages } from './api-pages.ts'
 import { createAssets } from './assets.ts'
 import { coachPages } from './coach-pages.ts'
 import type { HttpDeps } from './deps.ts'
+import { intakePages } from './intake-pages.ts'
 import { jointPages } from './joint-pages.ts'
 import { messagePage, startPage } from './message-pages.ts'
 import { methodPages } from './method-pages.ts'
 import { myDataPages } from './my-data-pages.ts'
 import { operations } from './operations.ts'
+import { packPages } from './pack-pages.ts'
 import { personPages } from './person-pages.ts'
 import { picturePages } from './picture-pages.ts'
 import { sameSiteOnly, secured, smallBody, strictTransport } from './security.ts'
@@ -68,6 +70,8 @@ export function createHttp(deps: HttpDeps): Http {
   app.route('/', picturePages(deps))
   app.route('/', apiPages(deps))
   app.route('/', uploadPages(deps, assets.paths))
+  app.route('/', intakePages(deps, assets.paths))
+  app.route('/', packPages(deps, assets.paths))
   const tooMuch = (c: Context) => c.html(messagePage('web-too-much', languageOf(c), assets.paths), 413)
   app.use(compress(), sameSiteOnly(deps.publicUrl), smallBody(tooMuch))
   app.get('/', async (c) => c.html(startPage(await exampleLinks(deps), languageOf(c), assets.paths)))

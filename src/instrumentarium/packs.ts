@@ -49,6 +49,17 @@ export async function packOut(
   return done({ name: `${subject}-${made}.pols.json`, bytes, cards: going.length, left })
 }
 
+/** A pack of one card, as a file; null when it may not leave. */
+export async function packFile(
+  ground: Ground,
+  organisation: Organisation,
+  hand: Hand,
+  id: string,
+): Promise<{ name: string; type: 'application/json'; bytes: Uint8Array } | null> {
+  const made = await packOut(ground, organisation, hand, [id])
+  return made.ok ? { name: made.value.name, type: 'application/json', bytes: made.value.bytes } : null
+}
+
 function whyNot({ card, whose }: Shelved, hand: Pick<Hand, 'may'>): string | null {
   const stands = shareFault(card)
   if (stands && stands !== 'library-unchanged') return stands

@@ -1,9 +1,10 @@
 /** What can be done with a method besides reading about it: the buttons under a card, and what stands behind them. */
 import type { Choice } from '../channels/port.ts'
-import { mayBeChanged } from '../instrumentarium/licences.ts'
-import { readShelf } from '../instrumentarium/shelf.ts'
+import { mayBeChanged, shareFault } from '../instrumentarium/licences.ts'
+import { readShelf, type Shelved } from '../instrumentarium/shelf.ts'
 import { describeActivity, planCard, typedActivity, typedPlan } from './method-activity.ts'
 import { copyCard, editCard, typedText } from './method-edit.ts'
+import { packButton, packs } from './method-pack.ts'
 import { review, reviewButton, typedReview } from './method-review.ts'
 import { ownButton, ownMethods } from './method-share.ts'
 import { filesButton, offerUpload, sendMethodFile, uploadButton } from './method-upload.ts'
@@ -19,6 +20,7 @@ export const WAYS: Readonly<Record<string, (turn: StaffTurn, parts: string[]) =>
   x: sendMethodFile,
   m: describeActivity,
   p: planCard,
+  pk: packs,
 }
 
 /** Words that were asked for by one of these ways; false when they were asked for by none. */
@@ -46,6 +48,7 @@ export const waysOfLibrary = async (turn: StaffTurn): Promise<Choice[]> => [
   ...ownButton(turn),
   ...uploadButton(turn),
   ...(await reviewButton(turn)),
+  ...packButton(turn),
 ]
 
 /** Under a card. */
@@ -65,5 +68,12 @@ export async function waysOfCard(turn: StaffTurn, id: string): Promise<Choice[]>
     ...(card.tally && turn.may('session.count') ? [option('library-counts', 'p', 'l', card.id)] : []),
     ...(mayBeChanged(card) && turn.may('method.draft') ? [option('library-copy', 'c', card.id)] : []),
     ...(await filesButton(turn, card.id)),
+    ...(mayGo(turn, found) ? [option('library-pack', 'pk', card.id)] : []),
   ]
+}
+
+/** Whether a pack with this card alone would hold it. */
+function mayGo(turn: StaffTurn, { card, whose }: Shelved): boolean {
+  const stands = shareFault(card)
+  return (stands === null || stands === 'library-unchanged') && (whose !== 'own' || turn.may('method.share'))
 }

@@ -27,9 +27,12 @@ const COMMANDS = [
   'session end',
   'propose',
   'agreements',
+  'export',
   'qr',
   'link-code',
   'invite',
+  'pack out',
+  'pack in',
   'digest',
   'migrate',
   'status',
@@ -123,6 +126,8 @@ describe('settings that are not right', () => {
         'link-code': 'link-code xy',
         invite: 'invite xy lead Samira',
         digest: 'digest r',
+        'pack out': 'pack out x.pols.json',
+        'pack in': 'pack in x.pols.json',
       }
       const data = join(folder, 'data')
       const { code, said, complained } = await type(words[command] ?? command, {

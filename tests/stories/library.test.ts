@@ -1,5 +1,6 @@
 /** An organisation copies a method, changes it, shares it, and somebody else looks it over; another copies that copy. */
 import { expect, test } from 'vitest'
+import { writePack } from '../../src/instrumentarium/pack-file.ts'
 import { invite } from '../../src/people/staff.ts'
 import type { StaffRole } from '../../src/store/tables.ts'
 import { plain } from '../support/app.ts'
@@ -113,3 +114,59 @@ test(
 )
 
 const person1 = (person: Person, label: string) => person.next((message) => labels(message).includes(label))
+
+test(
+  'a method goes out as a signed pack in the chat, and a curator elsewhere takes it up on a page',
+  LONG,
+  async () => {
+    const story = await startStory({ discord: false })
+    const lea = await withRole(story, 'xy', 901, 'lead', 'Lea')
+    const card = await opens(lea, 'gehoord', 'Voel je je gehoord?')
+    lea.tap('Pakket om door te geven', card)
+    await seen(lea, 'Hier is het pakket, met één methode.')
+    await lea.next((message) => message.media?.name.endsWith('.pols.json') ?? false)
+
+    const cas = await withRole(story, 'xyz', 902, 'curator', 'Cas')
+    cas.type('/methode')
+    cas.tap('Neem een pakket op', await person1(cas, 'Neem een pakket op'))
+    const offered = await seen(cas, 'Een pakket is een bestand met methodes')
+    const path = /\/pakket\/[\w-]{43}/.exec(plain(offered.text))![0]
+    const theirs = {
+      ...story.app.ground.config().methods.get('stem')!,
+      id: 'van-hen',
+      title: { nl: 'Van <b>hen</b>', en: 'T', fr: 'T', ar: 'T' },
+    }
+    const bytes = writePack([theirs], { made: '2026-11-25', by: 'Een <i>ander</i> huis' }, new Uint8Array(32).fill(9))
+    const send = async (action: string, fields: Record<string, string | Blob>) => {
+      const body = new FormData()
+      for (const [name, value] of Object.entries(fields)) body.set(name, value)
+      const response = await fetch(`http://127.0.0.1:${story.app.port()}${action}`, { method: 'POST', body })
+      return { status: response.status, html: plain(await response.text()) }
+    }
+    const broken = await send(path, { bestand: new File([bytes.with(200, bytes[200]! ^ 1)], 'a.pols.json') })
+    expect(broken.status).toBe(422)
+    expect(broken.html).toMatch(/Er is niets opgenomen\./)
+    const looked = await send(path, { bestand: new File([bytes as Uint8Array<ArrayBuffer>], 'a.pols.json') })
+    expect(looked.html).toContain('Pakket van Een &lt;i&gt;ander&lt;/i&gt; huis')
+    expect(looked.html).toContain('Van &lt;b&gt;hen&lt;/b&gt;')
+    const fingerprint = /([0-9a-f]{4} ){7}[0-9a-f]{4}/.exec(looked.html)![0]
+    const inhoud = /name="inhoud" value="([^"]+)"/.exec(looked.html)![1]!
+    expect((await send(`${path}/neem`, { inhoud, vingerafdruk: '1234' })).status).toBe(422)
+    const taken = await send(`${path}/neem`, { inhoud, vingerafdruk: fingerprint })
+    expect(taken.html).toContain('Opgenomen: 1.')
+    expect((await send(`${path}/neem`, { inhoud, vingerafdruk: fingerprint })).html).toContain(
+      'Opgenomen: 0. Was er al: 1.',
+    )
+    await opens(lea, 'hen', 'Van <b>hen</b>')
+    // The link is over when its hour is, and when the role is.
+    await story.app.ground.store.db
+      .updateTable('staff')
+      .set({ ended_at: '2026-11-25T17:00:00Z' })
+      .where('role', '=', 'curator')
+      .execute()
+    expect((await send(path, { bestand: new File([bytes as Uint8Array<ArrayBuffer>], 'a.pols.json') })).status).toBe(
+      404,
+    )
+    expect((await story.page(`/pakket/${'a'.repeat(43)}`)).status).toBe(404)
+  },
+)

@@ -177,6 +177,14 @@ library-count-few = عدد الأشخاص قليل جدًا للعرض
 
 # الحزم.
 library-pack = حزمة للتمرير
+library-pack-bring = إدخال حزمة
+library-pack-how = الحزمة ملف فيه طرق، مثل methodes.pols.json. يظهر أولًا ما فيها ومن أين جاءت. بعد ذلك فقط يُقال نعم.
+library-pack-open = فتح الصفحة
+library-pack-file = الحزمة
+library-pack-look = عرض المحتوى
+library-pack-take = إدخال في المكتبة
+library-pack-other = حزمة أخرى
+library-pack-say = تُطلب البصمة من صانع الحزمة، ويُكتب هنا ما يقوله
 library-pack-here = هذه هي الحزمة، وعدد الطرق فيها { $count }. من يحصل عليها يمكنه إدخالها في Pols خاص به. أي تغيير فيها يجعلها غير صالحة.
 library-pack-stays = يبقى هنا: { $title }. { $why }
 library-pack-own = وضع الطرق الخاصة في حزمة ممكن فقط لمن يحق له المشاركة.

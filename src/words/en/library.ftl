@@ -177,6 +177,14 @@ library-count-few = too few people to show
 
 # Packs.
 library-pack = Pack to hand on
+library-pack-bring = Take up a pack
+library-pack-how = A pack is a file with methods, like methods.pols.json. First you see what it holds and whose it is. Only then you say yes.
+library-pack-open = Open the page
+library-pack-file = The pack
+library-pack-look = See what it holds
+library-pack-take = Take up in the library
+library-pack-other = Another pack
+library-pack-say = Ask who made it for the fingerprint, and write what they say
 library-pack-here = Here is the pack, with { $count ->
     [one] one method
    *[other] { $count } methods

@@ -177,6 +177,14 @@ library-count-few = trop peu de personnes pour le montrer
 
 # Paquets.
 library-pack = Paquet à transmettre
+library-pack-bring = Reprendre un paquet
+library-pack-how = Un paquet est un fichier de méthodes, par exemple methodes.pols.json. Vous voyez d’abord ce qu’il contient et de qui il vient. Vous dites oui ensuite seulement.
+library-pack-open = Ouvrir la page
+library-pack-file = Le paquet
+library-pack-look = Voir ce qu’il contient
+library-pack-take = Reprendre dans la bibliothèque
+library-pack-other = Un autre paquet
+library-pack-say = Demandez l’empreinte à qui a fait le paquet, et écrivez ce qui est dit
 library-pack-here = Voici le paquet, avec { $count ->
     [one] une méthode
    *[other] { $count } méthodes

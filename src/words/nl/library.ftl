@@ -177,6 +177,14 @@ library-count-few = te weinig mensen om te tonen
 
 # Pakketten.
 library-pack = Pakket om door te geven
+library-pack-bring = Neem een pakket op
+library-pack-how = Een pakket is een bestand met methodes, zoals methodes.pols.json. Je ziet eerst wat erin zit en van wie het komt. Dan pas zeg je ja.
+library-pack-open = Open de pagina
+library-pack-file = Het pakket
+library-pack-look = Kijk wat erin zit
+library-pack-take = Neem op in de bibliotheek
+library-pack-other = Een ander pakket
+library-pack-say = Vraag de maker naar de vingerafdruk, en schrijf over wat de maker zegt
 library-pack-here = Hier is het pakket, met { $count ->
     [one] één methode
    *[other] { $count } methodes
