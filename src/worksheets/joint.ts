@@ -4,7 +4,7 @@ import { endExposedCode, joinJoint, readJointCode } from '../dialogue/joint-open
 import { placeJoint, sheetsAt } from '../dialogue/joint-place.ts'
 import { partnerAt, readJoint } from '../dialogue/joint-read.ts'
 import { askName, begin, keepJoint } from './joint-keep.ts'
-import { at, faulty, jointButton, showJoint, showList, showStep, showSteps } from './joint-show.ts'
+import { at, faulty, showJoint, showList, showStep, showSteps } from './joint-show.ts'
 import { writeAtJoint } from './joint-words.ts'
 import type { SheetTurn, SheetVisit } from './turn.ts'
 
@@ -91,6 +91,3 @@ async function comeIn(visit: SheetVisit, code: string, meant: Meant): Promise<vo
   if (here.self.partner === '') return askName(turn, here, { first: true })
   return showJoint(turn, here, joined.value.already ? undefined : 'joint-joined')
 }
-
-/** The button that leads to the joint worksheets of a writer. */
-export const jointsButton = (): string => jointButton('b')
