@@ -33,8 +33,11 @@ function entriesBehind({ sources }: StoryContent, part: StoryPart, joint: Joint 
   if (!joint) return []
   const own = sources.filter((source) => source.part === part)
   const known = new Map(joint.entries.map((entry) => [entry.id, entry]))
+  // Whose words are all gone is told of by that.
   const left = new Set(
-    own.filter(({ partnerId, leftSeen }) => !leftSeen && hasLeft(joint, partnerId)).map(({ partnerId }) => partnerId),
+    own
+      .filter(({ entryId, partnerId, leftSeen }) => known.has(entryId) && !leftSeen && hasLeft(joint, partnerId))
+      .map(({ partnerId }) => partnerId),
   )
   return [
     ...own.flatMap(({ entryId, hash }): Stale[] => {

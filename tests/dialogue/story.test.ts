@@ -186,12 +186,7 @@ oneStore((open) => {
     const after = await read(house)
     expect(JSON.stringify(after.content)).not.toMatch(/Uniek b|is welkom/)
     expect(after.revision).toBe(before.revision + 1)
-    const said = after.stale.map(({ part, why }) => `${part} ${why}`)
-    expect(said).toEqual(
-      ['kept taken-back', 'kept left', 'added taken-back', 'added left'].filter((one) => said.includes(one)),
-    )
-    expect(said).toContain('kept taken-back')
-    expect(said).toContain('added taken-back')
+    expect(after.stale.map(({ part, why }) => `${part} ${why}`)).toEqual(['kept taken-back', 'added taken-back'])
     const row = await ground.store.db.selectFrom('story').select('stale').where('id', '=', id).executeTakeFirstOrThrow()
     expect(row.stale).toHaveLength(after.stale.length)
     // Looked at twice, nothing changes twice.
