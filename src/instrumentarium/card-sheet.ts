@@ -77,7 +77,9 @@ export function cardSheet(card: Card, language: FullLanguage): CardSheet {
       ...fact('method-validated', card.validated),
       ...fact(
         'method-origin',
-        card.origin.map(({ title, credit, version }) => `${say(title)} (${credit}, ${version})`).join(' ← '),
+        card.origin
+          .map(({ title, credit, version }) => words('method-parent', { title: say(title), credit, version }))
+          .join('\n'),
       ),
       ...fact('method-version', String(card.version)),
       ...fact(
@@ -87,13 +89,6 @@ export function cardSheet(card: Card, language: FullLanguage): CardSheet {
     ],
   }
 }
-
-/** One line for a list: the title, and what it measures. */
-export const cardLine = (card: Card, language: FullLanguage): string =>
-  wordsFor(language)('method-line', {
-    title: textIn(card.title, language),
-    measures: textIn(card.measures, language),
-  })
 
 function timeText({ minutes, kind }: Card, words: Words): string {
   const { young, staff } = minutes

@@ -14,7 +14,7 @@ export type CardWish = { aspect?: Aspect; time?: Time; group?: Group; words?: st
 
 /**
  * The cards that fit a wish, what can be used before what is only pointed to, then by title. With words: cards that
- * have every word, in the language that is read or in Dutch; those with a word in the title first.
+ * have every word, in the language that is read or in Dutch; those with most words in the title first.
  */
 export function searchCards(cards: Iterable<Card>, wish: CardWish, language: Language): Card[] {
   const words = foldText(wish.words ?? '')
@@ -22,8 +22,9 @@ export function searchCards(cards: Iterable<Card>, wish: CardWish, language: Lan
     .filter((word) => word !== '')
   const rank = (card: Card): string => {
     const title = foldText(textIn(card.title, language))
-    const named = words.length > 0 && words.some((word) => title.includes(word))
-    return `${named ? 0 : 1}${card.kind === 'link' ? 1 : 0} ${title}`
+    // At most as many words as characters that are looked for, so two digits count them.
+    const unnamed = words.filter((word) => !title.includes(word)).length
+    return `${String(unnamed).padStart(2, '0')}${card.kind === 'link' ? 1 : 0} ${title}`
   }
   return [...cards]
     .filter((card) => fits(card, wish) && words.every((word) => haystackOf(card, language).includes(word)))

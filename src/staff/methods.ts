@@ -2,11 +2,13 @@
 import type { Choice, Line } from '../channels/port.ts'
 import type { Card } from '../config/method.ts'
 import { cardMarkdown, mayLeave } from '../instrumentarium/card-files.ts'
-import { cardLine, cardSheet, type Fact } from '../instrumentarium/card-sheet.ts'
+import { cardSheet, type Fact } from '../instrumentarium/card-sheet.ts'
 import { type CardWish, LONGEST_WORDS, readWish, searchCards } from '../instrumentarium/search-cards.ts'
-import { readShelf, type Shelved } from '../instrumentarium/shelf.ts'
+import { readShelf, type Shelf, type Shelved } from '../instrumentarium/shelf.ts'
+import { usageLines } from '../instrumentarium/usage-facts.ts'
 import { textIn } from '../survey/question-set.ts'
 import { filterOf, VALUES, wishIn, wishText } from './method-filter.ts'
+import { plainLabel } from './method-label.ts'
 import { typedWay, WAYS, waysOfCard, waysOfLibrary } from './method-ways.ts'
 import { mayNot } from './refuse.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
@@ -74,7 +76,7 @@ async function showStart(turn: StaffTurn, [filter = '---']: string[]): Promise<v
 async function choose(turn: StaffTurn, filter: string, by: 'aspect' | 'time' | 'group'): Promise<void> {
   const { words } = turn
   const wish = wishIn(filter)
-  const cards = await cardsFor(turn)
+  const cards = cardsOn(await shelfOf(turn))
   const counted = VALUES[by].map((value) => {
     const next: CardWish = { ...wish, [by]: value }
     const count = searchCards(cards, next, turn.language).length
@@ -108,7 +110,7 @@ async function showList(turn: StaffTurn, [filter = '---', at = '0']: string[]): 
   turn.say({
     lines: listLines(turn, found.length, shown, chosen),
     choices: [
-      ...shown.map((card) => pick(turn, card, filter, String(number))),
+      ...shown.map((one) => pick(turn, one, filter, String(number))),
       ...(found.length > (number + 1) * PAGE ? [control(turn, 'method-more', 'l', filter, String(number + 1))] : []),
       ...(number > 0 ? [control(turn, 'method-fewer', 'l', filter, String(number - 1))] : []),
       control(turn, 'method-search', 's', filter),
@@ -130,7 +132,7 @@ async function showFound(turn: StaffTurn, text: string): Promise<void> {
         : []),
     ],
     choices: [
-      ...shown.map((card) => pick(turn, card, '---', '0')),
+      ...shown.map((one) => pick(turn, one, '---', '0')),
       option(turn, 'method-by-words', 'w'),
       control(turn, 'method-search', 's'),
     ],
@@ -157,12 +159,13 @@ async function showCard(turn: StaffTurn, shelved: Shelved, back: string[]): Prom
   const view = (key: string, part: string): Choice => option(turn, key, 'v', part, card.id, ...back)
   turn.say({
     lines: [
-      { text: sheet.title, style: 'strong' },
+      { text: titleOf(turn, shelved), style: 'strong' },
       { text: sheet.kind, style: 'quiet' },
       { text: sheet.measures },
       ...factLines(turn, sheet.facts),
       ...(sheet.care ? factLines(turn, [{ label: words('method-care'), text: sheet.care }]) : []),
       ...(sheet.elsewhere ? [{ text: sheet.elsewhere.reason }] : []),
+      ...(await usageLines(turn.ground, card.id, language)).map((text): Line => ({ text, style: 'quiet' })),
     ],
     choices: [
       ...(card.set ? [view('method-questions', 'q')] : []),
@@ -225,37 +228,44 @@ async function withCard(
   id: string | undefined,
   use: (shelved: Shelved) => Promise<void>,
 ): Promise<void> {
-  const found = (await readShelf(turn.ground, turn.organisation.id)).get(id ?? '')
+  const found = (await shelfOf(turn)).get(id ?? '')
   if (!found) return turn.remark('method-gone')
   await use(found)
 }
 
-const findCards = async (turn: StaffTurn, wish: CardWish): Promise<Card[]> =>
-  searchCards(await cardsFor(turn), wish, turn.language)
-
-/** Every card that this organisation can look at. */
-async function cardsFor({ ground, organisation }: StaffTurn): Promise<Card[]> {
-  const { all } = await readShelf(ground, organisation.id)
-  return all.map(({ card }) => card)
+async function findCards(turn: StaffTurn, wish: CardWish): Promise<Shelved[]> {
+  const shelf = await shelfOf(turn)
+  return searchCards(cardsOn(shelf), wish, turn.language).map(({ id }) => shelf.get(id)!)
 }
 
-function listLines(turn: StaffTurn, count: number, shown: Card[], chosen: string | null): Line[] {
+/** Every card that this organisation can look at. */
+const shelfOf = ({ ground, organisation }: StaffTurn): Promise<Shelf> => readShelf(ground, organisation.id)
+
+const cardsOn = ({ all }: Shelf): Card[] => all.map(({ card }) => card)
+
+function listLines(turn: StaffTurn, count: number, shown: Shelved[], chosen: string | null): Line[] {
   const { words, language } = turn
   const key = count === 0 ? 'method-none' : chosen ? 'method-fit' : 'method-all'
   return [
     { text: words(key, { count, ...(chosen ? { chosen } : {}) }), style: 'strong' },
-    ...shown.map((card) => ({ text: cardLine(card, language) })),
+    ...shown.map((one) => ({
+      text: words('method-line', { title: titleOf(turn, one), measures: textIn(one.card.measures, language) }),
+    })),
   ]
 }
 
 const factLines = (turn: StaffTurn, facts: Fact[]): Line[] =>
   facts.map((fact) => ({ text: turn.words('method-fact', fact) }))
 
-const pick = (turn: StaffTurn, card: Card, ...back: string[]): Choice => ({
-  data: methodButton('o', card.id, ...back),
-  label: textIn(card.title, turn.language),
+const pick = (turn: StaffTurn, one: Shelved, ...back: string[]): Choice => ({
+  data: methodButton('o', one.card.id, ...back),
+  label: plainLabel(titleOf(turn, one)),
   role: 'option',
 })
+
+/** A copy often has the title of what it was copied from. */
+const titleOf = ({ words, language }: StaffTurn, { card, whose }: Shelved): string =>
+  whose === 'own' ? words('method-own', { title: textIn(card.title, language) }) : textIn(card.title, language)
 
 /** Button data of this area. */
 export const methodButton = (...parts: string[]): string => buttonOf('i', ...parts)
