@@ -1,5 +1,6 @@
 /** What is kept of people with a role, and of what they wrote: as long as it serves, and their accounts no longer than that. */
 import { sql } from 'kysely'
+import { sweepSharings } from './retention-sharing.ts'
 import { sweepSheets } from './retention-sheets.ts'
 
 /** Runs a statement. @returns how many rows it changed */
@@ -46,7 +47,8 @@ export async function sweepStaff(
   const summaries = await count(
     sql`delete from summary where organisation_id = ${organisationId} and written_at < ${before}::timestamptz`,
   )
-  return { summaries, notes, surveyProposals, told, keys, staff, moments }
+  const sharing = await sweepSharings(count, organisationId, { yearAgo, before })
+  return { summaries, notes, surveyProposals, told, keys, staff, moments, ...sharing }
 }
 
 /** What belongs to an account and not to one organisation: what somebody is in the middle of, and invitations. */

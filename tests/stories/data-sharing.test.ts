@@ -138,7 +138,7 @@ test(
     expect(coach.text()).toContain('Dat is geen dag vanaf vandaag')
     await coach.press('Stel voor om te delen', { ...filled, niveau: 'rows', tot: '2027-06-30' })
     expect(coach.text()).toContain('Universiteit: wacht op akkoord (tot en met 2027-06-30)')
-    const [{ id }] = granted(await story.app.desk.sharings('xy')).sharings as [{ id: string }]
+    const { id } = granted(await story.app.desk.sharings('xy')).sharings[0]!
     await joris.forge('tik', { data: `t.x.yes.${id}` })
     expect(joris.text()).toContain('Dat kan niet met jouw rol bij XY.')
     await samira.forge('tik', { data: `t.x.see.${id}` })
