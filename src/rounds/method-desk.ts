@@ -13,6 +13,7 @@ import type { Done, Hand, MethodFault } from '../instrumentarium/outcome.ts'
 import { type HandedIn, judge, type Verdict, waitingFor } from '../instrumentarium/review.ts'
 import { type Credit, chooseLicence, handIn, takeBack, withdrawEntry } from '../instrumentarium/sharing.ts'
 import { readShelf } from '../instrumentarium/shelf.ts'
+import { sayUsage } from '../instrumentarium/usage-agreement.ts'
 import { textIn } from '../survey/question-set.ts'
 import { momentDay } from '../timeline/moment-words.ts'
 import type { Outcome } from './desk.ts'
@@ -52,6 +53,8 @@ export interface MethodDesk {
     cardId: string,
     date: string,
   ): Promise<Outcome<{ momentId: string; countId: string | null }>>
+  /** Whether this organisation's use of methods counts in facts about them. */
+  sayUsage(by: string, organisationId: string, agrees: boolean): Promise<Outcome<{ agrees: boolean }>>
   /** What was counted by hand for one question of the form: a number an option. */
   countActivity(
     by: string,
@@ -115,6 +118,8 @@ export function createMethodDesk(ground: Ground): MethodDesk {
       const tied = await tieToMoment(ground, organisation, hand, card, { id: added.id, date })
       return tied.ok ? { ok: true, value: { momentId: added.id, countId: tied.value.id } } : tied
     },
+    sayUsage: (by, at, agrees) =>
+      act(by, at, null, (organisation, hand) => sayUsage(ground, organisation, hand, agrees)),
     countActivity: (by, at, countId, question, people) =>
       act(by, at, countId, (organisation, hand) =>
         countQuestion(ground, organisation, hand, countId, question, people),

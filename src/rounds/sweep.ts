@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import { followStories } from '../dialogue/story-keep.ts'
 import type { Ground } from '../ground.ts'
+import { createUsage } from '../instrumentarium/usage-facts.ts'
 import { describeError } from '../log.ts'
 import { rerouteRequests } from '../people/contact-requests.ts'
 import { createRetention } from '../people/retention.ts'
@@ -28,6 +29,7 @@ export type Sweep = () => Promise<void>
 
 export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; wake(): void }): Sweep {
   const retain = createRetention(ground)
+  const freeze = createUsage(ground)
   const foreseen = new Map<string, { organisation: Organisation; hour: string }>()
   return async () => {
     const now = ground.clock.now()
@@ -72,6 +74,7 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
     await apart(ground, 'unsent', () => queueUnsent(ground, now))
     await apart(ground, 'tidy', () => tidy(ground, now))
     await apart(ground, 'retention', () => retain(now))
+    await apart(ground, 'usage', () => freeze(now))
     rooms.wake()
   }
 }

@@ -8,6 +8,7 @@ import { packButton, packs } from './method-pack.ts'
 import { review, reviewButton, typedReview } from './method-review.ts'
 import { ownButton, ownMethods } from './method-share.ts'
 import { filesButton, offerUpload, sendMethodFile, uploadButton } from './method-upload.ts'
+import { usage, usageButton } from './method-usage.ts'
 import { buttonOf, type StaffTurn } from './turn.ts'
 
 /** Buttons `t.i.<letter>.…` of these ways, by letter. */
@@ -21,6 +22,7 @@ export const WAYS: Readonly<Record<string, (turn: StaffTurn, parts: string[]) =>
   m: describeActivity,
   p: planCard,
   pk: packs,
+  u: usage,
 }
 
 /** Words that were asked for by one of these ways; false when they were asked for by none. */
@@ -49,6 +51,7 @@ export const waysOfLibrary = async (turn: StaffTurn): Promise<Choice[]> => [
   ...uploadButton(turn),
   ...(await reviewButton(turn)),
   ...packButton(turn),
+  ...usageButton(turn),
 ]
 
 /** Under a card. */

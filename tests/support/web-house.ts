@@ -197,6 +197,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     waitingMethods: wish('waitingMethods', []),
     judgeMethod: wish('judgeMethod', { version: 1 }),
     planActivity: wish('planActivity', { momentId: 'm9', countId: null }),
+    sayUsage: wish('sayUsage', { agrees: true }),
     countActivity: wish('countActivity', { id: 't1' }),
     makePack: wish('makePack', { name: 'x.pols.json', content: '', cards: 1, left: [] }),
     lookInPack: async () => ({ ok: false, fault: 'library-pack-unreadable' }),

@@ -216,3 +216,16 @@ cli-opt-key = The fingerprint of the key, when you checked it with who made the 
 cli-pack-out = { $file }: { $count } methods.
 cli-pack-unwritten = { $file } cannot be written. Choose a folder where you may write.
 cli-pack-say = Nothing was taken up. Ask who made it for the fingerprint. Is it right? Then add: --key { $fingerprint }
+
+# Use of methods, across organisations.
+library-usage = May our use count?
+library-usage-yes = Your use of methods counts.
+library-usage-no = Your use of methods does not count.
+library-usage-what = Who looks for a method then sees about how often it is used, how many young people answer and how many skip a question. Only when at least { $organisations } organisations and { $people } young people count, in round numbers, per half year, and never with a name. Answers do not count. You can always stop: then your use no longer counts from the next half year.
+library-usage-agree = Yes, count our use
+library-usage-stop = Stop counting
+library-usage-fewer = fewer than 1 in 10
+library-usage-share = about { $count } in 10
+library-usage-times = Used at least { $count } times in half a year, by several organisations.
+library-usage-response = Of those who got the questions, { $share } answered.
+library-usage-skips = The question that is skipped most is skipped by { $share }.

@@ -216,3 +216,16 @@ cli-opt-key = L’empreinte de la clé, si vous l’avez vérifiée auprès de q
 cli-pack-out = { $file } : { $count } méthodes.
 cli-pack-unwritten = { $file } ne peut pas être écrit. Choisissez un dossier où vous pouvez écrire.
 cli-pack-say = Rien n’a été repris. Demandez l’empreinte à qui a fait le paquet. Est-elle juste ? Ajoutez alors : --key { $fingerprint }
+
+# Utilisation des méthodes, entre organisations.
+library-usage = Notre utilisation peut-elle compter ?
+library-usage-yes = Votre utilisation des méthodes compte.
+library-usage-no = Votre utilisation des méthodes ne compte pas.
+library-usage-what = Qui cherche une méthode voit alors à peu près combien de fois elle est utilisée, combien de jeunes répondent et combien passent une question. Seulement si au moins { $organisations } organisations et { $people } jeunes comptent, en chiffres ronds, par semestre, et jamais avec un nom. Les réponses ne comptent pas. Vous pouvez toujours arrêter : votre utilisation ne compte plus dès le semestre suivant.
+library-usage-agree = Oui, comptez notre utilisation
+library-usage-stop = Ne plus compter
+library-usage-fewer = moins de 1 sur 10
+library-usage-share = environ { $count } sur 10
+library-usage-times = Utilisée au moins { $count } fois en six mois, par plusieurs organisations.
+library-usage-response = Parmi les jeunes qui ont reçu les questions, { $share } ont répondu.
+library-usage-skips = La question la plus souvent passée est passée par { $share }.

@@ -216,3 +216,16 @@ cli-opt-key = De vingerafdruk van de sleutel, als je die bij de maker nagekeken 
 cli-pack-out = { $file }: { $count } methodes.
 cli-pack-unwritten = { $file } kan niet geschreven worden. Kies een map waar je mag schrijven.
 cli-pack-say = Er is niets opgenomen. Vraag de maker naar de vingerafdruk. Klopt die? Voeg dan toe: --key { $fingerprint }
+
+# Gebruik van methodes, over organisaties heen.
+library-usage = Mag ons gebruik meetellen?
+library-usage-yes = Jullie gebruik van methodes telt mee.
+library-usage-no = Jullie gebruik van methodes telt niet mee.
+library-usage-what = Wie een methode zoekt, ziet dan ongeveer hoe vaak ze gebruikt wordt, hoeveel jongeren antwoorden en hoeveel er een vraag overslaan. Alleen als minstens { $organisations } organisaties en { $people } jongeren meetellen, in ronde getallen, per half jaar, en nooit met een naam. Antwoorden tellen niet mee. Stoppen kan altijd: dan telt jullie gebruik niet meer mee vanaf het volgende halve jaar.
+library-usage-agree = Ja, tel ons gebruik mee
+library-usage-stop = Stop met meetellen
+library-usage-fewer = minder dan 1 op 10
+library-usage-share = ongeveer { $count } op 10
+library-usage-times = Minstens { $count } keer gebruikt in een half jaar, door verschillende organisaties.
+library-usage-response = Van wie de vragen kreeg, antwoordde { $share }.
+library-usage-skips = De vraag die het vaakst overgeslagen wordt, slaat { $share } over.

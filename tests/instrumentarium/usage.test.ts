@@ -1,0 +1,171 @@
+/** Facts of use: of nobody in particular, coarse, of one half year once, and only with those who agreed. */
+import fc from 'fast-check'
+import { sql } from 'kysely'
+import { describe, expect, test } from 'vitest'
+import { sayUsage, usageAgreed } from '../../src/instrumentarium/usage-agreement.ts'
+import { freezeUsage, lastPeriod, readUsage, usageLines } from '../../src/instrumentarium/usage-facts.ts'
+import { type UseIn, usageFact } from '../../src/instrumentarium/usage-rules.ts'
+import { plain } from '../support/app.ts'
+import { makeGround } from '../support/ground.ts'
+import { oneStore } from '../support/stores.ts'
+
+const use = (organisationId: string, people: number, more: Partial<UseIn> = {}): UseIn => ({
+  ...{ organisationId, times: 7, people, answered: Math.floor(people / 2) },
+  ...{ questions: { space: { asked: people, skipped: Math.floor(people / 5) } }, ...more },
+})
+const five = ['a', 'b', 'c', 'd', 'e'].map((id) => use(id, 30))
+
+test('five organisations and a hundred people, in tens and tenths', () => {
+  expect(usageFact(five, null)).toEqual({ times: 30, response: 5, skips: { space: 2 } })
+  expect(usageFact(five.slice(1), null)).toBeNull()
+  expect(
+    usageFact(
+      five.map((one) => ({ ...one, people: 19, answered: 9 })),
+      null,
+    ),
+  ).toBeNull()
+  // An organisation where nobody was asked does not make it five.
+  expect(usageFact([...five.slice(1), use('a', 0)], null)).toBeNull()
+})
+
+test('when one of them is more than half, it would be theirs', () => {
+  const others = ['b', 'c', 'd', 'e'].map((id) => use(id, 30))
+  expect(usageFact([use('a', 120), ...others], null)).not.toBeNull()
+  expect(usageFact([use('a', 121), ...others], null)).toBeNull()
+})
+
+test('one organisation more or less than the last time, and nothing is said', () => {
+  const names = five.map(({ organisationId }) => organisationId)
+  expect(usageFact(five, names)).not.toBeNull()
+  expect(usageFact([...five, use('f', 30)], names)).toBeNull()
+  expect(usageFact([...five, use('f', 30), use('g', 30)], names)).not.toBeNull()
+  // One came and one went: two differ.
+  expect(usageFact([...five.slice(1), use('f', 30)], names)).not.toBeNull()
+})
+
+test('what is said hardly moves with one person, whoever that is', () => {
+  const uses = fc.array(fc.integer({ min: 20, max: 60 }), { minLength: 5, maxLength: 9 })
+  fc.assert(
+    fc.property(uses, fc.nat({ max: 4 }), (people, at) => {
+      const before = people.map((count, index) => use(`o${index}`, count))
+      const after = before.map((one, index) => (index === at ? { ...one, answered: one.answered + 1 } : one))
+      const [one, other] = [usageFact(before, null), usageFact(after, null)]
+      if (!one || !other) return expect([one, other]).toEqual([null, null])
+      expect(one.times % 10).toBe(0)
+      expect(Math.abs(one.response - other.response)).toBeLessThanOrEqual(1)
+      expect(one.skips).toEqual(other.skips)
+    }),
+  )
+})
+
+test('a question that few were asked has no figure of its own', () => {
+  const rare = five.map((one, index) => ({
+    ...one,
+    questions: { ...one.questions, rare: index === 0 ? { asked: 29, skipped: 29 } : { asked: 0, skipped: 0 } },
+  }))
+  expect(usageFact(rare, null)!.skips).toEqual({ space: 2 })
+})
+
+test('half years begin in September and in March', () => {
+  const of = (at: string) => lastPeriod(Temporal.Instant.from(at)).name
+  expect(
+    ['2026-11-25', '2027-02-28', '2027-03-02', '2027-08-31', '2027-09-02'].map((day) => of(`${day}T12:00:00Z`)),
+  ).toEqual(['2026-03', '2026-03', '2026-09', '2026-09', '2027-03'])
+})
+
+oneStore((open) => {
+  describe('from the store', () => {
+    const NAMES = ['o1', 'o2', 'o3', 'o4', 'o5', 'o6']
+    async function world() {
+      const ground = makeGround(await open(), '2026-11-25T17:00:00Z', { example: false })
+      const xy = ground.config().organisations.get('xy')!
+      const organisations = new Map(NAMES.map((id) => [id, { ...xy, id, name: id }]))
+      const here = { ...ground, config: () => ({ ...ground.config(), organisations }) }
+      for (const id of NAMES) {
+        await sql`insert into organisation (id, name, example, created_at) values (${id}, ${id}, false, now())`.execute(
+          ground.store.db,
+        )
+        await round(here, id, 'r1', '2026-06-01', 25)
+      }
+      const say = async (id: string, agrees: boolean, at: string) => {
+        ground.clock.set(at)
+        const hand = { by: 'lea', name: 'Lea', key: 'k', staffId: 'lea', may: () => true }
+        const said = await sayUsage(here, organisations.get(id)!, hand, agrees)
+        ground.clock.set('2026-11-25T17:00:00Z')
+        return said
+      }
+      return { ground: here, say }
+    }
+    const now = Temporal.Instant.from('2026-11-25T17:00:00Z')
+
+    async function round(
+      ground: ReturnType<typeof makeGround> | Awaited<ReturnType<typeof world>>['ground'],
+      id: string,
+      roundId: string,
+      day: string,
+      people: number,
+    ) {
+      const { db } = ground.store
+      await sql`insert into series (organisation_id, id, title) values (${id}, 's', '{"nl":"s"}') on conflict do nothing`.execute(
+        db,
+      )
+      await sql`insert into session (organisation_id, id, series_id, starts_at, ends_at, state, by_hand) values (${id}, ${roundId}, 's', ${day}, ${day}, 'planned', true)`.execute(
+        db,
+      )
+      await sql`insert into question_set_version (hash, content, created_at) values ('h', '{}', now()) on conflict do nothing`.execute(
+        db,
+      )
+      await sql`insert into survey (organisation_id, id, series_id) values (${id}, 'v', 's') on conflict do nothing`.execute(
+        db,
+      )
+      await sql`insert into survey_version (organisation_id, survey_id, hash, set_hash, content, created_at) values (${id}, 'v', 'h', 'h', '{"method":"stem"}', now()) on conflict do nothing`.execute(
+        db,
+      )
+      await sql`insert into round (organisation_id, id, survey_id, survey_hash, session_id, state, opens_at, closes_at, reminded) values (${id}, ${roundId}, 'v', 'h', ${roundId}, 'digested', ${day}, ${day}::timestamptz + interval '3 days', false)`.execute(
+        db,
+      )
+      await sql`insert into participant (organisation_id, id, language, state, example, joined_on)
+        select ${id}, ${id} || '-' || n, 'nl', 'joined', false, '2026-01-01' from generate_series(1, ${people}::int) n
+        on conflict do nothing`.execute(db)
+      await sql`insert into run (organisation_id, id, round_id, participant_id, language, turn, state, disposition, card_turn)
+        select ${id}, ${id} || ${roundId} || n, ${roundId}, ${id} || '-' || n, 'nl', 1, '{}',
+          case when n % 5 = 0 then 'expired' else 'completed' end, 0 from generate_series(1, ${people}::int) n`.execute(
+        db,
+      )
+    }
+
+    test('only of who agreed, before it was asked; frozen, and shown in round words', async () => {
+      const { ground, say } = await world()
+      expect(await say('o1', true, '2026-03-05T10:00:00Z')).toMatchObject({ ok: true })
+      for (const id of NAMES.slice(1, 4)) await say(id, true, '2026-03-05T10:00:00Z')
+      // Too late for June, and one that stopped.
+      await say('o5', true, '2026-06-15T10:00:00Z')
+      await say('o6', true, '2026-03-05T10:00:00Z')
+      await say('o6', false, '2026-10-05T10:00:00Z')
+      await freezeUsage(ground, now)
+      expect(await readUsage(ground, 'stem')).toBeNull()
+      expect(await usageAgreed(ground, 'o6')).toBe(false)
+      // Said once for a half year: what changes afterwards changes nothing.
+      await sql`update usage_agreement set ended_at = null, agreed_at = '2026-03-01'`.execute(ground.store.db)
+      await freezeUsage(ground, now)
+      expect(await readUsage(ground, 'stem')).toBeNull()
+      await sql`delete from usage_fact`.execute(ground.store.db)
+      await freezeUsage(ground, now)
+      expect(await readUsage(ground, 'stem')).toMatchObject({ period: '2026-03', fact: { times: 0, response: 8 } })
+      expect((await usageLines(ground, 'stem', 'nl')).map(plain)).toContain(
+        'Van wie de vragen kreeg, antwoordde ongeveer 8 op 10.',
+      )
+      const lines = (await usageLines(ground, 'stem', 'en')).join(' ')
+      for (const id of NAMES) expect(lines).not.toContain(id)
+    })
+
+    test('a door or a role that may not does not say it for the organisation', async () => {
+      const { ground } = await world()
+      const o1 = ground.config().organisations.get('o1')!
+      const hand = { by: 'coach-page', name: '', key: null, staffId: null, may: () => true }
+      expect(await sayUsage(ground, o1, hand, true)).toMatchObject({ ok: false, fault: 'desk-may-not' })
+      expect(await sayUsage(ground, o1, { ...hand, staffId: 'x', may: () => false }, true)).toMatchObject({ ok: false })
+      expect(await usageAgreed(ground, 'o1')).toBe(false)
+    })
+  })
+})
