@@ -8,12 +8,14 @@ import { expect, test } from 'vitest'
 import { writeJoint } from '../../src/dialogue/joint-write.ts'
 import { JOINT_STEPS } from '../../src/dialogue/sheet-fields.ts'
 import { invite, staffOf } from '../../src/people/staff.ts'
+import { plain } from '../support/app.ts'
+import type { FakePerson } from '../support/fake-discord.ts'
 import { huntFor, seeMessages, seePages, seeTables } from '../support/leak.ts'
 import { granted, holdSession, type Story, startStory } from '../support/story.ts'
 import { comesIn, jointCode, jointGroup, opensJoint } from '../support/story-joint.ts'
 import { taps, types } from '../support/story-sheets.ts'
 import { type TelegramPerson, telegramPlace, withRole } from '../support/story-staff.ts'
-import { joins, onTelegram } from '../support/story-young.ts'
+import { joins, onTelegram, sayOf, soon } from '../support/story-young.ts'
 import { onTeamPage } from '../support/team-page.ts'
 
 const LONG = { timeout: 300_000 }
@@ -21,6 +23,16 @@ const LONG = { timeout: 300_000 }
 const SECRET = ['zwaluwnest7391', 'zwaluwnest7392']
 /** Shared with partners, and written together. */
 const SHARED = ['merelnest4410', 'spechtnest4411']
+
+const sees = (person: FakePerson, words: string) =>
+  soon(
+    person.next(({ text }) => plain(text).includes(words)),
+    () =>
+      `'${words}' among ${person
+        .messages()
+        .map(({ text }) => plain(text))
+        .join(' --- ')}`,
+  )
 
 /** The whole of the own worksheet in a chat, with the private field shown, changed on the page and shown there. */
 async function writesAll(story: Story, samira: TelegramPerson): Promise<string> {
@@ -94,10 +106,12 @@ test(
     const bo = await comesIn(story, samira, sheetId, 910, 'De Brug')
     const server = story.discord.server()
     const wim = story.discord.person({ server: server.id })
+    const partnersNow = async () =>
+      (await ground.store.db.selectFrom('joint_partner').select('partner').execute()).map(({ partner }) => partner)
     wim.type(`/koppel ${await jointCode(story, samira, sheetId, 'partner')}`)
-    await story.rest()
+    await sees(wim, sayOf('nl', 'joint-joined'))
     wim.type('De Werf')
-    await story.rest()
+    await expect.poll(async () => (await partnersNow()).includes('De Werf'), { timeout: 20_000 }).toBe(true)
     const invited = `/samen/${await jointCode(story, samira, sheetId, 'partner')}`
     const taken = await fetch(`http://127.0.0.1:${story.app.port()}${invited}`, {
       method: 'POST',
@@ -133,7 +147,6 @@ test(
         person.tapData(data)
         await story.rest()
       }
-      await wim.tap('Naar het begin').catch(() => undefined)
     }
     const storyPages = [...bo.messages].flatMap(({ text }) => /\/verhaal\/[\w-]+/.exec(text) ?? [])
     expect(storyPages.length).toBeGreaterThan(0)
@@ -210,6 +223,64 @@ test(
       expect(where).toContain(place)
     expect(where).toMatch(/telegram sendDocument|telegram sendMediaGroup/)
     expect(where).not.toMatch(/^\S+ (log|[a-z_]+\.[a-z_]+)$/m)
+  },
+)
+
+test(
+  'on Discord and on a page of one’s own: nothing was sent to anybody, not even to its writer, who did not ask',
+  LONG,
+  async () => {
+    const story = await startStory()
+    const { ground, desk } = story.app
+    const words = { discord: 'koekoeksnest7393', web: 'ooievaarsnest7394' }
+    const hunt = huntFor(...Object.values(words))
+    const server = story.discord.server()
+    const wim = story.discord.person({ server: server.id })
+    const { code } = await invite(ground, 'xy', { role: 'worker', name: 'Wim' }, 'command line')
+    wim.type(`/koppel ${code}`)
+    await sees(wim, 'Je rol bij XY')
+    wim.type('/werkblad')
+    await sees(wim, 'Je schrijft als Wim, voor XY.')
+    await wim.tap('Begin')
+    for (const step of [1, 2, 3, 4]) {
+      await sees(wim, `Stap ${step} van 10`)
+      await wim.tap('Overslaan')
+    }
+    await sees(wim, 'Alleen jij ziet dit, ook later.')
+    await wim.write(`Ons team is op, ${words.discord}`)
+    await sees(wim, 'Stap 6 van 10')
+    await wim.tap('Overzicht')
+    await sees(wim, '🔒 ingevuld, alleen voor jou')
+
+    const invited = async (name: string) => {
+      const made = await invite(ground, 'xy', { role: 'lead', name }, 'command line')
+      const page = await onTeamPage(story, `/uitnodiging/${made.code}`)
+      await page.press('Ik doe dit')
+      return page
+    }
+    const [noor, tine] = [await invited('Noor'), await invited('Tine')]
+    await noor.forge('tik', { data: 'w.o' })
+    await noor.forge('tik', { data: 'w.o.g.need' })
+    await noor.write(`Ik slaap er slecht van, ${words.web}`)
+    await noor.forge('tik', { data: 'w.o.v' })
+    await hunt.see('the conversation of its writer', noor.html())
+
+    await seeMessages(hunt, story, [])
+    await seePages(hunt, story, [tine.path(), story.coachPath('xy'), '/metrics'])
+    await hunt.see('overview', await desk.overview('xy'))
+    const ownPage = await story.page(noor.path().replace('/team/', '/werkblad/'))
+    const others = await story.page(tine.path().replace('/team/', '/werkblad/'))
+    expect([ownPage.html.includes(words.web), ownPage.html.includes(words.discord), others.status]).toEqual([
+      true,
+      false,
+      404,
+    ])
+    const own = await seeTables(hunt, story, await story.tables())
+    await hunt.see('log', story.logs)
+    // What a person types on Discord comes from there: what we sent holds none of it.
+    expect(hunt.found(...Object.values(words))).toEqual([])
+    expect(own.map(({ field }) => field)).toEqual(['need', 'need'])
+    for (const word of Object.values(words)) expect(own.map(({ text }) => text).join()).toContain(word)
   },
 )
 
