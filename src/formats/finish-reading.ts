@@ -32,7 +32,9 @@ export type RawCard = {
 export function finishReading(raw: RawCard, told: Pick<Reading, 'losses' | 'faults'>): Reading {
   const losses = [...told.losses]
   const faults = [...told.faults]
-  if (raw.questions.length === 0 && faults.length === 0) faults.push(notice('formats-no-questions'))
+  if (raw.questions.length === 0) {
+    return { card: null, losses, faults: faults.length > 0 ? faults : [notice('formats-no-questions')] }
+  }
   const languages = completeLanguages(raw, losses)
   const title = { ...raw.fields.title }
   for (const language of languages) {

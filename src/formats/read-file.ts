@@ -1,4 +1,6 @@
 /** Reads a file that somebody brings in, whatever its name says it is. */
+import { readLss } from './limesurvey-lss.ts'
+import { readLimesurvey } from './limesurvey-read.ts'
 import { type PoFile, readPo } from './po-read.ts'
 import { MOST_BYTES, type Notice, notice, type Reading, refused } from './reading.ts'
 import { type ReadOptions, readXlsform } from './xlsform-read.ts'
@@ -23,6 +25,8 @@ export async function readFile(bytes: Uint8Array, name: string, options: Partial
     const file = readPo(bytes)
     return 'faults' in file ? { kind: 'faulty', faults: file.faults } : { kind: 'words', file }
   }
+  if (/<LimeSurveyDocType>/.test(text.slice(0, 2000))) return card(readLss(text, given.title))
+  if (/(^|\t)"?class"?\t"?type\/scale"?\t/.test(text.slice(0, 500))) return card(readLimesurvey(text, given.title))
   return card(refused(notice('formats-unknown')))
 }
 

@@ -2,6 +2,7 @@
 
 import type { FileType } from '../channels/port.ts'
 import { isMethod, type Method } from '../config/method.ts'
+import { limesurveyOf } from '../formats/limesurvey-write.ts'
 import { poOf } from '../formats/po-write.ts'
 import { xlsformOf } from '../formats/xlsform-write.ts'
 import type { Ground } from '../ground.ts'
@@ -11,7 +12,7 @@ import { mayLeave } from './card-files.ts'
 import { readShelf } from './shelf.ts'
 
 /** `po-<language>`: the texts, to translate into that language. */
-export const METHOD_FORMATS = ['xlsx', 'po-en', 'po-fr', 'po-ar', 'po-nl-plain'] as const
+export const METHOD_FORMATS = ['xlsx', 'tsv', 'po-en', 'po-fr', 'po-ar', 'po-nl-plain'] as const
 export type MethodFormat = (typeof METHOD_FORMATS)[number]
 export const isMethodFormat = (text: string): text is MethodFormat => METHOD_FORMATS.some((one) => one === text)
 
@@ -39,6 +40,8 @@ export async function methodFile(
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         bytes: await xlsformOf(toCopy(card), (picture) => pictograms.get(picture)),
       }
+    case 'tsv':
+      return { name: `${card.id}.txt`, type: 'text/plain', bytes: limesurveyOf(card) }
     default: {
       const language = format.slice('po-'.length) as Exclude<Language, 'nl'>
       return { name: `${card.id}.${language}.po`, type: 'text/plain', bytes: poOf(card, language) }

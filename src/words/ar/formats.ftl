@@ -95,3 +95,5 @@ formats-po-unknown = هذا النص لم يعد موجودًا. تُحذف ال
 formats-po-missing = لا توجد ترجمة هنا بعد.
 formats-po-fuzzy = الترجمة هنا غير مؤكدة (fuzzy). لا تُنقل.
 formats-po-other = تغيّر النص الهولندي في هذه الأثناء. لا تُنقل الترجمة.
+formats-no-limesurvey = لا يمكن قراءة هذا الملف كبنية LimeSurvey. تُصدَّر منه من جديد.
+formats-lime-row = لا يُنقل صف من نوع “{ $class }”.

@@ -101,3 +101,5 @@ formats-po-unknown = This text is no longer there. The translation is left out.
 formats-po-missing = There is no translation here yet.
 formats-po-fuzzy = The translator was not sure here (fuzzy). It is not taken over.
 formats-po-other = The Dutch text has changed in the meantime. The translation is not taken over.
+formats-no-limesurvey = This file cannot be read as a LimeSurvey structure. Export it there again.
+formats-lime-row = A row of the kind “{ $class }” does not come along.

@@ -101,3 +101,5 @@ formats-po-unknown = Ce texte n'existe plus. La traduction tombe.
 formats-po-missing = Il n'y a pas encore de traduction ici.
 formats-po-fuzzy = Ici, la traduction n'est pas sûre (fuzzy). Elle n'est pas reprise.
 formats-po-other = Le texte néerlandais a changé entre-temps. La traduction n'est pas reprise.
+formats-no-limesurvey = Ce fichier ne peut pas être lu comme structure LimeSurvey. Exportez-la à nouveau.
+formats-lime-row = Une ligne du type « { $class } » ne suit pas.

@@ -101,3 +101,5 @@ formats-po-unknown = Deze tekst is er niet meer. De vertaling valt weg.
 formats-po-missing = Hier is nog geen vertaling.
 formats-po-fuzzy = De vertaler was hier niet zeker (fuzzy). Ze wordt niet overgenomen.
 formats-po-other = De Nederlandse tekst is intussen veranderd. De vertaling wordt niet overgenomen.
+formats-no-limesurvey = Dit bestand kan niet gelezen worden als structuur van LimeSurvey. Exporteer ze daar opnieuw.
+formats-lime-row = Een rij van het soort “{ $class }” komt niet mee.
