@@ -12,13 +12,15 @@ export const mayLeave = (card: Card): boolean => card.kind === 'link' || card.li
 export function cardMarkdown(card: Card, language: FullLanguage): string {
   const words = wordsFor(language)
   const sheet = cardSheet(card, language)
-  const facts = (list: Fact[]) => list.map(({ label, text }) => `- **${plain(label)}:** ${plain(text)}`).join('\n')
+  // French keeps a space before its colon.
+  const bold = (label: string) => `**${plain(label)}${language === 'fr' ? ' :' : ':'}**`
+  const facts = (list: Fact[]) => list.map(({ label, text }) => `- ${bold(label)} ${plain(text)}`).join('\n')
   return `${[
     `# ${plain(sheet.title)}`,
     `*${plain(sheet.kind)}*`,
     plain(sheet.measures),
     facts(sheet.facts),
-    ...(sheet.care ? [`> **${plain(words('method-care'))}:** ${plain(sheet.care)}`] : []),
+    ...(sheet.care ? [`> ${bold(words('method-care'))} ${plain(sheet.care)}`] : []),
     ...(sheet.elsewhere
       ? [`> ${plain(sheet.elsewhere.reason)}`, `${plain(words('method-where'))} <${sheet.elsewhere.url}>`]
       : []),
