@@ -6,6 +6,7 @@ import { saysToCheck, sessionsAround } from '../rounds/session-list.ts'
 import { readSession, type Session } from '../rounds/sessions.ts'
 import { textIn } from '../survey/question-set.ts'
 import { plainDigits, readWhen } from '../timeline/read-when.ts'
+import { offerIntake } from './bring-sessions.ts'
 import { mayNot, refuse } from './refuse.ts'
 import { isAhead, isFar, labelOf, stampOf, timeIn, todayOf, whenOf } from './session-times.ts'
 import { type Area, buttonOf, type StaffTurn } from './turn.ts'
@@ -24,6 +25,8 @@ export const sessions: Area = {
       case undefined:
       case 'l':
         return showList(turn)
+      case 'up':
+        return offerIntake(turn)
       case 'n':
         return id === '' ? chooseSeries(turn) : askWhen(turn, 'a', id)
       case 'aa':
@@ -105,7 +108,12 @@ async function showList(turn: StaffTurn): Promise<void> {
         label: cut(labelOf(turn, session), LONGEST_LABEL),
         role: 'option' as const,
       })),
-      ...(plans ? [{ data: buttonOf('s', 'n'), label: words('sessions-add'), role: 'control' as const }] : []),
+      ...(plans
+        ? [
+            { data: buttonOf('s', 'n'), label: words('sessions-add'), role: 'control' as const },
+            { data: buttonOf('s', 'up'), label: words('intake-button'), role: 'control' as const },
+          ]
+        : []),
     ],
   })
 }
