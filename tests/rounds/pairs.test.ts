@@ -102,6 +102,8 @@ test('a scale is shared when the options are the same in the same order; one tha
   if (feeling.type !== 'feeling') throw new Error('the first question is no feeling')
   expect(sharedScale(start, other({ options: feeling.options.toReversed() }))).toBeNull()
   expect(sharedScale(start, other({ retrospective: true }))).toBeNull()
+  const both = { ...end, questions: [{ ...feeling, key: 'before', retrospective: true as const }, feeling] }
+  expect(sharedScale(start, questionSet.parse(both))).toEqual({ startKey: 'feeling', endKey: 'feeling' })
   expect(sharedScale(start, other({ key: 'last' }))).toEqual({ startKey: 'feeling', endKey: 'last' })
   expect(sharedScale(start, setNamed('uitgangsvraag'))).toBeNull()
 })
