@@ -122,6 +122,7 @@ describe('settings that are not right', () => {
         'session end': 'session end xy s',
         propose: 'propose xy gesprek --by Ann',
         agreements: 'agreements xy',
+        export: 'export xy',
         qr: 'qr xy',
         'link-code': 'link-code xy',
         invite: 'invite xy lead Samira',
