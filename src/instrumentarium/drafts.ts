@@ -45,7 +45,7 @@ export async function keepDraft(
   card: Card,
 ): Promise<Done<{ id: string }>> {
   if (!hand.may('method.draft')) return fault('desk-may-not')
-  return keep(ground, organisation, hand, card)
+  return keep(ground, organisation, hand, { ...card, version: 1, changelog: [] })
 }
 
 async function keep(ground: Ground, organisation: Organisation, hand: Hand, card: Card): Promise<Done<{ id: string }>> {
