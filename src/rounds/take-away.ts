@@ -1,9 +1,9 @@
 /** Fetching a method as a file by a link that somebody of the staff asked for. */
 import { actorOf } from '../dialogue/actors.ts'
 import type { Ground } from '../ground.ts'
+import { isMethodFormat, type MethodFile, methodFile } from '../instrumentarium/method-files.ts'
+import { packFile } from '../instrumentarium/packs.ts'
 import { readStaffLink } from '../people/staff-links.ts'
-import { isMethodFormat, type MethodFile, methodFile } from './method-files.ts'
-import { packFile } from './packs.ts'
 
 /** @returns null for a link that is unknown, over, of something else, or of somebody who no longer may */
 export async function takeAway(ground: Ground, token: string): Promise<MethodFile | null> {

@@ -7,10 +7,10 @@ import { withTranslations } from '../formats/po-read.ts'
 import { readFile } from '../formats/read-file.ts'
 import { ASKED, type Asked, type Notice, notice } from '../formats/reading.ts'
 import type { Ground } from '../ground.ts'
+import { changeDraft, keepDraft } from '../instrumentarium/drafts.ts'
+import { type Done, done, type Fault } from '../instrumentarium/outcome.ts'
+import { readShelf } from '../instrumentarium/shelf.ts'
 import { freeStaffLink, readStaffLink, useStaffLink } from '../people/staff-links.ts'
-import { changeDraft, keepDraft } from './drafts.ts'
-import { type Done, done, type Fault } from './outcome.ts'
-import { readShelf } from './shelf.ts'
 
 export type BringIn = {
   /** Who may bring in what by this link; null when it is unknown, over, or no longer theirs. */
