@@ -97,7 +97,7 @@ export async function readDescribed(
     version,
     set: row.set,
     series: series?.title ?? { nl: version.series },
-    method: (await knownMethod(ground, version.method))?.title ?? { nl: version.method },
+    method: (await knownMethod(ground, organisationId, version.method))?.title ?? { nl: version.method },
   }
 }
 

@@ -50,7 +50,7 @@ export async function keepDraft(
 
 async function keep(ground: Ground, organisation: Organisation, hand: Hand, card: Card): Promise<Done<{ id: string }>> {
   const id = await freeId(ground, card.id)
-  const ruled = await underRules(ground, { ...card, id }, null)
+  const ruled = await underRules(ground, organisation.id, { ...card, id }, null)
   if (!ruled.ok) return ruled
   const now = ground.clock.now().toString()
   await ground.store.db.transaction().execute(async (trx) => {
@@ -85,7 +85,7 @@ export async function changeDraft(
     if (!before) return fault('library-gone')
     const wished = change(before)
     if (!wished.ok) return wished
-    const ruled = await underRules(ground, { ...wished.value, id, origin: before.origin }, before, trx)
+    const ruled = await underRules(ground, organisation.id, { ...wished.value, id, origin: before.origin }, before, trx)
     if (!ruled.ok) return ruled
     const after = ruled.value
     if (contentHash(after) === contentHash(before)) return done(after)
@@ -136,10 +136,12 @@ export const lockDraft = (trx: Transaction<Tables>, organisationId: string, id: 
 /**
  * The card as it may be kept. A copy has the licence of what it was copied from; a change that the licence forbids is
  * refused; and a validated scale of which a word, an option or the order is another has no longer its name.
+ * @param organisationId whose it is; null: of none
  * @param before what it was until now; null for a new one
  */
 export async function underRules(
   ground: Ground,
+  organisationId: string | null,
   wished: Card,
   before: Card | null,
   db: Kysely<Tables> = ground.store.db,
@@ -148,7 +150,7 @@ export async function underRules(
   if (!checked.ok) return checked
   const { validated, ...bare } = checked.value
   const [parent] = bare.origin
-  const from = parent ? await findCard(ground, parent.id, parent.hash, db) : null
+  const from = parent ? await findCard(ground, organisationId, parent.id, parent.hash, db) : null
   const licence = from ? from.licence : before && parent ? before.licence : bare.licence
   const { licence: _wished, ...rest } = bare
   const card: Card = { ...rest, ...(licence ? { licence } : {}) }

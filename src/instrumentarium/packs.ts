@@ -117,7 +117,7 @@ export async function packIn(
     const cards: Card[] = []
     for (const { card, how } of fresh) {
       const named = await namedHere(ground, card, how, pack.by, trx)
-      const ruled = await underRules(ground, named, named.origin.length > 0 ? null : named, trx)
+      const ruled = await underRules(ground, null, named, named.origin.length > 0 ? null : named, trx)
       if (!ruled.ok) return fault('library-pack-forbidden', { title: card.title.nl })
       cards.push({ ...ruled.value, credit: card.credit ?? pack.by, version: card.version })
     }

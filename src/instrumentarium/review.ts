@@ -19,7 +19,7 @@ export type HandedIn = {
   card: Card
   /** Of the content: a verdict is about what was seen. */
   hash: string
-  /** What it was copied from, when that is still known. */
+  /** What it was copied from, when everybody can know that: what an organisation did not hand in stays its own. */
   parent: Card | null
   /** What stands in the library under this name now. */
   earlier: Card | null
@@ -41,7 +41,7 @@ export async function waitingFor(ground: Ground, hand: Hand): Promise<HandedIn[]
     const card = readCard(row.content)
     if (!card || isTheirOwn(row, hand)) continue
     const [origin] = card.origin
-    const parent = origin ? await findCard(ground, origin.id, origin.hash) : null
+    const parent = origin ? await findCard(ground, null, origin.id, origin.hash) : null
     const earlier = await newestEntry(ground, row.id)
     seen.push({
       organisationId: row.organisation_id,

@@ -44,11 +44,13 @@ export async function readShelf(ground: Ground, organisationId: string | null): 
 
 /**
  * The card with this id and content, wherever it is or was: a version that is no longer on the shelf counts too, since
- * copies of it live on.
+ * copies of it live on. An own one is found by its organisation only.
+ * @param organisationId null: for who belongs to none, and for who looks for others
  * @param hash as `cardHash` gives it
  */
 export async function findCard(
   ground: Ground,
+  organisationId: string | null,
   id: string,
   hash: string,
   db: Kysely<Tables> = ground.store.db,
@@ -64,21 +66,24 @@ export async function findCard(
     .executeTakeFirst()
   const entered = entry && readCard(entry.content)
   if (entered) return entered
-  const draft = await db.selectFrom('method_draft').select('content').where('id', '=', id).executeTakeFirst()
-  const drafted = draft && readCard(draft.content)
+  const drafted = await ownCard(organisationId, id, db)
   return drafted && cardHash(drafted) === hash ? drafted : null
 }
 
-/** Title and minutes of a method that a survey uses, also when it is on no shelf any more; null when nobody knows it. */
+/**
+ * Title and minutes of a method that a survey of this organisation uses, also when it is on no shelf any more; null when
+ * they never had it. A method of another organisation is known as it was shared, not as they are changing it.
+ */
 export async function knownMethod(
   ground: Ground,
+  organisationId: string,
   id: string,
   db: Kysely<Tables> = ground.store.db,
 ): Promise<Pick<Card, 'title' | 'minutes'> | null> {
   const filed = ground.config().cards.get(id)
   if (filed) return filed
-  const draft = await db.selectFrom('method_draft').select('content').where('id', '=', id).executeTakeFirst()
-  if (draft) return readCard(draft.content)
+  const own = await ownCard(organisationId, id, db)
+  if (own) return own
   const entry = await db
     .selectFrom('library_entry')
     .select('content')
@@ -91,6 +96,17 @@ export async function knownMethod(
 
 /** Null for content that is no card of this version of Pols. */
 export const readCard = (content: unknown): Card | null => cardSchema.safeParse(content).data ?? null
+
+async function ownCard(organisationId: string | null, id: string, db: Kysely<Tables>): Promise<Card | null> {
+  if (organisationId === null) return null
+  const row = await db
+    .selectFrom('method_draft')
+    .select('content')
+    .where('organisation_id', '=', organisationId)
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? readCard(row.content) : null
+}
 
 async function ownOf(ground: Ground, organisationId: string): Promise<Shelved[]> {
   const rows = await ground.store.db

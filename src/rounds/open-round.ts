@@ -114,7 +114,7 @@ async function openRound(
         owner: 'Pols',
         on_date: date,
         person: 'young',
-        minutes: (await knownMethod(ground, agreed.version.method, trx))?.minutes.young ?? 1,
+        minutes: (await knownMethod(ground, organisation.id, agreed.version.method, trx))?.minutes.young ?? 1,
       })
       .execute()
     await writeAudit(trx, ground.newId(), {

@@ -139,7 +139,7 @@ async function showChanges(turn: StaffTurn, [id = '']: string[]): Promise<void> 
   if (!one) return turn.remark('library-gone')
   const { words, language } = turn
   const [origin] = one.card.origin
-  const parent = origin && (await findCard(turn.ground, origin.id, origin.hash))
+  const parent = origin && (await findCard(turn.ground, turn.organisation.id, origin.id, origin.hash))
   const lines = parent ? cardDifferences(parent, one.card, language) : []
   turn.say({
     lines: [

@@ -22,9 +22,13 @@ export async function takeStory(turn: SheetTurn, parts: string[], text?: string)
   if ((await partnerAt(turn.ground, first, turn.writer.id)) !== null) return begin(turn, first, rest[0])
   const story = await readStory(turn.ground, first)
   const who = story?.sheetId ? await partnerAt(turn.ground, story.sheetId, turn.writer.id) : null
-  if (!story || who === null) return turn.remark(story ? 'story-not-yours' : 'story-gone')
+  if (!story || who === null) return turn.remark(wasThere(turn, story) ? 'story-not-yours' : 'story-gone')
   await takeStoryTalk(await talkOf(turn, story, who), first, rest, text)
 }
+
+/** Who left its worksheet knows of the story; to everybody else it never was. */
+const wasThere = ({ writer }: SheetTurn, story: Awaited<ReturnType<typeof readStory>>): boolean =>
+  story?.joint?.partners.some(({ writerId }) => writerId === writer.id) ?? false
 
 async function begin(turn: SheetTurn, sheetId: string, language: string | undefined): Promise<void> {
   const { ground, words } = turn
