@@ -13,6 +13,7 @@ import { packIn, packOut } from './packs.ts'
 import { drawQr } from './qr.ts'
 import type { Result } from './result.ts'
 import { addSession, cancelSession, endSession, listSessions, moveSession } from './sessions.ts'
+import { FILE_FORMATS, readSetFile, writeSetFile } from './set-files.ts'
 import { start } from './start.ts'
 import { propose, showAgreements } from './survey-commands.ts'
 import { showTranslations } from './translations.ts'
@@ -68,6 +69,20 @@ const addAuthorCommands: Add = (program, words, cli, finish) => {
     .description(words('cli-schema'))
     .option('--write', words('cli-opt-write'))
     .action((options) => finish(showSchemas(cli(), options)))
+  const file = program.command('file').description(words('cli-file'))
+  file
+    .command('out')
+    .description(words('cli-file-out'))
+    .argument('<set>', words('cli-arg-set'))
+    .addArgument(new Argument('<format>', words('cli-arg-format')).choices(FILE_FORMATS))
+    .argument('<path>', words('cli-arg-path'))
+    .action(async (set, format, path) => finish(await writeSetFile(cli(), set, format, path)))
+  file
+    .command('in')
+    .description(words('cli-file-in'))
+    .argument('<path>', words('cli-arg-path'))
+    .option('--out <path>', words('cli-opt-yaml'))
+    .action(async (path, options) => finish(await readSetFile(cli(), path, options)))
 }
 
 const addSessionCommands: Add = (program, words, cli, finish) => {

@@ -71,7 +71,7 @@ export function withTranslations(card: Card, file: PoFile): PoOutcome {
   }
   const given = new Set(file.entries.map(({ path }) => path))
   for (const path of known.keys()) if (!given.has(path)) losses.push(notice('formats-po-missing', { column: path }))
-  if (next.set && isFull(language) && !next.set.languages.includes(language) && isWhole(next, language)) {
+  if (taken > 0 && next.set && isFull(language) && !next.set.languages.includes(language) && isWhole(next, language)) {
     next.set.languages = FULL_LANGUAGES.filter((one) => one === language || next.set!.languages.includes(one))
   }
   return { card: next, taken, losses }
