@@ -3,6 +3,7 @@ import { FULL_LANGUAGES, optionsOf, type Question } from '../survey/question-set
 import type { RawQuestion, Texts } from './finish-reading.ts'
 import { slugFrom } from './names.ts'
 import { type Notice, notice, type Place } from './reading.ts'
+import { columnAt, tellLoops } from './relevant-loops.ts'
 import { isYes, type ListedOption, type Lists } from './xlsform-choices.ts'
 import { readRelevant } from './xlsform-relevant.ts'
 import { type Row, type Table, titleOf } from './xlsform-table.ts'
@@ -80,26 +81,6 @@ export function readSurvey(sheet: Sheet): RawQuestion[] {
     const unknown = condition.names.find((name) => !names.has(name))
     if (unknown !== undefined) faults.push(notice('formats-relevant-unknown', place, { name: unknown }))
     else losses.push(notice('formats-relevant-lost', place, { condition: short(relevant) }))
-  }
-}
-
-/** Questions that wait for each other: none of them would ever be asked. */
-function tellLoops(questions: RawQuestion[], faults: Notice[]): void {
-  const before = ({ raw }: RawQuestion) => (raw.showIf as Question['showIf'])?.question
-  for (const start of questions) {
-    const way = [start.key]
-    for (let key = before(start); key !== undefined && way.length <= questions.length; ) {
-      way.push(key)
-      if (key === start.key) {
-        faults.push(
-          notice('formats-relevant-loop', { ...start.place, ...columnAt(start, 'showIf') }, { way: way.join(' → ') }),
-        )
-        break
-      }
-      const at: string = key
-      const next = questions.find((one) => one.key === at)
-      key = next && before(next)
-    }
   }
 }
 
@@ -304,9 +285,6 @@ function parameter(row: Row, name: string, otherwise: number): number {
   const found = new RegExp(`\\b${name}\\s*=\\s*(-?[\\d.]+)`).exec(row.cell('parameters'))?.[1]
   return found === undefined ? otherwise : Number(found)
 }
-
-const columnAt = (raw: RawQuestion, part: string): { column?: string } =>
-  raw.columns[part] === undefined ? {} : { column: raw.columns[part] }
 
 /** Enough of a cell to know it again. */
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)

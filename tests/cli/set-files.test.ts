@@ -10,7 +10,7 @@ import { loadConfig } from '../../src/config/load.ts'
 import { wordsFor } from '../../src/words/words.ts'
 
 const cli = {
-  terminal: { environment: { POLS_CONFIG: 'config' } },
+  terminal: { environment: { CONFIG_DIR: 'config' } },
   words: wordsFor('nl'),
   language: 'nl',
   json: false,
