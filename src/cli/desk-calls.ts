@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { SettingsError } from '../errors.ts'
 import { ROLES } from '../people/permissions.ts'
 import type { Desk } from '../rounds/desk.ts'
+import type { MethodDesk } from '../rounds/method-desk.ts'
 import type { TalkDesk } from '../rounds/talk-desk.ts'
 import { FULL_LANGUAGES } from '../survey/question-set.ts'
 import type { Counter } from './app-port.ts'
@@ -57,6 +58,7 @@ export const CALLS = {
 } satisfies Record<CallName, z.ZodType>
 /** What only a person does, by their own account, or on a page, is not to be had here. */
 type InPerson =
+  | keyof MethodDesk
   | keyof TalkDesk
   | 'makeReport'
   | 'proposeSharing'

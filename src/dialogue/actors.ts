@@ -44,4 +44,3 @@ const DOORS: ReadonlyMap<string, 'coach' | 'worker'> = new Map([
   ['command line', 'worker'],
 ])
 
-export { sameName } from '../people/same-name.ts'
