@@ -60,6 +60,8 @@ export const CALLS = {
 type InPerson =
   | keyof MethodDesk
   | keyof TalkDesk
+  | 'lookInPack'
+  | 'takePack'
   | 'makeReport'
   | 'proposeSharing'
   | 'decideSharing'

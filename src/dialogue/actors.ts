@@ -43,4 +43,3 @@ const DOORS: ReadonlyMap<string, 'coach' | 'worker'> = new Map([
   ['coach-page', 'coach'],
   ['command line', 'worker'],
 ])
-
