@@ -110,8 +110,8 @@ async function showList(turn: StaffTurn): Promise<void> {
       })),
       ...(plans
         ? [
-            { data: buttonOf('s', 'n'), label: words('sessions-add'), role: 'control' as const },
             { data: buttonOf('s', 'up'), label: words('intake-button'), role: 'control' as const },
+            { data: buttonOf('s', 'n'), label: words('sessions-add'), role: 'control' as const },
           ]
         : []),
     ],
