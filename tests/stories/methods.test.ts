@@ -164,6 +164,34 @@ test('on a page of one’s own the card is a link: a page that everybody can ope
   expect(await answer.text()).toBe(cardMarkdown(cards.get('stem')!, 'nl'))
 })
 
+test(
+  'what an organisation makes for itself stands in its own chat, told apart, and on no public page',
+  LONG,
+  async () => {
+    const story = await startStory({ discord: false })
+    const samira = await withRole(story, 'xy', 901, 'lead', 'Samira')
+    samira.type('/methode lundy')
+    samira.tap('Voel je je gehoord?', await seen(samira, '1 methode'))
+    samira.tap('Kopieer en pas aan', await seen(samira, 'Vragenlijst: Pols kan ze stellen.'))
+    await seen(samira, 'Dit is nu jullie eigen versie.')
+    samira.type('/methode lundy')
+    const both = await seen(samira, '2 methodes')
+    expect(labels(both).slice(0, 2).sort()).toEqual(['Voel je je gehoord?', 'Voel je je gehoord? (van jullie)'])
+    samira.tap('(van jullie)', both)
+    await seen(samira, 'Voel je je gehoord? (van jullie)')
+
+    const joris = await withRole(story, 'xyz', 902, 'lead', 'Joris')
+    joris.type('/methode lundy')
+    expect(labels(await seen(joris, '1 methode'))).not.toContain('Voel je je gehoord? (van jullie)')
+    const draft = await story.app.ground.store.db.selectFrom('method_draft').select('id').executeTakeFirstOrThrow()
+    const address = `http://127.0.0.1:${story.app.port()}/methodes`
+    const page = await (await fetch(`${address}?zoek=lundy`)).text()
+    expect([...page.matchAll(/<h3><a href="\/methodes\/([^?"]+)/g)].map((match) => match[1])).toEqual(['stem'])
+    for (const ending of ['', '.md', '.yaml', '.json'])
+      expect((await fetch(`${address}/${draft.id}${ending}`)).status).toBe(404)
+  },
+)
+
 async function seen(person: TelegramPerson, words: string): Promise<FakeMessage> {
   return person.next((message) => plain(message.text).includes(words))
 }
