@@ -59,6 +59,11 @@ export function intakePages(deps: Deps, assets: AssetPaths): Hono {
       frame(c, html`<h2 tabindex="-1">${said}</h2><p><a href="${pathOf(c)}">${words('intake-more')}</a></p>`),
     )
   })
+  pages.post(`${PATH}/wis`, limit, async (c) => {
+    const body = await c.req.parseBody().catch(() => ({}) as Record<string, unknown>)
+    if (!(await deps.intake.drop(tokenOf(c), String(body.reeks ?? '')))) return nowhere(c)
+    return c.redirect(pathOf(c), 303)
+  })
   return pages
 }
 
@@ -80,10 +85,11 @@ ${
   old.length > 0
     ? html`<section aria-labelledby="vroeger"><h2 id="vroeger">${words('intake-old')}</h2><p>${words('intake-old-what')}</p>
 ${old.map(
-  ({ title, old: days }) =>
+  ({ id, title, old: days }) =>
     html`<h3>${textIn(title, language)}</h3><ul>${days.map(
       ({ date, lines }) => html`<li>${date}<ul>${lines.map((line) => html`<li dir="auto">${line}</li>`)}</ul></li>`,
-    )}</ul>`,
+    )}</ul><details><summary>${words('intake-drop')}</summary><form method="post" action="${pathOf(c)}/wis">
+<input type="hidden" name="reeks" value="${id}"><button data-role="control">${words('intake-drop-sure')}</button></form></details>`,
 )}</section>`
     : ''
 }`

@@ -10,6 +10,7 @@ import type { FullLanguage, LocalText } from '../survey/question-set.ts'
 import {
   type BroughtIn,
   broughtIn,
+  dropCounts,
   keepCounts,
   keepSessions,
   lookAtCounts,
@@ -36,6 +37,8 @@ export type Intake = {
   look(token: string, seriesId: string, file: { name: string; bytes: Uint8Array }): Promise<IntakeLook | null>
   /** @returns how many were kept; 0 when all was there already */
   keep(token: string, content: string): Promise<{ kind: BroughtIn['kind']; count: number } | 'broken' | null>
+  /** Takes the old counts of a series away. @returns false for a link that is over, or a series that is not there */
+  drop(token: string, seriesId: string): Promise<boolean>
 }
 
 export function createIntake(ground: Ground, sweep: () => Promise<void>): Intake {
@@ -72,6 +75,12 @@ export function createIntake(ground: Ground, sweep: () => Promise<void>): Intake
           : await keepCounts(ground, organisation, given.series, given, by)
       if (given.kind === 'sessions' && count > 0) await sweep()
       return { kind: given.kind, count }
+    },
+    async drop(token, seriesId) {
+      const holder = await holderOf(ground, token)
+      if (!holder || !Object.hasOwn(holder.organisation.series, seriesId)) return false
+      await dropCounts(ground, holder.organisation, seriesId, holder.by)
+      return true
     },
   }
 }

@@ -105,6 +105,16 @@ export async function keepCounts(
   return kept
 }
 
+/** Takes the old counts of a series away: they were brought in wrongly, or are needed no more. */
+export async function dropCounts(ground: Ground, organisation: Organisation, seriesId: string, by: string) {
+  await ground.store.db
+    .deleteFrom('method_count')
+    .where('organisation_id', '=', organisation.id)
+    .where('method_id', '=', methodOf(seriesId))
+    .execute()
+  await audit(ground, ground.store.db, organisation.id, by, 'old counts erased', seriesId)
+}
+
 /** What may be said of the old counts of a series, newest first: the rules for small groups hold for them too. */
 export async function oldCounts(
   ground: Ground,

@@ -99,8 +99,14 @@ test(
     granted(await desk.exampleAnswers('coach', 'xy', roundId))
     granted(await desk.closeRound('coach', 'xy', roundId))
     expect(granted(await desk.digest(roundId)).content.participation).toMatchObject({ count: 12 })
+    // Brought in by mistake: away again, by the same page and by nobody else.
+    expect((await send(story, `/inlezen/${'a'.repeat(43)}/wis`, { reeks: 'meetingpoint' })).status).toBe(404)
+    expect((await send(story, `${path}/wis`, { reeks: 'andere' })).status).toBe(404)
+    expect(await read(story, path)).toContain('Vroeger geteld')
+    await send(story, `${path}/wis`, { reeks: 'meetingpoint' })
+    expect(await read(story, path)).not.toContain('Vroeger geteld')
     const { run, round, tally, method_count: counts } = await story.tables()
-    expect([run, round, tally, counts].map((rows) => rows!.length)).toEqual([12, 1, 0, 2])
+    expect([run, round, tally, counts].map((rows) => rows!.length)).toEqual([12, 1, 0, 0])
   },
 )
 

@@ -198,6 +198,11 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
     judgeMethod: wish('judgeMethod', { version: 1 }),
     planActivity: wish('planActivity', { momentId: 'm9', countId: null }),
     sayUsage: wish('sayUsage', { agrees: true }),
+    methodFile: async (_, __, id, format) => ({
+      ok: true,
+      value: { name: `${id}.${format}`, type: 'text/plain', bytes: new TextEncoder().encode('x') },
+    }),
+    openDoor: async (_, __, door) => ({ ok: true, value: { path: `/${door}/x` } }),
     countActivity: wish('countActivity', { id: 't1' }),
     makePack: wish('makePack', { name: 'x.pols.json', content: '', cards: 1, left: [] }),
     lookInPack: async () => ({ ok: false, fault: 'library-pack-unreadable' }),

@@ -48,3 +48,5 @@ intake-bad-date = لا تاريخ مقروء. لم يؤخذ.
 intake-bad-moment = لا بداية ولا نهاية. لم يؤخذ.
 intake-bad-count = ليس عددًا صحيحًا من 0 إلى { $most }. لم يؤخذ الصف.
 intake-same-row = هذا اليوم وهذا الوقت كانا موجودين. لم يؤخذ.
+intake-drop = مسح هذه الأعداد
+intake-drop-sure = نعم، مسح أعداد هذه السلسلة

@@ -48,3 +48,5 @@ intake-bad-date = no readable date. Not taken.
 intake-bad-moment = no start or end. Not taken.
 intake-bad-count = no whole number from 0 to { $most }. The row stays behind.
 intake-same-row = this day and moment were there already. Not taken.
+intake-drop = Erase these counts
+intake-drop-sure = Yes, erase the counts of this series

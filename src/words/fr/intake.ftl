@@ -48,3 +48,5 @@ intake-bad-date = pas de date lisible. Non repris.
 intake-bad-moment = ni début ni fin. Non repris.
 intake-bad-count = pas un nombre entier de 0 à { $most }. La ligne n’est pas reprise.
 intake-same-row = ce jour et ce moment y étaient déjà. Non repris.
+intake-drop = Effacer ces chiffres
+intake-drop-sure = Oui, effacer les chiffres de cette série

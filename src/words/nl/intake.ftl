@@ -48,3 +48,5 @@ intake-bad-date = geen leesbare datum. Niet overgenomen.
 intake-bad-moment = geen start of einde. Niet overgenomen.
 intake-bad-count = geen geheel getal van 0 tot { $most }. De rij komt niet mee.
 intake-same-row = deze dag en dit moment stonden er al. Niet overgenomen.
+intake-drop = Wis deze aantallen
+intake-drop-sure = Ja, wis de aantallen van deze reeks
