@@ -288,7 +288,7 @@ export function makeHouse(options: { publicUrl?: () => string; webhook?: HttpDep
       erase: async (id) => void people.delete(id),
     },
     bringIn: { open: async () => null, look: async () => null, keep: async () => null },
-    intake: { open: async () => null, look: async () => null, keep: async () => null },
+    intake: { open: async () => null, look: async () => null, keep: async () => null, drop: async () => false },
     takeAway: async () => null,
     packs: { open: async () => false, look: async () => null, take: async () => null },
     agenda: async (organisation, token) =>
