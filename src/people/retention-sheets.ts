@@ -1,7 +1,8 @@
 /**
  * How long worksheets are kept. The own one goes a year after its writer last did something here; a joint one a year
  * after anybody changed it, with a story that was never closed. A closed story stays, for it is what partners agreed on:
- * then its sheet stays too, without the copies that were shared and without the accounts of who wrote.
+ * then its sheet stays too, without the copies that were shared, the place where its card stood and the accounts of who
+ * wrote.
  */
 import { sql } from 'kysely'
 import type { Count } from './retention-staff.ts'
@@ -27,6 +28,12 @@ export async function sweepSheets(count: Count, now: Temporal.Instant): Promise<
     and not exists (select 1 from story where story.sheet_id = joint_sheet.id)`
   const shares = await count(sql`delete from joint_share where sheet_id in (${silent})`)
   await count(sql`delete from outgoing where kind = 'joint' and split_part(subject_id, ':', 1) in (${silent})`)
+  // What stays is a text, not a place where people meet.
+  await count(sql`delete from outgoing where kind = 'story' and exists (select 1 from story
+    where story.organisation_id = outgoing.organisation_id and story.id = split_part(outgoing.subject_id, ':', 1)
+      and story.state = 'closed' and greatest(story.touched_at, story.closed_at) < ${yearAgo})`)
+  await count(sql`update joint_sheet set channel = null, address_hash = null, address_cipher = null
+    where touched_at < ${yearAgo} and address_cipher is not null`)
   await count(sql`delete from joint_entry where sheet_id in (${done})`)
   await count(sql`delete from joint_code where sheet_id in (${done})`)
   await count(sql`delete from joint_partner where sheet_id in (${done})`)

@@ -1,5 +1,6 @@
 /** What is kept of people with a role, and of what they wrote: as long as it serves, and their accounts no longer than that. */
 import { sql } from 'kysely'
+import { sweepMethods } from './retention-methods.ts'
 import { sweepSharings } from './retention-sharing.ts'
 import { sweepSheets } from './retention-sheets.ts'
 
@@ -7,7 +8,7 @@ import { sweepSheets } from './retention-sheets.ts'
 export type Count = (statement: ReturnType<typeof sql>) => Promise<number>
 
 /** Moments as ISO text; `before` is the first one of `firstDay`, with which the oldest working year that is kept begins. */
-type Ages = { yearAgo: string; firstDay: Temporal.PlainDate; before: string }
+export type Ages = { yearAgo: string; firstDay: Temporal.PlainDate; before: string }
 
 /** What staff leave behind in one organisation. Who proposed and who agreed stays, by name: that is the proof. */
 export async function sweepStaff(
@@ -48,7 +49,9 @@ export async function sweepStaff(
     sql`delete from summary where organisation_id = ${organisationId} and written_at < ${before}::timestamptz`,
   )
   const sharing = await sweepSharings(count, organisationId, { yearAgo, before })
-  return { summaries, notes, surveyProposals, told, keys, staff, moments, ...sharing }
+  // After the accounts: whose account went is no longer known as a maker either.
+  const methods = await sweepMethods(count, organisationId, { yearAgo, firstDay, before })
+  return { summaries, notes, surveyProposals, told, keys, staff, moments, ...sharing, ...methods }
 }
 
 /** What belongs to an account and not to one organisation: what somebody is in the middle of, and invitations. */

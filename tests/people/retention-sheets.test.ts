@@ -8,7 +8,7 @@ import { openWriter, touchWriter, type Writer, writerById } from '../../src/dial
 import { sweepRetention } from '../../src/people/retention.ts'
 import { makeStaffLink } from '../../src/people/staff-links.ts'
 import { makeGround, type TestGround } from '../support/ground.ts'
-import { plannedRows } from '../support/person-rows.ts'
+import { dump, plannedRows } from '../support/person-rows.ts'
 import { eachStore } from '../support/stores.ts'
 
 const TABLES = [
@@ -103,8 +103,15 @@ eachStore((_, open) => {
         .insertInto('story_voice')
         .values({ organisation_id: 'xy', story_id: 's1', who: boPartner, revision: 1, says: 'agree', at: now })
         .execute()
+      // The card in a group, and the story's card there: both know where the group is.
+      await ground.store.pool.query(
+        `update joint_sheet set channel = 'telegram', address_hash = 'h', address_cipher = 'a-group'`,
+      )
+      await ground.store.pool.query(`insert into outgoing (organisation_id, id, kind, channel, notice, subject_id, state, send_after, attempts)
+        values ('xy', 'o1', 'story', 'telegram', '{"place":"a-group"}', 's1', 'sent', now(), 1)`)
       const swept = await sweep(ground, 366)
       const left = await counts(ground)
+      expect(await dump(ground)).not.toContain('a-group')
       if (state === 'draft') {
         expect(swept).toMatchObject({ stories: 1, joints: 1 })
         expect(left).toMatchObject({ story: 0, story_voice: 0, joint_sheet: 0, writer: 0 })
