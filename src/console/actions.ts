@@ -7,6 +7,7 @@ import type { InvitationWish } from '../rounds/role-desk.ts'
 import type { StaffRole } from '../store/tables.ts'
 import { readSharingWish } from './data-part.ts'
 import { readDraft } from './feedback-part.ts'
+import { METHOD_ACTIONS } from './method-actions.ts'
 import { readSaying, readTalkEnd } from './talk-part.ts'
 import { readTally } from './tally-part.ts'
 import { minutesIn } from './timeline-part.ts'
@@ -30,6 +31,7 @@ const ofRound = (of: Fields, { rounds }: Overview) =>
 /** By the last part of the address that a form posts to. `done` is the sentence when the wish was granted. */
 export const ACTIONS: ReadonlyMap<string, Action> = new Map(
   Object.entries({
+    ...METHOD_ACTIONS,
     vijf: {
       done: 'plan-five-done',
       act: 'timeline.edit',

@@ -8,11 +8,13 @@ import type { Act } from '../people/permissions.ts'
 import { dataPart } from './data-part.ts'
 import { feedbackPart } from './feedback-part.ts'
 import { LIVE_ID, livePart } from './live-part.ts'
+import { methodsPart } from './methods-part.ts'
 import { proposalsPart } from './proposals-part.ts'
 import { reportsPart } from './reports-part.ts'
 import { contactPart, rolesPart } from './roles-part.ts'
 import { sessionsPart } from './sessions-part.ts'
 import { faultsPart, joinPart, placesPart, quietPart } from './setup-part.ts'
+import { sheetsPart } from './sheets-part.ts'
 import { surveysPart } from './surveys-part.ts'
 import { talkPart } from './talk-part.ts'
 import { tallyPart } from './tally-part.ts'
@@ -40,6 +42,8 @@ ${tell.rest()}
 const PARTS: { acts: Act[]; draw(view: CoachView, tell: Teller): Html | '' }[] = [
   { acts: ['timeline.see'], draw: yearPart },
   { acts: ['talk.take'], draw: talkPart },
+  { acts: ['method.see', 'method.curate'], draw: methodsPart },
+  { acts: ['sheet.start'], draw: sheetsPart },
   { acts: ['report.read'], draw: reportsPart },
   { acts: ['session.see'], draw: sessionsPart },
   { acts: ['feedback.write'], draw: feedbackPart },

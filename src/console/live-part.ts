@@ -15,7 +15,7 @@ export function livePart(view: CoachView, tell?: Teller): Html {
   const { words, overview, authority } = view
   const open = overview.rounds.filter((round) => round.state === 'open')
   const chat = view.self
-    ? html`<section aria-labelledby="gesprek-h"><h2 id="gesprek-h">${words('team-chat')}</h2><div id="${CARDS_ID}">${view.self.chat}</div></section>`
+    ? html`<section aria-labelledby="menu-h"><h2 id="menu-h">${words('team-chat')}</h2><div id="${CARDS_ID}">${view.self.chat}</div></section>`
     : ''
   const rounds = authority.may('session.see')
     ? html`<section aria-labelledby="open-h"><h2 id="open-h">${words('coach-open')}</h2>

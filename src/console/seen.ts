@@ -1,5 +1,6 @@
 /** What of an organisation somebody gets to see: what their roles do not allow is not on the page at all. */
 import type { Authority } from '../dialogue/authority.ts'
+import { NO_METHODS } from '../instrumentarium/own-methods.ts'
 import { type Act, mayOf } from '../people/permissions.ts'
 import type { Overview } from '../rounds/desk.ts'
 import { onlyFixed } from '../timeline/plan.ts'
@@ -28,6 +29,7 @@ export function seenBy(overview: Overview, { offices, may }: Authority): Overvie
     reports: reportsFor(overview, offices, may),
     sharings: may('data.see') ? overview.sharings : [],
     talk: may('talk.take') ? overview.talk : null,
+    methods: may('method.draft') || may('method.share') ? overview.methods : NO_METHODS,
     people: {
       ...overview.people,
       roles: may('role.see')

@@ -2,6 +2,7 @@
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import type { SessionRow } from '../rounds/desk.ts'
+import { doorForm } from './door-form.ts'
 import { isOfToday } from './session-link-page.ts'
 import { type CoachView, field, fresh, type Teller, textIn, timeHtml, wishForm } from './view.ts'
 
@@ -21,6 +22,7 @@ ${wishForm(view, { action: 'houd', at, form: at, fields, button: words('coach-ho
 ${soon.length > 0 ? listHtml(view, tell, soon, 'straks') : html`<p>${words('coach-sessions-soon-none')}</p>`}
 ${past.length > 0 ? html`<h3>${words('coach-sessions-past')}</h3>${listHtml(view, tell, past, 'voorbij')}` : ''}
 ${view.authority.may('session.plan') ? addHtml(view, tell) : ''}
+${view.self && view.authority.may('session.plan') ? doorForm(view, 'inlezen', words('intake-title')) : ''}
 </section>`
 }
 

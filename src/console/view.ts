@@ -3,6 +3,7 @@ import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
 import type { NewId } from '../clock.ts'
 import type { Authority } from '../dialogue/authority.ts'
+import type { HandedIn } from '../instrumentarium/review.ts'
 import type { Outcome, Overview } from '../rounds/desk.ts'
 import type { StaffRole } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
@@ -40,6 +41,8 @@ export type CoachView = {
   said: Said | null
   /** What whoever looks may see and do; asked for every part and every wish. */
   authority: Authority
+  /** For a curator: what waits to be looked over. */
+  waiting?: HandedIn[]
   /** On a personal page: whose it is, and their conversation with us, drawn. */
   self?: { name: string; chat: Html | Html[] }
 }

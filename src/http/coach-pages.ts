@@ -17,6 +17,7 @@ import { addAgreementPages } from './agreement-pages.ts'
 import type { AssetPaths } from './assets.ts'
 import { addDataPages } from './data-pages.ts'
 import type { HttpDeps } from './deps.ts'
+import { addDoorPages } from './door-pages.ts'
 import { addDrawnPages } from './drawn-pages.ts'
 import { messagePage } from './message-pages.ts'
 import { renderPage } from './shell.ts'
@@ -140,6 +141,8 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
 
   addAgreementPages(pages, PAGE, { desk: deps.desk, view: (c) => viewOf(c, null), nowhere: (c) => nowhere(c) })
 
+  addDoorPages(pages, PAGE, { desk: deps.desk, view: (c) => viewOf(c, null), nowhere: (c) => nowhere(c) })
+
   addDataPages(pages, PAGE, { desk: deps.desk, assets, view: (c) => viewOf(c, null), nowhere: (c) => nowhere(c) })
 
   pages.post(`${PAGE}/:action`, async (c) => {
@@ -212,6 +215,8 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
     const overview = seenBy(whole, access.authority)
     const links = access.authority.may('session.plan') ? await deps.desk.joinLinks(overview.id) : null
     const chat = access.self ? await door.chat?.(access) : undefined
+    const curates = access.authority.may('method.curate')
+    const waiting = curates ? await deps.desk.waitingMethods(access.by, overview.id) : null
     return {
       access,
       chatState: chat?.state ?? '',
@@ -224,6 +229,7 @@ export function consolePages(deps: HttpDeps, assets: AssetPaths, streams: Stream
       words: wordsFor(overview.language),
       said,
       authority: access.authority,
+      ...(waiting?.ok ? { waiting: waiting.value } : {}),
       ...(access.self && chat ? { self: { name: access.self.office.name, chat: chat.draw() } } : {}),
     }
   }

@@ -26,7 +26,7 @@ export function addDataPages(
       const title = view.words('sharing-back')
       const sentence = view.words(made.fault, made.values)
       const content = html`<h1>${title}</h1><p>${sentence}</p><p><a href="${view.base}">${view.words('role-back')}</a></p>`
-      return c.html(renderPage({ language, title, content, layout: 'coach' }, given.assets), 409)
+      return c.html(renderPage({ language, title, content, layout: 'reading' }, given.assets), 409)
     }
     c.header('Content-Type', 'application/zip')
     c.header('Content-Disposition', `attachment; filename="${made.value.name}"`)

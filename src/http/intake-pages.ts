@@ -23,7 +23,7 @@ export function intakePages(deps: Deps, assets: AssetPaths): Hono {
   const frame = (c: Context, content: Html): Html => {
     const title = wordsOf(c)('intake-title')
     const whole = html`<h1>${title}</h1>${content}`
-    return renderPage({ language: languageOf(c), title, layout: 'coach', content: whole }, assets)
+    return renderPage({ language: languageOf(c), title, layout: 'reading', content: whole }, assets)
   }
   const form = async (c: Context, faults: Notice[], losses: Notice[], status: 200 | 413 | 422) => {
     const page = await deps.intake.open(tokenOf(c), languageOf(c))

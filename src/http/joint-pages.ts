@@ -50,7 +50,10 @@ export function jointPages(deps: HttpDeps, assets: AssetPaths): Hono {
 
   function page(c: Context, content: Html, status: 200 | 404 = 200) {
     const language = languageOf(c)
-    return c.html(renderPage({ language, title: wordsFor(language)('joint-page-title'), content }, assets), status)
+    return c.html(
+      renderPage({ language, title: wordsFor(language)('joint-page-title'), content, layout: 'reading' }, assets),
+      status,
+    )
   }
 
   return pages

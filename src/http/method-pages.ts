@@ -24,7 +24,9 @@ export function methodPages(deps: Pick<HttpDeps, 'cards'>, assets: AssetPaths): 
       words: c.req.query('zoek') ?? '',
     })
     const content = libraryContent(searchCards(await deps.cards(), wish, language), wish, language)
-    return c.html(renderPage({ language, title: wordsFor(language)('method-library'), content }, assets))
+    return c.html(
+      renderPage({ language, title: wordsFor(language)('method-library'), content, layout: 'reading' }, assets),
+    )
   })
 
   pages.get('/methodes/:file{[a-z0-9-]+\\.(?:md|yaml|json)}', async (c) => {
@@ -42,7 +44,7 @@ export function methodPages(deps: Pick<HttpDeps, 'cards'>, assets: AssetPaths): 
     if (!card) return c.notFound()
     const language = languageIn(c)
     const content = cardContent(card, language)
-    return c.html(renderPage({ language, title: textIn(card.title, language), content }, assets))
+    return c.html(renderPage({ language, title: textIn(card.title, language), content, layout: 'reading' }, assets))
   })
 
   const find = async (id: string) => (await deps.cards()).find((card) => card.id === id)

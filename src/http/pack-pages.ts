@@ -81,7 +81,7 @@ export function packPages({ publicUrl, packs }: Deps, assets: AssetPaths): Hono 
     const title = wordsOf(c)('library-pack-bring')
     return c.html(
       renderPage(
-        { language: languageOf(c), title, layout: 'coach', content: html`<h1>${title}</h1>${content}` },
+        { language: languageOf(c), title, layout: 'reading', content: html`<h1>${title}</h1>${content}` },
         assets,
       ),
       status,

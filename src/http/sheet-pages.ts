@@ -69,7 +69,7 @@ export function sheetPages(deps: HttpDeps, assets: AssetPaths): Hono {
     const saved = [c.req.query('bewaard'), c.req.query('gewist')] as const
     const content = html`${sheetContent(page, { base: base(tokenOf(c)), language, fault, kept: saved[0], erased: saved[1] })}
 ${page.self ? html`<section><h2>${words('sheet-page-chat')}</h2><div id="${CARDS_ID}">${await conversation(page.self)}</div></section>` : ''}`
-    return renderPage({ language, title: words('sheet-page-title'), content, layout: 'coach' }, assets)
+    return renderPage({ language, title: words('sheet-page-title'), content, layout: 'reading' }, assets)
   }
 
   /** Who opens the page finds the beginning there, as if they had asked for it. */

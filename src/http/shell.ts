@@ -10,8 +10,8 @@ export type Page = {
   title: string
   /** What stands in `main`. */
   content: Html
-  /** `coach`: room for tables and forms side by side on a wide screen; `tablet`: a device that others hold as well. */
-  layout?: 'coach' | 'tablet'
+  /** `coach`: room for tables and forms side by side on a wide screen; `reading`: one column for staff to read and write in; `tablet`: a device that others hold as well. */
+  layout?: 'coach' | 'reading' | 'tablet'
   /** The page is kept up to date: where its news comes from, and which element it is morphed into. */
   live?: { stream: string; target: string; news: string }
   footer?: Html
@@ -21,7 +21,7 @@ export function renderPage(page: Page, assets: AssetPaths): Html {
   const words = wordsFor(page.language)
   // What a young person taps waits for the line; what staff wish for is said to have failed, and is wished again.
   const waits =
-    page.layout === 'coach'
+    page.layout === 'coach' || page.layout === 'reading'
       ? ''
       : html` data-waiting="${words('web-no-line')}" data-too-much="${words('web-too-much')}"`
   const live = page.live

@@ -37,7 +37,7 @@ ${
     : html`<p>${words('story-files-not')}</p>`
 }
 ${lines.map(({ text, style }) => (style === 'strong' ? html`<p><strong>${text}</strong></p>` : html`<p>${text}</p>`))}</section>`
-    return c.html(renderPage({ language, title: words('story-name'), content, layout: 'coach' }, assets))
+    return c.html(renderPage({ language, title: words('story-name'), content, layout: 'reading' }, assets))
   })
 
   pages.get('/verhaal/:token/:kind', async (c) => {

@@ -130,7 +130,7 @@ ${take}
 
   function cards(access: ConsoleAccess, prompts: Prompt[], refused?: Refused): Html[] {
     const paths = { tap: `${access.base}/tik`, write: `${access.base}/schrijf` }
-    return cardsToHtml(prompts, deps.newId, { paths, ...(refused ? { refused } : {}) })
+    return cardsToHtml(withMenu(prompts), deps.newId, { paths, ...(refused ? { refused } : {}) })
   }
 
   /** The conversation by itself, with words that could not be kept in their field. */
@@ -150,6 +150,16 @@ ${take}
 
   return pages
 }
+
+/** Here nobody can type a command: whatever was said last, the menu is one tap away. */
+function withMenu([last, ...earlier]: Prompt[]): Prompt[] {
+  if (!last) return []
+  if (last.choices.some(({ data }) => data === MENU || data === IN_MENU)) return [last, ...earlier]
+  const choice = { data: MENU, label: wordsFor(last.language)('staff-menu-open'), role: 'control' as const }
+  return [{ ...last, choices: [...last.choices, choice] }, ...earlier]
+}
+/** The menu itself, and what stands in every menu. */
+const [MENU, IN_MENU] = ['t.m', 't.r']
 
 /** Without a language: the conversation speaks that of the page around it, the organisation's. */
 function from(access: ConsoleAccess, name: string, what: string) {

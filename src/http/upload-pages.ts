@@ -89,7 +89,7 @@ export function uploadPages(deps: Deps, assets: AssetPaths): Hono {
   const frame = (c: Context, content: Html): Html => {
     const title = wordsOf(c)('formats-bring')
     return renderPage(
-      { language: languageOf(c), title, layout: 'coach', content: html`<h1>${title}</h1>${content}` },
+      { language: languageOf(c), title, layout: 'reading', content: html`<h1>${title}</h1>${content}` },
       assets,
     )
   }

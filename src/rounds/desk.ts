@@ -10,6 +10,7 @@ import type { TalkPage } from '../dialogue/talk-page.ts'
 import type { Digest } from '../digest/content.ts'
 import type { SharingDesk, SharingDeskFault } from '../export/sharing-desk.ts'
 import type { MethodFault } from '../instrumentarium/outcome.ts'
+import type { MethodsView } from '../instrumentarium/own-methods.ts'
 import type { PlacePurpose } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import type { DigestDesk, DigestFault } from './digest-desk.ts'
@@ -131,6 +132,8 @@ export type Overview = {
   talk: TalkPage | null
   /** Agreements on data for others, newest first. */
   sharings: Sharing[]
+  /** Own methods, and what can be copied. */
+  methods: MethodsView
   people: PeopleView
   /** Faults in this organisation's files, in words; the last good version stays in force. */
   faults: string[]

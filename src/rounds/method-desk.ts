@@ -9,14 +9,17 @@ import type { Ground } from '../ground.ts'
 import { countQuestion, tieToMoment } from '../instrumentarium/activities.ts'
 import { changeDraft, copyMethod, dropDraft, keepDraft } from '../instrumentarium/drafts.ts'
 import { isLicenceCode } from '../instrumentarium/licences.ts'
+import { type MethodFile, type MethodFormat, methodFile } from '../instrumentarium/method-files.ts'
 import type { Done, Hand, MethodFault } from '../instrumentarium/outcome.ts'
 import { type HandedIn, judge, type Verdict, waitingFor } from '../instrumentarium/review.ts'
 import { type Credit, chooseLicence, handIn, takeBack, withdrawEntry } from '../instrumentarium/sharing.ts'
 import { readShelf } from '../instrumentarium/shelf.ts'
 import { sayUsage } from '../instrumentarium/usage-agreement.ts'
+import { makeStaffLink } from '../people/staff-links.ts'
 import { textIn } from '../survey/question-set.ts'
 import { momentDay } from '../timeline/moment-words.ts'
 import type { Outcome } from './desk.ts'
+import { INTAKE } from './intake-door.ts'
 import { isId, no } from './refused.ts'
 
 /** `by` is a staff id or a door (`coach-page`, `command line`). A door copies and changes; it shares and judges nothing. */
@@ -53,6 +56,10 @@ export interface MethodDesk {
     cardId: string,
     date: string,
   ): Promise<Outcome<{ momentId: string; countId: string | null }>>
+  /** A method as a file for other programs, own ones included. */
+  methodFile(by: string, organisationId: string, id: string, format: MethodFormat): Promise<Outcome<MethodFile>>
+  /** The address of a page of an hour on which this person brings something in; only for an account. */
+  openDoor(by: string, organisationId: string, door: MethodDoor): Promise<Outcome<{ path: string }>>
   /** Whether this organisation's use of methods counts in facts about them. */
   sayUsage(by: string, organisationId: string, agrees: boolean): Promise<Outcome<{ agrees: boolean }>>
   /** What was counted by hand for one question of the form: a number an option. */
@@ -64,6 +71,14 @@ export interface MethodDesk {
     people: number[],
   ): Promise<Outcome<{ id: string }>>
 }
+
+/** bestand: a method as a file; pakket: a signed pack; inlezen: sessions of a calendar and old counts. */
+export type MethodDoor = keyof typeof DOORS
+const DOORS = {
+  bestand: { act: 'method.draft', subject: null },
+  pakket: { act: 'method.curate', subject: 'pack' },
+  inlezen: { act: 'session.plan', subject: INTAKE },
+} as const
 
 export function createMethodDesk(ground: Ground): MethodDesk {
   async function act<T>(
@@ -95,7 +110,7 @@ export function createMethodDesk(ground: Ground): MethodDesk {
       act(by, at, id, (organisation, hand) => withdrawEntry(ground, organisation, hand, id)),
     licenceMethod: (by, at, id, code) =>
       act(by, at, id, async (organisation, hand) =>
-        isLicenceCode(code) ? chooseLicence(ground, organisation, hand, id, code) : NO_LICENCE,
+        isLicenceCode(code) ? chooseLicence(ground, organisation, hand, id, code) : NOTHING,
       ),
     waitingMethods: (by, at) =>
       act(by, at, null, async (_, hand) => ({ ok: true, value: await waitingFor(ground, hand) })),
@@ -118,6 +133,19 @@ export function createMethodDesk(ground: Ground): MethodDesk {
       const tied = await tieToMoment(ground, organisation, hand, card, { id: added.id, date })
       return tied.ok ? { ok: true, value: { momentId: added.id, countId: tied.value.id } } : tied
     },
+    methodFile: (by, at, id, format) =>
+      act(by, at, id, async (organisation, hand) => {
+        const file = hand.may('method.see') ? await methodFile(ground, organisation.id, id, format) : null
+        return file ? { ok: true, value: file } : NOTHING
+      }),
+    openDoor: (by, at, door) =>
+      act(by, at, null, async (organisation, hand) => {
+        const { act: needed, subject } = DOORS[door]
+        if (hand.staffId === null || !hand.may(needed)) return MAY_NOT
+        const link = { purpose: 'upload' as const, organisationId: organisation.id, staffId: hand.staffId, subject }
+        const { token } = await makeStaffLink(ground, link)
+        return { ok: true, value: { path: `/${door}/${token}` } }
+      }),
     sayUsage: (by, at, agrees) =>
       act(by, at, null, (organisation, hand) => sayUsage(ground, organisation, hand, agrees)),
     countActivity: (by, at, countId, question, people) =>
@@ -134,4 +162,5 @@ function yearOf(organisation: Organisation, year: number): Record<string, string
   return { first: day(firstDay), last: day(lastDay) }
 }
 
-const NO_LICENCE = { ok: false as const, fault: 'library-gone' as MethodFault, values: {} }
+const NOTHING = { ok: false as const, fault: 'library-gone' as MethodFault, values: {} }
+const MAY_NOT = { ok: false as const, fault: 'desk-may-not' as MethodFault, values: {} }

@@ -6,6 +6,7 @@ import { readSurveys } from '../dialogue/read-surveys.ts'
 import { readTalkPage } from '../dialogue/talk-page.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
+import { readMethods } from '../instrumentarium/own-methods.ts'
 import type { Overview } from './desk.ts'
 import { postedToCoach, readPeople } from './people-overview.ts'
 import { readProposals } from './proposals.ts'
@@ -151,6 +152,7 @@ export async function readOverview(
     timeline: await readTimeline(ground, organisation),
     reports: await listReports(ground, id),
     talk: await readTalkPage(ground, organisation),
+    methods: await readMethods(ground, organisation),
     proposals: await readProposals(ground, id, organisation.language),
     faults: faults
       .filter((fault, at) => concerns(fault, id) && !saidBefore(faults, at))

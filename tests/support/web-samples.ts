@@ -46,6 +46,24 @@ export function notice(text: string, language: Language = 'nl'): Prompt {
   return { kind: 'notice', language, lines: [{ text }], choices: [], silent: true }
 }
 
+/** One own method that was copied and changed, and one to copy. */
+function sampleMethods(): Overview['methods'] {
+  const title = { nl: 'Voel je je gehoord?', en: 'Do you feel heard?' }
+  return {
+    own: [
+      {
+        ...{ id: 'stem-abcd', title, kind: 'questions', state: 'returned', marked: true, licence: 'CC BY 4.0' },
+        review: { verdict: 'returned', text: 'Zeg erbij voor wie het is.' },
+        chain: [{ title, version: 1, credit: 'Pols' }],
+        stands: null,
+        changes: ['Vraag 1 (Nederlands): “meepraten” werd “meebeslissen”'],
+      },
+    ],
+    copyable: [{ id: 'stem', title }],
+    counts: false,
+  }
+}
+
 export function sampleOverview(): Overview {
   const series = { nl: 'Activiteit', en: 'Activity', fr: 'Activité', ar: 'نشاط' }
   const session = (id: string, startsAt: string, more: Partial<Overview['sessions'][number]> = {}) => ({
@@ -67,6 +85,7 @@ export function sampleOverview(): Overview {
     language: 'nl',
     timezone: 'Europe/Brussels',
     sharings: [],
+    methods: sampleMethods(),
     series: [{ id: 'activiteit', title: series }],
     surveys: [
       {

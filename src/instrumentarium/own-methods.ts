@@ -1,0 +1,80 @@
+/** What a page shows of an organisation's own methods: how each stands, whose it was, and what is different about it. */
+import type { Organisation } from '../config/organisation.ts'
+import type { Ground } from '../ground.ts'
+import type { LocalText } from '../survey/question-set.ts'
+import { cardDifferences } from './differences.ts'
+import { LICENCES, type LicenceCode, mayBeChanged, mustBeMarked, type ShareFault, shareFault } from './licences.ts'
+import { type Review, readReview } from './review-note.ts'
+import { type DraftState, findCard, readCard, readShelf } from './shelf.ts'
+import { usageAgreed } from './usage-agreement.ts'
+
+export type OwnMethod = {
+  id: string
+  title: LocalText
+  /** questions: there are files of it for other programs. */
+  kind: 'questions' | 'activity' | 'link'
+  state: DraftState
+  /** What a curator said, when it was given back. */
+  review: Pick<Review, 'verdict' | 'text'> | null
+  /** What it was copied from, nearest first. */
+  chain: { title: LocalText; version: number; credit: string }[]
+  /** Its licence asks to say that it was changed. */
+  marked: boolean
+  licence: string | null
+  /** What stands in the way of sharing it. */
+  stands: ShareFault | null
+  /** In the organisation's language; null when it was copied from nothing, or from what is there no more. */
+  changes: string[] | null
+}
+export type MethodsView = {
+  own: OwnMethod[]
+  /** Methods on the shelf of which an own copy can be made. */
+  copyable: { id: string; title: LocalText }[]
+  /** Whether the organisation's use of methods counts in facts about them. */
+  counts: boolean
+}
+
+export const NO_METHODS: MethodsView = { own: [], copyable: [], counts: false }
+export const LICENCE_CODES = Object.keys(LICENCES) as LicenceCode[]
+
+export async function readMethods(ground: Ground, organisation: Organisation): Promise<MethodsView> {
+  const shelf = await readShelf(ground, organisation.id)
+  const { language } = organisation
+  const copyable = shelf.all.filter(({ card }) => mayBeChanged(card)).map(({ card: { id, title } }) => ({ id, title }))
+  const name = ({ title }: { title: LocalText }) => title[language] ?? title.nl
+  return {
+    own: await ownOf(ground, organisation),
+    copyable: copyable.sort((one, other) => name(one).localeCompare(name(other), language)),
+    counts: await usageAgreed(ground, organisation.id),
+  }
+}
+
+async function ownOf(ground: Ground, { id, language }: Organisation): Promise<OwnMethod[]> {
+  const rows = await ground.store.db
+    .selectFrom('method_draft')
+    .select(['content', 'state', 'review_note_cipher'])
+    .where('organisation_id', '=', id)
+    .where('state', '<>', 'dropped')
+    .orderBy('touched_at', 'desc')
+    .orderBy('id')
+    .execute()
+  const own = rows.map(async (row): Promise<OwnMethod[]> => {
+    const card = readCard(row.content)
+    if (!card) return []
+    const [origin] = card.origin
+    const parent = origin ? await findCard(ground, id, origin.id, origin.hash) : null
+    const review = row.state === 'returned' ? readReview(ground, row.review_note_cipher) : null
+    return [
+      {
+        ...{ id: card.id, title: card.title, kind: card.kind, state: row.state },
+        review: review && { verdict: review.verdict, text: review.text },
+        chain: card.origin.map(({ title, version, credit }) => ({ title, version, credit })),
+        marked: mustBeMarked(card),
+        licence: card.licence?.name ?? null,
+        stands: shareFault(card),
+        changes: parent && cardDifferences(parent, card, language),
+      },
+    ]
+  })
+  return (await Promise.all(own)).flat()
+}
