@@ -4,6 +4,7 @@ import { stringify } from 'yaml'
 import { loadConfig } from '../config/load.ts'
 import type { Method } from '../config/method.ts'
 import { limesurveyOf } from '../formats/limesurvey-write.ts'
+import { lossesOut, lossesOutTexts, type OutFormat } from '../formats/losses-out.ts'
 import { cardName } from '../formats/names.ts'
 import { noticeTexts } from '../formats/notice-text.ts'
 import { poOf } from '../formats/po-write.ts'
@@ -11,12 +12,13 @@ import { readFile } from '../formats/read-file.ts'
 import { MOST_BYTES } from '../formats/reading.ts'
 import { xlsformOf } from '../formats/xlsform-write.ts'
 import { type Cli, settingsOf } from './cli.ts'
+import { withoutIsolates } from './plain-words.ts'
 import { done, type Result, wrong } from './result.ts'
 
 export const FILE_FORMATS = ['xlsx', 'limesurvey', 'po-en', 'po-fr', 'po-ar', 'po-nl-plain'] as const
 type FileFormat = (typeof FILE_FORMATS)[number]
 
-/** Writes one set of the configuration folder. */
+/** Writes one set of the configuration folder, and says what the format has no place for. */
 export async function writeSetFile(cli: Cli, name: string, format: FileFormat, path: string): Promise<Result> {
   const { config } = loadConfig(settingsOf(cli).configFolder, cli.language)
   const method = config.methods.get(name)
@@ -29,7 +31,10 @@ export async function writeSetFile(cli: Cli, name: string, format: FileFormat, p
   } catch {
     return wrong('cli-file-unwritable', cli.words('cli-file-unwritable', { path }))
   }
-  return done(cli.words('cli-file-written', { path }), { path })
+  const target: OutFormat = format === 'xlsx' || format === 'limesurvey' ? format : 'po'
+  const losses = lossesOut(method, target)
+  const said = [cli.words('cli-file-written', { path }), ...lossesOutTexts(losses, target, cli.words)]
+  return done(said.map(withoutIsolates).join('\n'), { path, losses })
 }
 
 /** Reads a file, says what does not come along, and with `out` writes it as a file for the instrumentarium. */
@@ -62,7 +67,7 @@ export async function readSetFile(cli: Cli, path: string, { out }: { out?: strin
     }
     lines.push(words('cli-file-written', { path: out }))
   }
-  const text = lines.join('\n').replace(/[\u2066-\u2069]/g, '')
+  const text = lines.map(withoutIsolates).join('\n')
   return { type: 'done', text, json: { losses, faults, set: card?.set ?? null }, faulty: card === null }
 }
 

@@ -147,7 +147,9 @@ function questionOf(
     if (isOf(type, LIME_TYPES.choice)) return { type: 'choice', options }
     if (isOf(type, LIME_TYPES.multi)) {
       const max = number('max_answers')
-      return { type: 'multi', options, min: number('min_answers') ?? 1, ...(max === undefined ? {} : { max }) }
+      const alone = (attributes.exclude_all_others ?? '').split(/[;,\s]+/)
+      const several = options.map((one, i) => (alone.includes(answers[i]!.name) ? { ...one, alone: true } : one))
+      return { type: 'multi', options: several, min: number('min_answers') ?? 1, ...(max === undefined ? {} : { max }) }
     }
     if (isOf(type, LIME_TYPES.yesno)) return { type: 'yesno' }
     if (isOf(type, LIME_TYPES.text)) return { type: 'text', max: Math.min(2000, number('maximum_chars') ?? 500) }

@@ -65,7 +65,7 @@ function rowsIn(card: Method, questions: Question[], language: FullLanguage): Ro
 }
 
 /** LimeSurvey takes letters and digits only; what would be the same then gets its place behind it. */
-function limeName(questions: Question[], key: string): string {
+export function limeName(questions: Question[], key: string): string {
   const bare = (one: string) => one.replace(/_+(\w?)/g, (_, next: string) => next.toUpperCase())
   const at = questions.findIndex((question) => question.key === key)
   const twin = questions.some((question, i) => i < at && bare(question.key) === bare(key))
@@ -73,7 +73,7 @@ function limeName(questions: Question[], key: string): string {
 }
 
 /** At most five signs; the place in the list says which answer it is. */
-const answerName = (index: number): string => `A${index + 1}`
+export const answerName = (index: number): string => `A${index + 1}`
 
 function typeOf(question: Question): string {
   const types = { feeling: 'L', choice: 'L', multi: 'M', scale: 'N', yesno: 'Y', text: 'T', card: 'X' } as const

@@ -27,6 +27,24 @@ test('a set goes out as a spreadsheet, and comes in again as a file for the fold
   expect(parse(readFileSync(yaml, 'utf8')).set).toEqual(config.methods.get('wat-betekent-het')!.set)
 })
 
+test('what another program has no place for is said when a set is written, per question', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'pols-file-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const written = async (format: 'xlsx' | 'limesurvey' | 'po-fr') => {
+    const result = await writeSetFile(cli, 'wat-betekent-het', format, join(folder, format))
+    if (result.type !== 'done') throw new Error(result.fault)
+    return { text: result.text, losses: (result.json as { losses: { key: string }[] }).losses.map(({ key }) => key) }
+  }
+  const lime = await written('limesurvey')
+  expect(lime.text).toContain('Dit gaat niet mee naar LimeSurvey:')
+  expect(lime.text).toMatch(/^\w+: .*de codes van de antwoorden: \w+ → A1/m)
+  expect(lime.losses).toContain('out-codes')
+  const sheet = await written('xlsx')
+  expect(sheet.text).toContain("Dit leest alleen Pols terug. Andere programma's laten het weg:")
+  expect(sheet.losses).not.toContain('out-codes')
+  expect((await written('po-fr')).text).toContain('Alles wat geen tekst is: codes, kanten')
+})
+
 test('what does not come along is said with its row; a wrong name is one sentence', async () => {
   const faulty = await readSetFile(cli, 'tests/formats/fixtures/faults-openpyxl.xlsx', {})
   expect(faulty).toMatchObject({ type: 'done', faulty: true })

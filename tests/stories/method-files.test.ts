@@ -4,12 +4,15 @@ import { expect, test } from 'vitest'
 import { readWorkbook } from '../../src/formats/workbook-read.ts'
 import { workbookOf } from '../../src/formats/workbook-write.ts'
 import { readShelf } from '../../src/instrumentarium/shelf.ts'
+import { invite } from '../../src/people/staff.ts'
 import { makeStaffLink } from '../../src/people/staff-links.ts'
+import { staffMember } from '../support/agreed.ts'
 import { plain } from '../support/app.ts'
 import { type FakeMessage, labels } from '../support/fake-telegram-chats.ts'
 import { formsOf, wordsOf } from '../support/html.ts'
-import { type Story, startStory } from '../support/story.ts'
+import { granted, type Story, startStory } from '../support/story.ts'
 import { type TelegramPerson, withRole } from '../support/story-staff.ts'
+import { onTeamPage } from '../support/team-page.ts'
 
 const LONG = { timeout: 120_000 }
 const seen = (person: TelegramPerson, words: string): Promise<FakeMessage> =>
@@ -164,4 +167,58 @@ test('translations come in by .po: what is sure is taken over, what is not is to
   expect(looked.words).toContain('1 tekst is nieuw of anders')
   await send(story, `${path}/bewaar`, { inhoud: contentIn(looked.html) })
   expect((await own(story))[0]!.set!.questions[0]!.text.fr).toBe('Tu as pu donner ton avis ?')
+})
+
+test(
+  'what LimeSurvey has no place for is said beside the file; a list that is too long comes as a file',
+  LONG,
+  async () => {
+    const story = await startStory({ discord: false })
+    const wout = await withRole(story, 'xy', 916, 'worker', 'Wout')
+    wout.type('/methode gehoord')
+    wout.tap('Voel je je gehoord?', await wout.next((message) => labels(message).includes('Voel je je gehoord?')))
+    wout.tap('Als bestand voor andere programma', await seen(wout, 'Vragen'))
+    wout.tap('LimeSurvey', await seen(wout, 'Welk bestand van'))
+    const told = plain((await seen(wout, 'Hier is het bestand van')).text)
+    expect(told).toContain('Dit gaat niet mee naar LimeSurvey:')
+    expect(told).toMatch(/\w+: .*de codes van de antwoorden: \w+ → A1/)
+    expect((await wout.next((message) => message.media?.kind === 'document')).media!.name).toMatch(/\.txt$/)
+
+    // Twelve questions with ten answers each: more than a message holds.
+    const options = Array.from({ length: 10 }, (_, n) => ({ code: `antwoord_${n}`, text: { nl: `Antwoord ${n}` } }))
+    const questions = Array.from({ length: 12 }, (_, n) => ({
+      ...{ type: 'choice' as const, key: `vraag_${n}`, text: { nl: `Vraag ${n}?` }, sensitive: false, options },
+    }))
+    const around = story.app.ground.config().methods.get('stem')!
+    const card = {
+      ...around,
+      id: 'lang',
+      title: { nl: 'Lang' },
+      set: { ...around.set, languages: ['nl' as const], questions },
+    }
+    const staffId = await staffMember(story.app, 'xy', 'worker', 'Jo')
+    const { id } = granted(await story.app.desk.keepMethod(staffId, 'xy', card))
+    wout.tapData(`t.i.x.${id}.tsv`)
+    const cut = plain((await seen(wout, 'Hier is het bestand van “Lang”')).text)
+    expect(cut).toMatch(/En nog \d+ andere\.\nDe hele lijst staat in het tweede bestand\./)
+    expect(cut.length).toBeLessThan(1900)
+    const list = await wout.next((message) => message.media?.name === `${id}-lees-mij.txt`)
+    const whole = new TextDecoder().decode(list.media!.bytes)
+    for (const { key } of questions) expect(whole).toMatch(new RegExp(`^${key}: `, 'm'))
+  },
+)
+
+test('on a page it is said before the file is fetched', LONG, async () => {
+  const story = await startStory({ telegram: false, discord: false })
+  const { code } = await invite(story.app.ground, 'xy', { role: 'worker', name: 'Jo' }, 'command line')
+  const jo = await onTeamPage(story, `/uitnodiging/${code}`)
+  await jo.press('Ik doe dit')
+  const card = [...story.app.ground.config().methods.values()].find(({ licence }) => licence?.share)!
+  await jo.forge('tik', { data: `t.i.x.${card.id}` })
+  await jo.press('LimeSurvey')
+  expect(jo.chat().join(' ')).toContain('Dit gaat niet mee naar LimeSurvey:')
+  const url = /<a href="([^"]*\/bestand\/[^"]*\/haal)"[^>]*>(.*?)<\/a>/.exec(jo.html())!
+  expect(wordsOf(url[2]!)).toContain('Haal het bestand')
+  const file = await fetch(`http://127.0.0.1:${story.app.port()}${new URL(url[1]!).pathname}`)
+  expect(await file.text()).toContain('surveyls_title')
 })

@@ -1,0 +1,32 @@
+# What other programs have no place for, told when a method leaves as a file. Behind a heading, joined by "; ".
+
+out-heading-xlsx = هذا يقرؤه Pols وحده من جديد. البرامج الأخرى تتركه:
+out-heading-limesurvey = هذا لا يُنقل إلى LimeSurvey:
+out-heading-po = هذا لا يظهر عند الترجمة. يبقى هنا كما هو:
+out-whole-list = القائمة كاملة في الملف الثاني.
+out-take-file = أخذ الملف
+out-around = ما تقوله البطاقة حول الأسئلة، ومنه لمن هي وما المسموح به: { $rights }
+out-history = قائمة التغييرات، واسم المقياس المُثبت، ومن راجع الترجمة
+out-aside = “لا أعرف” و“أفضّل ألا أقول”: يعرضهما Pols مع كل سؤال
+out-accessible = أن في كل رسالة شيئًا واحدًا
+out-barred = أين لا تُطرح هذه الأسئلة أبدًا: { $channels }
+out-several-open = سبب وجود أكثر من سؤال مفتوح
+out-words-only = كل ما ليس نصًا: الرموز، والاتجاهات، والحساسية، وما يُختار معًا، والترتيب
+out-pictures = الرسوم ({ $pictures })
+out-clip = المقطع بلغة الإشارة
+out-emoji = الإيموجي مع { $answers }
+out-condition = بعد أي إجابة يأتي السؤال
+out-feeling = أنه سؤال عن شعور
+out-sides = إلى أي جهة تشير الإجابة ({ $answers })
+out-help = بطاقة المساعدة بعد { $answers }
+out-erases = أن { $answers } يمحو نصًا سابقًا
+out-alone = أن { $answers } يُختار وحده
+out-sensitive = أن السؤال حساس: لا تُعرض مجموعات صغيرة في مكان آخر أيضًا
+out-retrospective = أنه يعود إلى البداية
+out-channels = أين لا يُطرح ({ $channels })
+out-ends = الكلمات عند 0 و10 ({ $low }؛ { $high })
+out-waits = في الشرط: الفرق بين عدم المعرفة وتفضيل عدم القول والتخطي
+out-name = الاسم: يصبح { $becomes }
+out-codes = رموز الإجابات: { $codes }
+out-plain = الكلمات بهولندية أبسط
+out-language = الكلمات بلغة لم تكتمل ({ $languages })

@@ -1,0 +1,32 @@
+# What other programs have no place for, told when a method leaves as a file. Behind a heading, joined by "; ".
+
+out-heading-xlsx = Only Pols reads this again. Other programs leave it out:
+out-heading-limesurvey = This does not go along to LimeSurvey:
+out-heading-po = Whoever translates does not see this. Here it stays as it is:
+out-whole-list = The whole list is in the second file.
+out-take-file = Get the file
+out-around = What the card says around the questions, also whose they are and what is allowed: { $rights }
+out-history = The list of changes, the name of a validated scale, and who checked the translation
+out-aside = “I don't know” and “I'd rather not say”: Pols offers them with every question
+out-accessible = That there is one thing per message
+out-barred = Where these questions are never asked: { $channels }
+out-several-open = Why there is more than one open question
+out-words-only = Everything that is no text: codes, sides, sensitive or not, what goes together, the order
+out-pictures = the pictures ({ $pictures })
+out-clip = the clip in sign language
+out-emoji = the emoji with { $answers }
+out-condition = after which answer it comes
+out-feeling = that it is a question about a feeling
+out-sides = which way an answer points ({ $answers })
+out-help = the help card after { $answers }
+out-erases = that { $answers } erases an earlier text
+out-alone = that { $answers } is chosen alone
+out-sensitive = that the question is sensitive: show no small groups elsewhere either
+out-retrospective = that it looks back at the start
+out-channels = where it is not asked ({ $channels })
+out-ends = the words at 0 and 10 ({ $low }; { $high })
+out-waits = in the condition the difference between not knowing, rather not saying and skipping
+out-name = the name: it becomes { $becomes }
+out-codes = the codes of the answers: { $codes }
+out-plain = the words in simpler Dutch
+out-language = the words in a language that is not finished ({ $languages })

@@ -1,0 +1,32 @@
+# What other programs have no place for, told when a method leaves as a file. Behind a heading, joined by "; ".
+
+out-heading-xlsx = Seul Pols relit ceci. Les autres programmes le laissent de côté :
+out-heading-limesurvey = Ceci ne suit pas vers LimeSurvey :
+out-heading-po = La personne qui traduit ne voit pas ceci. Ici, rien ne change :
+out-whole-list = La liste complète est dans le deuxième fichier.
+out-take-file = Prendre le fichier
+out-around = Ce que la carte dit autour des questions, aussi à qui elles sont et ce qui est permis : { $rights }
+out-history = La liste des changements, le nom d'une échelle validée, et qui a relu la traduction
+out-aside = « Je ne sais pas » et « Je préfère ne pas le dire » : Pols les propose à chaque question
+out-accessible = Qu'il y a une chose par message
+out-barred = Où ces questions ne sont jamais posées : { $channels }
+out-several-open = Pourquoi il y a plus d'une question ouverte
+out-words-only = Tout ce qui n'est pas du texte : codes, côtés, sensible ou non, ce qui va ensemble, l'ordre
+out-pictures = les dessins ({ $pictures })
+out-clip = la vidéo en langue des signes
+out-emoji = l'émoji de { $answers }
+out-condition = après quelle réponse elle vient
+out-feeling = qu'elle porte sur un ressenti
+out-sides = dans quel sens va une réponse ({ $answers })
+out-help = la carte d'aide après { $answers }
+out-erases = que { $answers } efface un texte écrit avant
+out-alone = que { $answers } se choisit seul
+out-sensitive = que la question est sensible : ailleurs non plus, ne montrez pas de petits groupes
+out-retrospective = qu'elle revient sur le début
+out-channels = où elle n'est pas posée ({ $channels })
+out-ends = les mots à 0 et à 10 ({ $low } ; { $high })
+out-waits = dans la condition, la différence entre ne pas savoir, préférer ne pas dire et passer
+out-name = le nom : il devient { $becomes }
+out-codes = les codes des réponses : { $codes }
+out-plain = les mots en néerlandais plus simple
+out-language = les mots dans une langue pas encore complète ({ $languages })

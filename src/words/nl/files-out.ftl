@@ -1,0 +1,32 @@
+# What other programs have no place for, told when a method leaves as a file. Behind a heading, joined by "; ".
+
+out-heading-xlsx = Dit leest alleen Pols terug. Andere programma's laten het weg:
+out-heading-limesurvey = Dit gaat niet mee naar LimeSurvey:
+out-heading-po = Wie vertaalt, ziet dit niet. Hier blijft het zoals het is:
+out-whole-list = De hele lijst staat in het tweede bestand.
+out-take-file = Haal het bestand
+out-around = Wat op de kaart rond de vragen staat, ook van wie ze zijn en wat mag: { $rights }
+out-history = De lijst van wijzigingen, de naam van een geijkte schaal, en wie de vertaling nakeek
+out-aside = “Weet ik niet” en “Zeg ik liever niet”: Pols geeft ze bij elke vraag
+out-accessible = Dat er één ding per bericht komt
+out-barred = Waar deze vragen nooit gesteld worden: { $channels }
+out-several-open = Waarom er meer dan één open vraag is
+out-words-only = Alles wat geen tekst is: codes, kanten, gevoelig of niet, wat samen mag, de volgorde
+out-pictures = de tekeningen ({ $pictures })
+out-clip = het filmpje in gebarentaal
+out-emoji = de emoji bij { $answers }
+out-condition = na welk antwoord ze komt
+out-feeling = dat het een gevoelsvraag is
+out-sides = welke kant een antwoord op wijst ({ $answers })
+out-help = de hulpkaart na { $answers }
+out-erases = dat { $answers } een eerdere tekst wist
+out-alone = dat { $answers } alleen gekozen wordt
+out-sensitive = dat de vraag gevoelig is: toon elders ook geen kleine groepen
+out-retrospective = dat ze terugkijkt op het begin
+out-channels = waar ze niet gesteld wordt ({ $channels })
+out-ends = de woorden bij 0 en 10 ({ $low }; { $high })
+out-waits = in de voorwaarde het verschil tussen niet weten, liever niet zeggen en overslaan
+out-name = de naam: die wordt { $becomes }
+out-codes = de codes van de antwoorden: { $codes }
+out-plain = de woorden in eenvoudig Nederlands
+out-language = de woorden in een taal die niet af is ({ $languages })
