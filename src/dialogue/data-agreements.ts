@@ -1,10 +1,12 @@
 /** Agreements on data for others: who gets what, for which purpose, until when. Nothing leaves without one that holds today. */
+
 import type { Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { noteAct } from '../people/note-act.ts'
 import { sameName } from '../people/same-name.ts'
-import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
+import { oneLine } from '../survey/one-line.ts'
 import type { Actor } from './actors.ts'
 import { currentYear } from './coach-mode.ts'
 import { showSharingAgain, tellOfSharing } from './data-tell.ts'
@@ -47,7 +49,7 @@ export async function proposeSharing(
 ): Promise<{ agreementId: string; leads: number } | SharingFault> {
   if (!actor.may('data.propose')) return 'desk-may-not'
   if (actor.name === '' || actor.name.length > MOST_NAME) return 'desk-no-name'
-  const [receiver, purpose] = [cleanLine(wish.receiver), cleanLine(wish.purpose)]
+  const [receiver, purpose] = [oneLine(wish.receiver), oneLine(wish.purpose)]
   if (receiver.length < 2 || receiver.length > MOST_RECEIVER) return 'sharing-bad-receiver'
   if (purpose.length < LEAST_PURPOSE || purpose.length > MOST_PURPOSE) return 'sharing-bad-purpose'
   const year = currentYear(ground, organisation)
@@ -65,7 +67,7 @@ export async function proposeSharing(
         proposed_at: ground.clock.now().toString(),
       })
       .execute()
-    await note(ground, trx, organisation.id, actor.by, 'data agreement proposed', id)
+    await noteAct(ground, trx, organisation.id, actor.by, 'data agreement proposed', id)
     const about = { id, by: actor.by, key: actor.key }
     const leads = await tellOfSharing(ground, trx, organisation, about, 'ask')
     return { agreementId: id, leads }
@@ -118,7 +120,7 @@ export async function endSharing(
       .where('agreement_id', '=', id)
       .where('revoked_at', 'is', null)
       .execute()
-    await note(ground, trx, organisation.id, actor.by, 'data agreement ended', id)
+    await noteAct(ground, trx, organisation.id, actor.by, 'data agreement ended', id)
     await showSharingAgain(ground, trx, organisation.id, id)
     await tellOfSharing(ground, trx, organisation, { id, by: row.proposed_by, key: actor.key }, 'ended')
     return null
@@ -161,7 +163,7 @@ async function settle(
     .where('organisation_id', '=', organisation.id)
     .where('id', '=', row.id)
     .execute()
-  await note(ground, trx, organisation.id, actor.by, `data agreement ${state}`, row.id)
+  await noteAct(ground, trx, organisation.id, actor.by, `data agreement ${state}`, row.id)
   await showSharingAgain(ground, trx, organisation.id, row.id)
   if (actor.by === row.proposed_by) return
   await tellOfSharing(ground, trx, organisation, { id: row.id, by: row.proposed_by, key: row.proposed_key }, 'done')
@@ -214,22 +216,9 @@ function isEnd(day: string, today: string): boolean {
   }
 }
 
-/** Without characters that end a line or steer the text around them. */
-const cleanLine = (text: string): string => text.replace(STEERING, ' ').replace(/\s+/g, ' ').trim()
-
-const note = (
-  ground: Ground,
-  trx: Transaction<Tables>,
-  organisationId: string,
-  actor: string,
-  action: string,
-  subject: string,
-) => writeAudit(trx, ground.newId(), { organisationId, at: ground.clock.now(), actor, action, subject })
-
 export const MOST_RECEIVER = 100
 export const MOST_PURPOSE = 300
 /** "Onderzoek" alone says nothing. */
 const LEAST_PURPOSE = 10
 const MOST_YEARS = 2
 const MOST_NAME = 60
-const STEERING = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu

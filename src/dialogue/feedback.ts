@@ -1,20 +1,17 @@
 /** "Jullie zeiden, wij doen": what the coach writes back after a digest, and how young people read it. */
+
 import { z } from 'zod'
 import type { Prompt } from '../channels/port.ts'
 import type { Digest } from '../digest/content.ts'
 import { dayIn, textIn } from '../digest/labels.ts'
+import { oneLine } from '../survey/one-line.ts'
 import { FULL_LANGUAGES, fullLanguage, type Language, language as languageName } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 
 /** The most characters of each of the three sentences. */
 export const MOST_CHARACTERS = 200
 
-/** Characters that end a line or steer the text around them. */
-const STEERING = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
-const sentence = z
-  .string()
-  .transform((text) => text.replace(STEERING, ' ').replace(/\s+/g, ' ').trim())
-  .pipe(z.string().min(1).max(MOST_CHARACTERS))
+const sentence = z.string().transform(oneLine).pipe(z.string().min(1).max(MOST_CHARACTERS))
 const inOneLanguage = z.strictObject({ said: sentence, doing: sentence, cannot: sentence.nullable() })
 /** One sentence as it may be stored; null when it is empty or too long. */
 export const readSentence = (text: string): string | null => sentence.safeParse(text).data ?? null

@@ -1,10 +1,12 @@
 /** Proposing a survey, and what the organisation says to it: agreed, not now, or a question first. Silence says nothing. */
+
 import type { Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { noteAct } from '../people/note-act.ts'
 import { sameName } from '../people/same-name.ts'
-import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
+import { oneLine } from '../survey/one-line.ts'
 import type { Actor } from './actors.ts'
 import { syncPlan } from './agreements.ts'
 import { overtake } from './drafts.ts'
@@ -57,7 +59,7 @@ export async function propose(
       .where('id', '=', id)
       .returningAll()
       .executeTakeFirstOrThrow()
-    await note(ground, trx, organisation.id, actor.by, 'survey proposed', id)
+    await noteAct(ground, trx, organisation.id, actor.by, 'survey proposed', id)
     const leads = await tellLeads(ground, trx, organisation, proposal, { what: 'ask' })
     return { proposalId: id, leads }
   })
@@ -124,7 +126,7 @@ export async function writeNote(
   text: string,
 ): Promise<{ noteId: string } | ProposalFault> {
   if (!actor.may('survey.agree') && !actor.may('survey.propose')) return 'desk-may-not'
-  const clean = text.replace(STEERING, ' ').replace(/\s+/g, ' ').trim()
+  const clean = oneLine(text)
   if (clean === '' || clean.length > MOST_NOTE) return 'desk-bad-note'
   return ground.store.db.transaction().execute(async (trx) => {
     const row = await lockProposal(trx, organisation.id, proposalId)
@@ -138,7 +140,7 @@ export async function writeNote(
         ...{ text_cipher: ground.vault.encryptText(clean), written_at: ground.clock.now().toString() },
       })
       .execute()
-    await note(ground, trx, organisation.id, actor.by, 'survey proposal questioned', proposalId)
+    await noteAct(ground, trx, organisation.id, actor.by, 'survey proposal questioned', proposalId)
     const ours = actor.by === row!.proposed_by || (actor.key !== null && actor.key === row!.proposed_key)
     const tell = ours ? tellLeads : tellProposer
     await tell(ground, trx, organisation, row!, { what: 'note', noteId })
@@ -190,7 +192,7 @@ async function close(
     .where('id', '=', row.id)
     .execute()
   const action = state === 'agreed' ? 'survey agreed' : `survey proposal ${state}`
-  await note(ground, trx, organisation.id, actor.by, action, row.id)
+  await noteAct(ground, trx, organisation.id, actor.by, action, row.id)
   await showAgain(ground, trx, organisation.id, row.id)
   if (actor.by !== row.proposed_by) await tellProposer(ground, trx, organisation, row, { what: 'done' })
 }
@@ -266,20 +268,9 @@ async function draftAgain(
       made_at: ground.clock.now().toString(),
     })
     .execute()
-  await note(ground, trx, before.organisation_id, actor.by, 'survey drafted', id)
+  await noteAct(ground, trx, before.organisation_id, actor.by, 'survey drafted', id)
   return id
 }
 
-const note = (
-  ground: Ground,
-  trx: Transaction<Tables>,
-  organisationId: string,
-  actor: string,
-  action: string,
-  subject: string,
-) => writeAudit(trx, ground.newId(), { organisationId, at: ground.clock.now(), actor, action, subject })
-
 const MOST_NAME = 60
 export const MOST_NOTE = 400
-/** Characters that end a line or steer the text around them. */
-const STEERING = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu

@@ -1,7 +1,8 @@
 /** What somebody hands in about interviews: a summary, never who said what. One a moment; the newest counts. */
+
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
-import { writeAudit } from '../store/audit.ts'
+import { noteAct } from '../people/note-act.ts'
 import { coverNames, scrub } from '../survey/scrub.ts'
 
 export type Summary = { text: string; name: string; byStaffId: string; writtenAt: Temporal.Instant }
@@ -36,7 +37,7 @@ export async function handIn(
     .values({ organisation_id: organisation.id, moment_id: momentId, ...kept })
     .onConflict((conflict) => conflict.columns(['organisation_id', 'moment_id']).doUpdateSet(kept))
     .execute()
-  await note(ground, organisation, by.staffId, 'summary handed in', momentId)
+  await noteAct(ground, ground.store.db, organisation.id, by.staffId, 'summary handed in', momentId)
   return { names: clean.names }
 }
 
@@ -65,11 +66,8 @@ export async function eraseSummary(
     .where('organisation_id', '=', organisation.id)
     .where('moment_id', '=', momentId)
     .execute()
-  await note(ground, organisation, by, 'summary erased', momentId)
+  await noteAct(ground, ground.store.db, organisation.id, by, 'summary erased', momentId)
 }
-
-const note = (ground: Ground, { id: organisationId }: Organisation, actor: string, action: string, subject: string) =>
-  writeAudit(ground.store.db, ground.newId(), { organisationId, at: ground.clock.now(), actor, action, subject })
 
 /** But for the end of a line: a summary has paragraphs. */
 const STEERING = /(?!\n)[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu

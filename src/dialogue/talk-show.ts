@@ -1,7 +1,9 @@
 /** The card of the talk in a channel where coach and organisation both read: put there once, and edited as the talk goes on. */
+
 import type { Address } from '../channels/port.ts'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { resultPlaceOf } from '../people/places.ts'
 import { editSent } from '../store/edit-sent.ts'
 import type { Talk } from './talk.ts'
 
@@ -11,16 +13,7 @@ import type { Talk } from './talk.ts'
  * @returns false for any other place
  */
 export async function postTalk(ground: Ground, organisation: Organisation, talk: Talk, at: Address): Promise<boolean> {
-  const place = await ground.store.db
-    .selectFrom('place')
-    .select(['id', 'channel'])
-    .where('organisation_id', '=', organisation.id)
-    .where('purpose', 'in', ['coach', 'team'])
-    .where('state', '=', 'linked')
-    .where('channel', '=', at.channel)
-    .where('address_hash', '=', ground.vault.hashAddress(at))
-    .orderBy('purpose', 'desc')
-    .executeTakeFirst()
+  const place = await resultPlaceOf(ground, organisation.id, at)
   if (!place) return false
   const now = ground.clock.now().toString()
   await ground.store.db.transaction().execute(async (trx) => {

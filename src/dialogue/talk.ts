@@ -2,10 +2,12 @@
  * The talk in which coach and organisation decide together what is measured: where it stands and what was said. One
  * talk at a time in an organisation; what people wrote is kept under a key of its own.
  */
+
 import { sql } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
+import { oneLine } from '../survey/one-line.ts'
 import { currentYear } from './coach-mode.ts'
 import { stepOf, TALK_STEPS, type TalkKey, type TalkWords } from './talk-steps.ts'
 
@@ -195,13 +197,6 @@ const touch = (ground: Ground, talk: Talk) =>
     .where('organisation_id', '=', talk.organisationId)
     .where('id', '=', talk.id)
     .execute()
-
-/** One line without characters that steer the text around it. */
-const oneLine = (text: string) =>
-  text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 
 const ONE = '1'
 const MOST_CHARACTERS = 200

@@ -1,5 +1,5 @@
 /** Who hears of a proposal, in private: who may agree, and who proposed it. What they read is looked up when it is sent. */
-import { sql, type Transaction } from 'kysely'
+import type { Transaction } from 'kysely'
 import type { ChannelName } from '../channels/port.ts'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'

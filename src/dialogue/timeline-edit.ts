@@ -1,8 +1,9 @@
 /** What people change on the timeline: a moment more, another day, done, dropped, another owner, other hours. */
+
 import type { UpdateObject } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
-import { writeAudit } from '../store/audit.ts'
+import { noteAct } from '../people/note-act.ts'
 import type { Tables } from '../store/tables.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import { isFixed, isOpen, type MomentKind, type Person, type Status } from '../timeline/plan.ts'
@@ -88,7 +89,7 @@ export async function addMoment(
       by_hand: true,
     })
     .execute()
-  await note(ground, organisation, by, 'moment added', id)
+  await noteAct(ground, ground.store.db, organisation.id, by, 'moment added', id)
   return { id }
 }
 
@@ -127,7 +128,7 @@ export async function changeMoment(
     .returning('id')
     .executeTakeFirst()
   if (!changed) return 'plan-over'
-  await note(ground, organisation, by, `moment ${DID[change.type]}`, id)
+  await noteAct(ground, ground.store.db, organisation.id, by, `moment ${DID[change.type]}`, id)
   // What the file lets come after this moment goes along.
   if (change.type === 'move') await syncTimeline(ground, organisation)
   return null
@@ -162,9 +163,6 @@ function valuesOf(moment: Moment, change: MomentChange): UpdateObject<Tables, 'm
     }
   }
 }
-
-const note = (ground: Ground, { id: organisationId }: Organisation, actor: string, action: string, subject: string) =>
-  writeAudit(ground.store.db, ground.newId(), { organisationId, at: ground.clock.now(), actor, action, subject })
 
 /** One line without control characters; null when nothing is left or it is too long. */
 function shortText(text: string): string | null {

@@ -1,7 +1,9 @@
 /** A digest whose theme was put right afterwards: other words, the same figures. */
+
+import { oneLine } from '../survey/one-line.ts'
 import type { LocalText } from '../survey/question-set.ts'
 import type { Digest } from './content.ts'
-import { fillText, oneLine } from './fill-text.ts'
+import { fillText } from './fill-text.ts'
 import { freeze } from './release-rules.ts'
 
 /**

@@ -1,4 +1,5 @@
 /** Texts of a set with the theme and the organisation in their places. */
+import { oneLine } from '../survey/one-line.ts'
 import { LANGUAGES, type LocalText } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
 
@@ -17,12 +18,4 @@ export function fillText(
     return [[language, oneLine(own.replace(/\{(theme|organisation)\}/g, (_, name: string) => values[name]!))]]
   })
   return Object.fromEntries(entries)
-}
-
-/** Text that people wrote, on one line and without characters that steer what stands around it. */
-export function oneLine(text: string): string {
-  return text
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim()
 }

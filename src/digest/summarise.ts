@@ -1,11 +1,12 @@
 /** From the facts of a closed round to the frozen digest. */
 
 import { EngineError } from '../errors.ts'
+import { oneLine } from '../survey/one-line.ts'
 import { optionsOf } from '../survey/question-set.ts'
 import { compareDigests, scaleOf } from './compare.ts'
 import type { Digest, DigestQuestion, Participation, Released, ReleasedPairs, ReleaseEntry } from './content.ts'
 import { discussionOf } from './discussion.ts'
-import { fillText, oneLine } from './fill-text.ts'
+import { fillText } from './fill-text.ts'
 import { type Known, releasePairs } from './pairs.ts'
 import { releaseParticipation } from './participation.ts'
 import { freeze, releaseQuestion } from './release-rules.ts'

@@ -26,11 +26,6 @@ export function checkCard(raw: unknown): Done<Card> {
   return finding ? fault(sentence(finding.key), finding.values) : done(card)
 }
 
-/** One line, without characters that end it or steer the text around it. */
-export const oneLine = (text: string): string => text.replace(STEERING, ' ').replace(/\s+/g, ' ').trim()
-
-const STEERING = /[\p{Cc}\p{Zl}\p{Zp}\u200e\u200f\u202a-\u202e\u2066-\u2069]+/gu
-
 const sentence = (key: string) => key as MethodFault
 
 function textsOf(card: Card): [string, LocalText, number][] {

@@ -1,10 +1,11 @@
 /** An organisation's own methods: copied from another, read from a file or made new, and changed. Nobody else sees them. */
+
 import { randomInt } from 'node:crypto'
 import type { Kysely, Transaction } from 'kysely'
 import type { Card } from '../config/method.ts'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
-import { writeAudit } from '../store/audit.ts'
+import { noteAct } from '../people/note-act.ts'
 import type { Tables } from '../store/tables.ts'
 import { contentHash } from '../survey/content-hash.ts'
 import { checkCard } from './card-check.ts'
@@ -61,7 +62,7 @@ async function keep(ground: Ground, organisation: Organisation, hand: Hand, card
         ...{ made_by: hand.by, made_name: hand.name, made_key: hand.key, made_at: now, touched_at: now },
       })
       .execute()
-    await note(ground, trx, organisation.id, hand.by, 'method drafted', id)
+    await noteAct(ground, trx, organisation.id, hand.by, 'method drafted', id)
   })
   return done({ id })
 }
@@ -97,7 +98,7 @@ export async function changeDraft(
       .where('organisation_id', '=', organisation.id)
       .where('id', '=', id)
       .execute()
-    await note(ground, trx, organisation.id, hand.by, 'method changed', id)
+    await noteAct(ground, trx, organisation.id, hand.by, 'method changed', id)
     return done(after)
   })
 }
@@ -119,7 +120,7 @@ export async function dropDraft(
       .where('organisation_id', '=', organisation.id)
       .where('id', '=', id)
       .execute()
-    await note(ground, trx, organisation.id, hand.by, 'method dropped', id)
+    await noteAct(ground, trx, organisation.id, hand.by, 'method dropped', id)
     return done({ id })
   })
 }
@@ -173,15 +174,6 @@ export async function freeId(ground: Ground, from: string, db: Kysely<Tables> = 
     if (!draft && !entry && !ground.config().cards.has(id)) return id
   }
 }
-
-const note = (
-  ground: Ground,
-  trx: Transaction<Tables>,
-  organisationId: string,
-  actor: string,
-  action: string,
-  subject: string,
-) => writeAudit(trx, ground.newId(), { organisationId, at: ground.clock.now(), actor, action, subject })
 
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789'
 /** With four letters behind it, an id has room in a button. */

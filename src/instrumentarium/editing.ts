@@ -1,7 +1,7 @@
 /** Changes that people make to an own card, one at a time. Pure: each gives a new card, or what stands in the way. */
 import type { Card } from '../config/method.ts'
+import { oneLine } from '../survey/one-line.ts'
 import type { FullLanguage, LocalText, Option, Question } from '../survey/question-set.ts'
-import { oneLine } from './card-check.ts'
 import { type Done, done, fault } from './outcome.ts'
 
 /** A text of a card that people can change. */

@@ -208,6 +208,25 @@ export async function resultPlacesAt(
   return rows.map((row) => ({ organisationId: row.organisation_id, id: row.id }))
 }
 
+/** The place of one organisation at an address where results come; null for any other place. Linked as both, it is the organisation's own. */
+export async function resultPlaceOf(
+  ground: Ground,
+  organisationId: string,
+  address: Address,
+): Promise<{ id: string; channel: ChannelName } | null> {
+  const row = await ground.store.db
+    .selectFrom('place')
+    .select(['id', 'channel'])
+    .where('organisation_id', '=', organisationId)
+    .where('purpose', 'in', [...RESULT_PURPOSES])
+    .where('state', '=', 'linked')
+    .where('channel', '=', address.channel)
+    .where('address_hash', '=', ground.vault.hashAddress(address))
+    .orderBy('purpose', 'desc')
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** Organisations that linked a place in a Discord server: whom `/meedoen` there is about. */
 export async function organisationsIn(ground: Ground, channel: ChannelName, community: string): Promise<string[]> {
   const rows = await ground.store.db

@@ -2,13 +2,14 @@
  * What staff bring in from elsewhere: sessions of a calendar, and old counts of feeling buttons. It is looked at first
  * and kept after a yes; what is there already is not kept again.
  */
+
 import { z } from 'zod'
 import type { Organisation } from '../config/organisation.ts'
 import type { CountMoment, CountRow } from '../formats/counts-csv.ts'
 import { DAYS_AHEAD, type FoundSession, MOST_SESSIONS } from '../formats/sessions-ics.ts'
 import type { Ground } from '../ground.ts'
 import { countLines, readActivities, type TallyForm } from '../instrumentarium/activities.ts'
-import { writeAudit } from '../store/audit.ts'
+import { noteAct } from '../people/note-act.ts'
 import { FULL_LANGUAGES, type FullLanguage, type LocalText } from '../survey/question-set.ts'
 import { occurrences } from '../timeline/occurrences.ts'
 import { wordsFor } from '../words/words.ts'
@@ -57,7 +58,7 @@ export async function keepSessions(
         })),
       )
       .execute()
-    await audit(ground, trx, organisation.id, by, 'sessions brought in', seriesId)
+    await noteAct(ground, trx, organisation.id, by, 'sessions brought in', seriesId)
     return add.length
   })
 }
@@ -101,7 +102,7 @@ export async function keepCounts(
       .executeTakeFirst()
     if (made) kept++
   }
-  if (kept > 0) await audit(ground, ground.store.db, organisation.id, by, 'old counts brought in', seriesId)
+  if (kept > 0) await noteAct(ground, ground.store.db, organisation.id, by, 'old counts brought in', seriesId)
   return kept
 }
 
@@ -112,7 +113,7 @@ export async function dropCounts(ground: Ground, organisation: Organisation, ser
     .where('organisation_id', '=', organisation.id)
     .where('method_id', '=', methodOf(seriesId))
     .execute()
-  await audit(ground, ground.store.db, organisation.id, by, 'old counts erased', seriesId)
+  await noteAct(ground, ground.store.db, organisation.id, by, 'old counts erased', seriesId)
 }
 
 /** What may be said of the old counts of a series, newest first: the rules for small groups hold for them too. */
@@ -197,6 +198,3 @@ function formOf(moment: CountMoment, options: readonly string[]): TallyForm[numb
     options: options.map((option, at) => ({ code: codeOf(at), text: { nl: option } })),
   }
 }
-
-const audit = (ground: Ground, db: Db, organisationId: string, actor: string, action: string, subject: string) =>
-  writeAudit(db, ground.newId(), { organisationId, at: ground.clock.now(), actor, action, subject })

@@ -1,9 +1,11 @@
 /** The year plan in a place of the organisation, where somebody who may see it asked for it. */
+
 import type { Address, Prompt } from '../channels/port.ts'
 import type { Organisation } from '../config/organisation.ts'
 import { currentYear, withCoach } from '../dialogue/coach-mode.ts'
 import { readYearPlan } from '../dialogue/timeline.ts'
 import type { Ground } from '../ground.ts'
+import { resultPlaceOf } from '../people/places.ts'
 import { timelineImage } from '../pictures/timeline-image.ts'
 import { footLines, headLines, monthAt, monthsLines } from '../timeline/plan-lines.ts'
 import { type Delivery, nonceOf } from './deliver.ts'
@@ -15,17 +17,7 @@ import type { Outcome, Row } from './send-row.ts'
  * @returns false when this address is no place of this organisation where results may stand
  */
 export async function queueTimeline(ground: Ground, organisation: Organisation, at: Address): Promise<boolean> {
-  const place = await ground.store.db
-    .selectFrom('place')
-    .select(['id', 'channel'])
-    .where('organisation_id', '=', organisation.id)
-    .where('purpose', 'in', ['coach', 'team'])
-    .where('state', '=', 'linked')
-    .where('channel', '=', at.channel)
-    .where('address_hash', '=', ground.vault.hashAddress(at))
-    // Linked as both, it is the organisation's own.
-    .orderBy('purpose', 'desc')
-    .executeTakeFirst()
+  const place = await resultPlaceOf(ground, organisation.id, at)
   if (!place) return false
   await ground.store.db
     .insertInto('outgoing')

@@ -1,7 +1,8 @@
 /** Sessions that somebody adds, moves, cancels or ends by hand. */
+
 import type { Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
-import { writeAudit } from '../store/audit.ts'
+import { noteAct } from '../people/note-act.ts'
 import type { Tables } from '../store/tables.ts'
 import { cancelRound } from './close-round.ts'
 import { giveBack } from './ledger.ts'
@@ -37,7 +38,7 @@ export async function addSession(
         by_hand: true,
       })
       .execute()
-    await audit(ground, trx, organisationId, actor, 'session added', id)
+    await noteAct(ground, trx, organisationId, actor, 'session added', id)
   })
   return id
 }
@@ -77,7 +78,7 @@ export async function changeSession(
       .where('organisation_id', '=', organisationId)
       .where('id', '=', sessionId)
       .execute()
-    await audit(ground, trx, organisationId, actor, action, sessionId)
+    await noteAct(ground, trx, organisationId, actor, action, sessionId)
     if (change.state === 'cancelled') {
       return trx
         .selectFrom('round')
@@ -172,12 +173,3 @@ export async function readSession(ground: Ground, organisationId: string, sessio
       }
     : null
 }
-
-const audit = (
-  ground: Ground,
-  trx: Transaction<Tables>,
-  organisationId: string,
-  actor: string,
-  action: string,
-  subject: string,
-) => writeAudit(trx, ground.newId(), { organisationId, at: ground.clock.now(), actor, action, subject })

@@ -71,7 +71,7 @@ async function cardLines(turn: StaffTurn, moment: Moment): Promise<Line[]> {
   ]
 }
 
-function cardChoices(turn: StaffTurn, moment: Moment, rights: Rights): Choice[] {
+function cardChoices(turn: StaffTurn, moment: Moment, rights: Rights, summary: Choice[]): Choice[] {
   const option = (letter: string, key: string): Choice => ({
     data: buttonOf('t', letter, moment.id),
     label: turn.words(key),
@@ -89,6 +89,7 @@ function cardChoices(turn: StaffTurn, moment: Moment, rights: Rights): Choice[] 
           option('x', 'plan-button-drop'),
         ]
       : []),
+    ...summary,
     { data: buttonOf('t', 'y'), label: turn.words('plan-button-back'), role: 'control' },
   ]
 }

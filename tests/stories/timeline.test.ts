@@ -199,7 +199,7 @@ test('a helper sees and finishes the one task they came for, and nothing else', 
   expect(shown(helper)).toBe('Jouw taken bij XY')
   expect(buttons(helper)).toEqual(['22 okt De vragen nakijken met de jeugdd…'])
   await does(story, () => helper.tap('22 okt'))
-  expect(buttons(helper)).toEqual(['Gedaan', 'Naar de tijdlijn'])
+  expect(buttons(helper)).toEqual(['Gedaan', 'Samenvatting inleveren', 'Naar de tijdlijn'])
   for (const data of [`t.t.m.${other.id}`, `t.t.d.${other.id}.60`, `t.t.v.${task.id}.7`, 't.t.a', 't.t.i']) {
     await does(story, () => helper.tapData(data))
     expect(shown(helper)).toBe(sayOf('nl', 'staff-may-not', { organisation: 'XY' }))
