@@ -80,11 +80,13 @@ ${optionOf(words, field, option)}</label></p>`,
 
 function wordsHtml(page: SheetPage, words: Words, field: SheetField, fault: FieldFault | undefined): Html {
   const { key, max } = field
-  const label = field.kind === 'choice' ? words('sheet-page-words') : askOf(words, field)
   const text = fault?.text ?? page.values.get(key)?.text ?? ''
   // No `maxlength`: a browser counts otherwise than a person, and cuts off silently what is pasted.
-  return html`<label for="${key}-t">${label}</label>
-<textarea id="${key}-t" name="text" rows="5" dir="auto" aria-describedby="${fault ? html`${key}-w ` : ''}${key}-l"${fault ? html` aria-invalid="true" autofocus` : ''} autocomplete="off">
+  // The question stands above it and names the field; where it is for options, the field has a name of its own.
+  const choice = field.kind === 'choice'
+  const label = choice ? html`<label for="${key}-t">${words('sheet-page-words')}</label>` : ''
+  return html`${label}
+<textarea id="${key}-t"${choice ? '' : html` aria-labelledby="${key}-h"`} name="text" rows="5" dir="auto" aria-describedby="${fault ? html`${key}-w ` : ''}${key}-l"${fault ? html` aria-invalid="true" autofocus` : ''} autocomplete="off">
 ${text}</textarea>
 <p id="${key}-l"><small>${words('web-limit', { max })}</small></p>`
 }
