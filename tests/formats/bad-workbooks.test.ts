@@ -4,11 +4,14 @@ import { strToU8, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readFile } from '../../src/formats/read-file.ts'
 import { MOST_BYTES, type Notice } from '../../src/formats/reading.ts'
+import { sheetMarks } from '../../src/formats/sheet-marks.ts'
 import { unpack } from '../../src/formats/unpack.ts'
 import { readWorkbook } from '../../src/formats/workbook-read.ts'
 import { workbookOf } from '../../src/formats/workbook-write.ts'
 import { readXlsform } from '../../src/formats/xlsform-read.ts'
 
+/** A busy machine takes its time, in milliseconds. */
+const LONG = { timeout: 120_000 }
 const fixture = (name: string) => new Uint8Array(readFileSync(new URL(`fixtures/${name}.xlsx`, import.meta.url)))
 const keys = (notices: Notice[]) => notices.map(({ key }) => key)
 const read = async (bytes: Uint8Array) => readXlsform(bytes, { title: 'x' })
@@ -100,7 +103,7 @@ test('a wrong sheet, and a file without any Dutch', async () => {
   expect(french.card!.set.questions[0]!.text).toEqual({ nl: 'Ça va ?', fr: 'Ça va ?' })
 })
 
-test('fifty thousand rows are refused before any cell is read', async () => {
+test('fifty thousand rows are refused before any cell is read', LONG, async () => {
   const rows = Array.from({ length: 50_000 }, (_, i) => ['text', `q${i}`, 'Iets?'])
   const bytes = await workbookOf([{ name: 'survey', rows: [['type', 'name', 'label'], ...rows] }])
   expect(bytes.length).toBeLessThan(MOST_BYTES)
@@ -126,7 +129,7 @@ test('macros are refused, by whatever name the file goes', async () => {
   expect(await faultsOf(raw('<worksheet><sheetData/></worksheet>', files))).toEqual(['formats-macros'])
 })
 
-test('a zip bomb is stopped while it unfolds, also when it lies about its size', async () => {
+test('a zip bomb is stopped while it unfolds, also when it lies about its size', LONG, async () => {
   const zeros = zipSync({ 'xl/worksheets/s.xml': new Uint8Array(200 * 1024 * 1024) }, { level: 9 })
   expect(zeros.length).toBeLessThan(MOST_BYTES)
   expect(await faultsOf(zeros)).toEqual(['formats-bomb'])
@@ -172,4 +175,34 @@ test('a workbook of ours is read by the same door, texts that look like formulas
   ]
   const workbook = await readWorkbook(await workbookOf([{ name: 'survey', rows }]))
   expect(workbook).toEqual({ sheets: [{ name: 'survey', rows }], losses: [] })
+})
+
+test('a sheet is told by the name that people see; a column beyond Z counts as one', async () => {
+  const files = Object.fromEntries(
+    Object.entries({
+      'xl/workbook.xml':
+        '<workbook xmlns:r="r"><sheets><sheet name="Mijn blad" sheetId="1" r:id="a"/></sheets></workbook>',
+      'xl/_rels/workbook.xml.rels': '<Relationships><Relationship Id="a" Target="worksheets/s.xml"/></Relationships>',
+      'xl/worksheets/s.xml': '<sheetData/><mergeCells><mergeCell ref="B12:C14"/></mergeCells>',
+      'xl/worksheets/lost.xml': '<sheetData><row r="3"><c r="AB3"><f>1+1</f></c></row></sheetData>',
+    }).map(([name, text]) => [name, strToU8(text)]),
+  )
+  expect(sheetMarks(files)).toEqual({
+    losses: [
+      { key: 'formats-merged', values: { cells: 'B12:C14' }, place: { sheet: 'Mijn blad', row: 12 } },
+      { key: 'formats-formula', values: { cell: 'AB3' }, place: { sheet: 'xl/worksheets/lost.xml', row: 3 } },
+    ],
+  })
+  const wide = (column: string) =>
+    sheetMarks({ 'xl/worksheets/s.xml': strToU8(`<row r="1"><c r="${column}1"><v>1</v></c></row>`) })
+  // KN is the three hundredth.
+  expect(wide('KN')).toEqual({ losses: [] })
+  expect(wide('KO')).toMatchObject({ faults: [{ key: 'formats-too-many-columns' }] })
+})
+
+test('two hundred files are still a workbook, one more is none', () => {
+  const zip = (count: number) =>
+    unpack(zipSync(Object.fromEntries(Array.from({ length: count }, (_, n) => [`f${n}`, strToU8('x')]))))
+  expect(zip(200)).toHaveProperty('files')
+  expect(zip(201)).toEqual({ fault: 'formats-bomb' })
 })

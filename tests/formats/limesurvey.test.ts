@@ -30,7 +30,10 @@ const said = (set: QuestionSet) => {
     type: question.type === 'feeling' ? 'choice' : question.type,
     text: inLanguages(question.text),
     meaning: question.meaning && inLanguages(question.meaning),
-    options: question.type === 'scale' ? [] : optionsOf(question).map(({ emoji, text }) => [emoji, inLanguages(text)]),
+    options:
+      question.type === 'scale'
+        ? []
+        : optionsOf(question).map(({ emoji, text, alone }) => [emoji, inLanguages(text), alone ?? false]),
     ...(question.type === 'multi' ? { min: question.min, max: question.max } : {}),
     ...(question.type === 'text' ? { max: question.max } : {}),
     waits: question.showIf !== undefined,
@@ -202,4 +205,56 @@ test('what only looks like it is refused', () => {
   expect(keys('<document><LimeSurveyDocType>Group</LimeSurveyDocType></document>')).toEqual(['formats-no-limesurvey'])
   expect(keys(`<!DOCTYPE a [<!ENTITY b "c">]>${older}`)).toEqual(['formats-no-limesurvey'])
   expect(readLimesurvey('id\tclass\ttype/scale\n', 'x').faults.map(({ key }) => key)).toEqual(['formats-no-questions'])
+})
+
+const asTabs = (rows: Record<string, string>[]) => {
+  const columns = ['class', 'type/scale', 'name', 'relevance', 'text', 'language']
+  return [columns, ...rows.map((row) => columns.map((column) => row[column] ?? ''))]
+    .map((row) => row.join('\t'))
+    .join('\n')
+}
+
+test('each of the kinds that LimeSurvey has for the same is read as ours', () => {
+  const kinds = { L: 'choice', '!': 'choice', O: 'choice', I: 'choice', M: 'multi', P: 'multi', Y: 'yesno' }
+  const more = { S: 'text', T: 'text', U: 'text', Q1: 'text', '5': 'choice', X: 'card' }
+  for (const [type, ours] of Object.entries({ ...kinds, ...more })) {
+    const answers = { choice: 'A', multi: 'SQ' }[ours]
+    const { card, faults } = readLimesurvey(
+      asTabs([
+        { class: 'Q', 'type/scale': type, name: 'vraag', text: '  Wat?\u00a0 <br> ', language: 'nl' },
+        ...(answers && type !== '5'
+          ? ['een', 'twee'].map((name) => ({ class: answers, name, text: name, language: 'nl' }))
+          : []),
+      ]),
+      'x',
+    )
+    expect({ type, faults }).toEqual({ type, faults: [] })
+    expect(card!.set.questions).toMatchObject([{ type: ours, key: 'vraag', text: { nl: 'Wat?' } }])
+  }
+})
+
+test('what LimeSurvey reads first is the survey itself: its language, the others, one question a page, nobody known', () => {
+  const set: QuestionSet = {
+    ...{ languages: ['nl', 'fr'], accessible: false },
+    questions: [
+      {
+        ...{ type: 'multi', key: 'wat', text: { nl: 'Wat?', fr: 'Quoi ?' }, sensitive: false, min: 1 },
+        options: [
+          { code: 'dit', text: { nl: 'Dit', fr: 'Ceci' } },
+          { code: 'niets', text: { nl: 'Niets', fr: 'Rien' }, alone: true },
+        ],
+      },
+    ],
+  }
+  const lines = new TextDecoder().decode(limesurveyOf(methodWith(set))).split('\r\n')
+  const settings = lines.map((line) => line.split('\t')).filter(([, , kind]) => kind === 'S')
+  expect(settings.map((cells) => [cells[4], cells[6]])).toEqual([
+    ['language', 'nl'],
+    ['additional_languages', 'fr'],
+    ['format', 'S'],
+    ['anonymized', 'Y'],
+  ])
+  const heading = lines[0]!.split('\t')
+  const question = lines.find((line) => line.includes('\tM\twat\t'))!.split('\t')
+  expect(question[heading.indexOf('exclude_all_others')]).toBe('A2')
 })

@@ -10,13 +10,16 @@ import type { QuestionSet } from '../../src/survey/question-set.ts'
 import { ROOT } from '../support/house-rules.ts'
 import { soundSets } from './sound-sets.ts'
 
+/** Drawing sets takes its time on a busy machine, in milliseconds. */
+const LONG = { timeout: 120_000 }
+
 const methodWith = (set: QuestionSet): Method => ({
   ...{ id: 'proef', version: 3, kind: 'questions', set, title: { nl: 'Proef', en: 'Try', fr: 'Essai', ar: 'تجربة' } },
   ...{ measures: { nl: 'Iets.' }, for: { nl: 'Iedereen.' }, source: { nl: 'Eigen vragen.' }, aspects: [], groups: [] },
   ...{ minutes: { young: 2, staff: 5 }, changelog: [], origin: [], nativeCheck: [] },
 })
 
-test('a drawn set has everything that a set can have', () => {
+test('a drawn set has everything that a set can have', LONG, () => {
   const drawn = fc.sample(soundSets, { numRuns: 200, seed: 1 })
   const questions = drawn.flatMap((set) => set.questions)
   const seen = new Set(
@@ -48,7 +51,7 @@ test('a drawn set has everything that a set can have', () => {
   expect(new Set(questions.map(({ type }) => type)).size).toBe(7)
 })
 
-test('every sound set comes back identical, and nothing is told as lost', () => {
+test('every sound set comes back identical, and nothing is told as lost', LONG, () => {
   fc.assert(
     fc.property(soundSets, (set) => {
       const sheets = xlsformSheets(methodWith(set)).map(({ name, rows }) => ({ name, rows }))
@@ -61,7 +64,7 @@ test('every sound set comes back identical, and nothing is told as lost', () => 
   )
 })
 
-test('so it does through the bytes of a real workbook', async () => {
+test('so it does through the bytes of a real workbook', LONG, async () => {
   await fc.assert(
     fc.asyncProperty(soundSets, async (set) => {
       const { card, losses, faults } = await readXlsform(await xlsformOf(methodWith(set)), { title: 'x' })
