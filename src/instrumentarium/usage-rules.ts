@@ -23,8 +23,7 @@ export function usageFact(uses: readonly UseIn[], before: readonly string[] | nu
   const used = uses.filter(({ people }) => people > 0)
   const total = (of: (use: UseIn) => number) => used.reduce((sum, use) => sum + of(use), 0)
   const people = total((use) => use.people)
-  if (used.length < LEAST_ORGANISATIONS || people < LEAST_PEOPLE) return null
-  if (used.some((use) => use.people * 2 > people)) return null
+  if (!isNobodysOwn(used.map((use) => use.people))) return null
   if (before && differing(before, organisationsOf(used)) === 1) return null
   const keys = [...new Set(used.flatMap(({ questions }) => Object.keys(questions)))]
   const skips = keys.flatMap((key): [string, number][] => {
@@ -32,8 +31,7 @@ export function usageFact(uses: readonly UseIn[], before: readonly string[] | nu
     const asked = of.reduce((sum, one) => sum + one.asked, 0)
     const skipped = of.reduce((sum, one) => sum + one.skipped, 0)
     // The same rules for each question: fewer are asked it than the whole.
-    const enough = of.filter((one) => one.asked > 0).length >= LEAST_ORGANISATIONS && asked >= LEAST_PEOPLE
-    return enough ? [[key, tenths(skipped, asked)]] : []
+    return isNobodysOwn(of.map((one) => one.asked)) ? [[key, tenths(skipped, asked)]] : []
   })
   return {
     times: Math.floor(total(({ times }) => times) / 10) * 10,
@@ -43,6 +41,13 @@ export function usageFact(uses: readonly UseIn[], before: readonly string[] | nu
     ),
     skips: Object.fromEntries(skips),
   }
+}
+
+/** @param counts people by organisation: enough of both, and none of them more than half */
+function isNobodysOwn(counts: readonly number[]): boolean {
+  const all = counts.reduce((sum, one) => sum + one, 0)
+  const there = counts.filter((one) => one > 0).length
+  return there >= LEAST_ORGANISATIONS && all >= LEAST_PEOPLE && counts.every((one) => one * 2 <= all)
 }
 
 /** Whose use it is; kept to compare with, never shown. */

@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import { sayUsage, usageAgreed } from '../../src/instrumentarium/usage-agreement.ts'
 import { freezeUsage, lastPeriod, readUsage, usageLines } from '../../src/instrumentarium/usage-facts.ts'
-import { type UseIn, usageFact } from '../../src/instrumentarium/usage-rules.ts'
+import { organisationsOf, type UseIn, usageFact } from '../../src/instrumentarium/usage-rules.ts'
 import { plain } from '../support/app.ts'
 import { makeGround } from '../support/ground.ts'
 import { oneStore } from '../support/stores.ts'
@@ -66,8 +66,64 @@ test('a question that few were asked has no figure of its own', () => {
   expect(usageFact(rare, null)!.skips).toEqual({ space: 2 })
 })
 
+test('a question has a figure by the same rules as the whole: five, a hundred, and none more than half', () => {
+  const asked = (...counts: number[]) =>
+    usageFact(
+      five.map((one, i) => ({
+        ...one,
+        questions: { rare: { asked: counts[i]!, skipped: Math.floor(counts[i]! / 2) } },
+      })),
+      null,
+    )!.skips
+  expect(asked(20, 20, 20, 20, 20)).toEqual({ rare: 5 })
+  expect(asked(20, 20, 20, 20, 19)).toEqual({})
+  expect(asked(30, 30, 30, 30, 0)).toEqual({})
+  expect(asked(60, 15, 15, 15, 15)).toEqual({ rare: 5 })
+  // Asked of others too, but the figure would be the first one's own.
+  expect(asked(61, 15, 15, 15, 15)).toEqual({})
+})
+
+test('whoever leaves, what is said is the same: nothing; and never is there a figure that two sets pin on one', () => {
+  // Organisations with figures as far apart as can be, in every set of five to seven of them, and every one that goes.
+  const all = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((id, i) => ({
+    ...use(id, 30),
+    ...{
+      times: 3 * i,
+      answered: i % 2 === 0 ? 30 : 0,
+      questions: { space: { asked: 30, skipped: i % 3 === 0 ? 30 : 0 } },
+    },
+  }))
+  const sets = Array.from({ length: 1 << all.length }, (_, bits) => all.filter((_, i) => (bits >> i) % 2 === 1))
+  const large = sets.filter((set) => set.length >= 5)
+  expect(large.length).toBe(29)
+  for (const set of large) {
+    const names = organisationsOf(set)
+    expect(usageFact(set, names)).not.toBeNull()
+    for (const gone of set) {
+      const rest = set.filter((one) => one !== gone)
+      // In the next half year, and whichever half year later, as long as nothing else was said in between.
+      expect(usageFact(rest, names)).toBeNull()
+      // And who comes, or comes back, is not to be seen either.
+      expect(usageFact(set, organisationsOf(rest))).toBeNull()
+    }
+    for (const other of large) {
+      const both = [usageFact(other, null), usageFact(other, names)]
+      const apart = new Set(names).symmetricDifference(new Set(organisationsOf(other))).size
+      expect(both[1]).toEqual(apart === 1 ? null : both[0])
+    }
+  }
+})
+
+test('who is compared with the last time is who used it, in whichever order', () => {
+  expect(organisationsOf([use('c', 1), use('a', 30), use('b', 0)])).toEqual(['a', 'c'])
+})
+
 test('half years begin in September and in March', () => {
   const of = (at: string) => lastPeriod(Temporal.Instant.from(at)).name
+  const period = lastPeriod(Temporal.Instant.from('2026-11-25T12:00:00Z'))
+  expect([period.from.toString(), period.until.toString()]).toEqual(['2026-03-01', '2026-09-01'])
+  const spring = lastPeriod(Temporal.Instant.from('2027-04-25T12:00:00Z'))
+  expect([spring.from.toString(), spring.until.toString()]).toEqual(['2026-09-01', '2027-03-01'])
   expect(
     ['2026-11-25', '2027-02-28', '2027-03-02', '2027-08-31', '2027-09-02'].map((day) => of(`${day}T12:00:00Z`)),
   ).toEqual(['2026-03', '2026-03', '2026-09', '2026-09', '2027-03'])
