@@ -292,7 +292,7 @@ test('property: whatever is in a file, loading never throws, and a file is sound
           expect(fault.line).toBeLessThanOrEqual(lines.length + 1)
           expect(fault.column).toBeGreaterThanOrEqual(1)
         }
-        const loaded = asMethod ? config.methods.has('plein') : config.organisations.has('plein')
+        const loaded = asMethod ? config.cards.has('plein') : config.organisations.has('plein')
         expect(loaded).toBe(faults.length === 0)
         folder.remove(file)
       }),

@@ -1,17 +1,12 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { contentHash } from '../../src/survey/content-hash.ts'
 import { inspectAspect, inspectLimit, inspectPair, inspectSet } from '../../src/survey/inspect.ts'
 import { feelingNow } from '../../src/survey/inspect-asking.ts'
 import { type LocalText, option, type QuestionSet, questionSet } from '../../src/survey/question-set.ts'
 import { forbiddenIn, isTwofold } from '../../src/survey/wording.ts'
+import { shippedSets } from '../support/shipped-sets.ts'
 
-const FOLDER = 'config/instrumentarium'
-const shipped = readdirSync(FOLDER).map((file) => ({
-  file,
-  set: questionSet.parse(parse(readFileSync(`${FOLDER}/${file}`, 'utf8')).set),
-}))
+const shipped = shippedSets()
 const setOf = (file: string): QuestionSet => structuredClone(shipped.find((one) => one.file === `${file}.yaml`)!.set)
 const keysOf = (set: QuestionSet) => inspectSet(set).map((finding) => `${finding.path.join('.')} ${finding.key}`)
 

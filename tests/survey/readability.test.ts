@@ -1,15 +1,11 @@
 /** Sentences that must get a tip and sentences that must not: a tip that is wrong costs trust. */
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { parse } from 'yaml'
 import { LANGUAGES, type Language, questionSet } from '../../src/survey/question-set.ts'
 import { readabilityTips } from '../../src/survey/readability.ts'
 import { keysOf, wordsFor } from '../../src/words/words.ts'
+import { shippedSets } from '../support/shipped-sets.ts'
 
-const FOLDER = 'config/instrumentarium'
-
-test.each(readdirSync(FOLDER))('%s reads well in every language', (file) => {
-  const set = questionSet.parse(parse(readFileSync(`${FOLDER}/${file}`, 'utf8')).set)
+test.each(shippedSets())('$file reads well in every language', ({ set }) => {
   expect(readabilityTips(set)).toEqual([])
 })
 
