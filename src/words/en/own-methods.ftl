@@ -2,7 +2,7 @@
 
 own-methods-how = Look for a method, or make a version of your own. What you make yourselves, only you see, until you share it.
 own-methods-more = Look and do more
-own-methods-more-of = Look at “{ $title }” and do more
+own-methods-more-of = Look and do more: “{ $title }”
 own-methods-files = Save as a file
 own-methods-edit = Changing it can be done in a chat, with /methode. Or in Excel: save the file, change it, and bring it in with the chat.
 own-methods-licence = Choose this licence
@@ -11,7 +11,7 @@ own-methods-which = Which method?
 own-methods-copy = Make a version of our own
 own-methods-said = That is saved.
 own-methods-look = Look and decide
-own-methods-look-at = Look at “{ $title }” and decide
+own-methods-look-at = Look and decide: “{ $title }”
 own-methods-note = The organisation reads this. At most 400 characters.
 own-sheets-heading = Worksheets and impact story
 own-sheets-how = Your own worksheet is yours. A colleague or partner sees only what you share yourself. The conversation opens at the top of this page.

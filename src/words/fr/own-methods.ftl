@@ -2,7 +2,7 @@
 
 own-methods-how = Cherche une méthode, ou fais-en une version à vous. Ce que vous faites vous-mêmes reste entre vous, jusqu'à ce que vous le partagiez.
 own-methods-more = Voir et faire plus
-own-methods-more-of = Voir « { $title } » et faire plus
+own-methods-more-of = Voir et faire plus : « { $title } »
 own-methods-files = Enregistrer comme fichier
 own-methods-edit = Pour la changer, utilise un chat, avec /methode. Ou Excel : enregistre le fichier, change-le, et importe-le par le chat.
 own-methods-licence = Choisir cette licence
@@ -11,7 +11,7 @@ own-methods-which = Quelle méthode ?
 own-methods-copy = Faire une version à nous
 own-methods-said = C'est enregistré.
 own-methods-look = Voir et décider
-own-methods-look-at = Voir « { $title } » et décider
+own-methods-look-at = Voir et décider : « { $title } »
 own-methods-note = L'organisation lit ceci. 400 caractères au plus.
 own-sheets-heading = Fiches de travail et récit d'impact
 own-sheets-how = Ta fiche de travail est à toi. Un collègue ou un partenaire voit seulement ce que tu partages toi-même. La conversation s'ouvre en haut de cette page.
