@@ -206,3 +206,41 @@ test('two hundred files are still a workbook, one more is none', () => {
   expect(zip(200)).toHaveProperty('files')
   expect(zip(201)).toEqual({ fault: 'formats-bomb' })
 })
+
+test('numbers of a few steps are answers, of more than ten they are left out; without an end it is ten', async () => {
+  const read = async (...rows: string[][]) => {
+    const heading = ['type', 'name', 'label', 'parameters']
+    return readXlsform(await workbookOf([{ name: 'survey', rows: [heading, ...rows] }]), { title: 'x' })
+  }
+  const fine = await read(
+    ['range', 'een', 'Hoeveel?', 'start=1'],
+    ['range', 'twee', 'Hoeveel?', 'start=1 end=10 step=3'],
+    ['range', 'drie', 'Hoeveel?', 'start=0'],
+  )
+  expect(fine.faults).toEqual([])
+  const options = fine.card!.set.questions.map((one) =>
+    'options' in one ? one.options.map(({ code }) => code) : one.type,
+  )
+  expect(options).toEqual([Array.from({ length: 10 }, (_, n) => `n_${n + 1}`), ['n_1', 'n_4', 'n_7', 'n_10'], 'scale'])
+  const left = await read(
+    ['range', 'elf', 'Hoeveel?', 'start=1 end=11'],
+    ['range', 'een', 'Hoeveel?', 'start=1 end=1'],
+    ['range', 'half', 'Hoeveel?', 'start=1 end=3 step=0.5'],
+    ['deviceid', 'toestel', '', ''],
+    ['text', 'open', 'Nog iets?', ''],
+  )
+  expect(left.losses.map(({ key, place }) => [key, place.row])).toEqual([
+    ...[2, 3, 4].map((row) => ['formats-range-left', row]),
+    ['formats-of-device', 5],
+  ])
+})
+
+test('of a long cell that is left, the beginning is shown', async () => {
+  const rows = [
+    ['type', 'name', 'label', 'appearance'],
+    ['text', 'open', 'Nog iets?', 'x'.repeat(61)],
+    ['text', 'meer', 'Nog iets?', 'x'.repeat(60)],
+  ]
+  const { losses } = await readXlsform(await workbookOf([{ name: 'survey', rows }]), { title: 'x' })
+  expect(losses.flatMap(({ values }) => values.text ?? [])).toEqual([`${'x'.repeat(59)}…`, 'x'.repeat(60)])
+})

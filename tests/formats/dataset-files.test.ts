@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { type Column, tableOf } from '../../src/formats/columns.ts'
-import { neutral } from '../../src/formats/csv-write.ts'
+import { neutral, numberText } from '../../src/formats/csv-write.ts'
 import { type Cell, type Dataset, type ExportFile, MISSING } from '../../src/formats/dataset.ts'
 import { filesOf } from '../../src/formats/dataset-files.ts'
 import { cutBytes, oneLine } from '../../src/formats/spss-columns.ts'
@@ -164,6 +164,9 @@ describe('a small dataset', async () => {
 
   test('is syntax that SPSS reads: quotes doubled, labels, reasons as missing', () => {
     const syntax = textOf(files, 'data.sps')
+    // The first line says how to read the rest, and the heading of the columns is no row.
+    expect(syntax.replace('\ufeff', '').split(/\r?\n/)[0]).toBe('* Encoding: UTF-8.')
+    expect(syntax).toContain('  /FIRSTCASE=2\n')
     expect(syntax).toContain(`    feeling_start F8.0\n`)
     expect(syntax).toContain(`    share F16.1\n`)
     expect(syntax).toContain(`feeling_start 'Hoe kom je binnen? ''t Is maar een vraag'`)
@@ -172,6 +175,12 @@ describe('a small dataset', async () => {
     expect(syntax).toContain('feeling_start (ORDINAL)')
     expect(textOf(files, 'data-spss.csv').split('\r\n')[0]).toBe('period,feeling_start,take_new,share')
   })
+})
+
+test('a number that is very small or very large is written without an exponent', () => {
+  expect([1e-7, 2.5e-8, 1e21, 12, 0.1].map(numberText)).toEqual([
+    ...['0.0000001', '0.000000025', '1000000000000000000000', '12', '0.1'],
+  ])
 })
 
 describe('any dataset comes back', () => {

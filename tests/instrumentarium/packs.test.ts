@@ -1,9 +1,11 @@
 /** Packs: what goes out comes in elsewhere as it was, and any other byte makes it nothing. */
 import fc from 'fast-check'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { createConfigSource } from '../../src/config/load.ts'
 import type { Card } from '../../src/config/method.ts'
 import { cardHash } from '../../src/instrumentarium/card-content.ts'
+import { keepDraft } from '../../src/instrumentarium/drafts.ts'
 import { readPack, spelled, writePack } from '../../src/instrumentarium/pack-file.ts'
 import { packIn, packOut } from '../../src/instrumentarium/packs.ts'
 import { readShelf } from '../../src/instrumentarium/shelf.ts'
@@ -119,6 +121,35 @@ oneStore((open) => {
     expect(shelf.get('stem')!.card.title.nl).toBe(stem.title.nl)
     const beside = shelf.all.find(({ card }) => card.title.nl === 'Anders gehoord')!
     expect(beside.card.origin[0]).toMatchObject({ id: 'stem', credit: 'Een ander huis' })
+  })
+
+  test('a fingerprint holds however it is written over; a pack is called after its one card, or after the day', async () => {
+    const ground = makeGround(await open())
+    const bytes = pack([theirs()])
+    const read = readPack(bytes)
+    const said = read.ok ? ` ${spelled(read.value.fingerprint).toUpperCase()}\n` : ''
+    expect(said).toMatch(/[A-F]/)
+    expect(await packIn(ground, BOTH, bytes, said, null)).toEqual({ ok: true, value: { taken: 1, same: 0 } })
+    const named = async (ids: string[] | null) => {
+      const out = await packOut(ground, null, BOTH, ids)
+      return out.ok && out.value.name.replace(/\d{4}-\d\d-\d\d/, 'day')
+    }
+    expect(await named(['van-hen'])).toBe('van-hen-day.pols.json')
+    expect(await named(['van-hen', 'stem'])).toBe('methodes-day.pols.json')
+  })
+
+  test('an own method goes into a pack only by who may share it', async () => {
+    const ground = makeGround(await open())
+    const organisation = ground.config().organisations.get('xy')!
+    await sql`insert into organisation (id, name, example, created_at) values ('xy', 'XY', true, now())`.execute(
+      ground.store.db,
+    )
+    const hand = { by: 'lea', name: 'Lea', key: 'k', staffId: 'lea', may: () => true }
+    const kept = await keepDraft(ground, organisation, hand, theirs())
+    if (!kept.ok) throw new Error(kept.fault)
+    const worker = { ...hand, may: (act: string) => act !== 'method.share' }
+    expect(await packOut(ground, organisation, worker, [kept.value.id])).toMatchObject({ fault: 'library-pack-none' })
+    expect(await packOut(ground, organisation, hand, [kept.value.id])).toMatchObject({ ok: true })
   })
 
   test('what a licence forbids stays out of packs, both ways, with why', async () => {
