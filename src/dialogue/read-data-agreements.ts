@@ -68,11 +68,12 @@ export async function aspectsOf(
   organisationId: string,
   surveyIds: readonly string[] | null,
 ): Promise<Map<string, LocalText>> {
+  if (surveyIds?.length === 0) return new Map()
   const rows = await ground.store.db
     .selectFrom('survey_version')
     .select(['survey_id', 'content'])
     .where('organisation_id', '=', organisationId)
-    .$if(surveyIds !== null, (query) => query.where('survey_id', 'in', ['', ...surveyIds!]))
+    .$if(surveyIds !== null, (query) => query.where('survey_id', 'in', surveyIds!))
     .orderBy('created_at')
     .orderBy('hash')
     .execute()

@@ -1,6 +1,7 @@
 /** The talk as a page shows it: every step at once, so that nobody has to go through them one by one. Plain data. */
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import type { Shelf } from '../instrumentarium/shelf.ts'
 import { wordsFor } from '../words/words.ts'
 import { readTalk } from './talk.ts'
 import { lackingOf, optionsAt, stepsOf, textOf } from './talk-card.ts'
@@ -22,11 +23,15 @@ export type TalkPage = {
   dated: number
 }
 
-/** The newest talk of an organisation, in its language. */
-export async function readTalkPage(ground: Ground, organisation: Organisation): Promise<TalkPage | null> {
+/** The newest talk of an organisation, in its language. @param shelf of this organisation, for who has it at hand */
+export async function readTalkPage(
+  ground: Ground,
+  organisation: Organisation,
+  shelf?: Shelf,
+): Promise<TalkPage | null> {
   const talk = await readTalk(ground, organisation.id, 'newest')
   if (!talk) return null
-  const view = await talkViewOf(ground, organisation, talk, organisation.language)
+  const view = await talkViewOf(ground, organisation, talk, organisation.language, shelf)
   const words = wordsFor(organisation.language)
   return {
     state: talk.state,

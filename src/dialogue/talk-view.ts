@@ -1,7 +1,7 @@
 /** What the card of the talk is drawn from. */
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
-import { readShelf } from '../instrumentarium/shelf.ts'
+import { readShelf, type Shelf } from '../instrumentarium/shelf.ts'
 import type { FullLanguage } from '../survey/question-set.ts'
 import type { Talk } from './talk.ts'
 import type { TalkView } from './talk-card.ts'
@@ -11,10 +11,9 @@ export async function talkViewOf(
   organisation: Organisation,
   talk: Talk,
   language: FullLanguage,
+  shelf?: Shelf,
 ): Promise<TalkView> {
-  const shelf = await readShelf(ground, organisation.id)
-  const known = [...shelf.methods].filter(([, { set }]) =>
-    organisation.languages.some((one) => set.languages.includes(one)),
-  )
+  const { methods } = shelf ?? (await readShelf(ground, organisation.id))
+  const known = [...methods].filter(([, { set }]) => organisation.languages.some((one) => set.languages.includes(one)))
   return { talk, organisation, language, methods: new Map(known) }
 }

@@ -40,13 +40,17 @@ export async function foreseen(ground: Ground, organisation: Organisation, year:
       status,
     }
   })
-  const shelf = await readShelf(ground, organisation.id)
-  const asked = (await agreedSurveys(ground, organisation.id)).flatMap(({ surveyId, version }) =>
+  const agreed = await agreedSurveys(ground, organisation.id)
+  const { methods: filed } = ground.config()
+  const shelf = agreed.every(({ version }) => filed.has(version.method))
+    ? null
+    : await readShelf(ground, organisation.id)
+  const asked = agreed.flatMap(({ surveyId, version }) =>
     sessions.flatMap((session): MomentRow[] => {
       if (session.seriesId !== version.series || session.cancelled || session.opened.has(surveyId)) return []
       const { opensAt } = roundTimes(session, version)
       if (isPast(opensAt)) return []
-      const planned = shelf.method(version.method)?.minutes.young ?? 1
+      const planned = (filed.get(version.method) ?? shelf?.method(version.method))?.minutes.young ?? 1
       const id = `${surveyId}.${session.key}`
       return [
         { ...BY_ITSELF, id, kind: 'peiling', title: version.aspect, date: dayOf(opensAt), person: 'young', planned },

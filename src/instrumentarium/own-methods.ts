@@ -5,7 +5,7 @@ import type { LocalText } from '../survey/question-set.ts'
 import { cardDifferences } from './differences.ts'
 import { LICENCES, type LicenceCode, mayBeChanged, mustBeMarked, type ShareFault, shareFault } from './licences.ts'
 import { type Review, readReview } from './review-note.ts'
-import { type DraftState, findCard, readCard, readShelf } from './shelf.ts'
+import { type DraftState, findCards, type Shelf } from './shelf.ts'
 import { usageAgreed } from './usage-agreement.ts'
 
 export type OwnMethod = {
@@ -37,44 +37,46 @@ export type MethodsView = {
 export const NO_METHODS: MethodsView = { own: [], copyable: [], counts: false }
 export const LICENCE_CODES = Object.keys(LICENCES) as LicenceCode[]
 
-export async function readMethods(ground: Ground, organisation: Organisation): Promise<MethodsView> {
-  const shelf = await readShelf(ground, organisation.id)
+/** @param shelf of this organisation */
+export async function readMethods(ground: Ground, organisation: Organisation, shelf: Shelf): Promise<MethodsView> {
   const { language } = organisation
   const copyable = shelf.all.filter(({ card }) => mayBeChanged(card)).map(({ card: { id, title } }) => ({ id, title }))
   const name = ({ title }: { title: LocalText }) => title[language] ?? title.nl
   return {
-    own: await ownOf(ground, organisation),
+    own: await ownOf(ground, organisation, shelf),
     copyable: copyable.sort((one, other) => name(one).localeCompare(name(other), language)),
     counts: await usageAgreed(ground, organisation.id),
   }
 }
 
-async function ownOf(ground: Ground, { id, language }: Organisation): Promise<OwnMethod[]> {
+async function ownOf(ground: Ground, { id, language }: Organisation, shelf: Shelf): Promise<OwnMethod[]> {
+  const own = shelf.all.filter(({ whose }) => whose === 'own')
+  const notes = own.some(({ state }) => state === 'returned') ? await notesOf(ground, id) : null
+  const origins = own.flatMap(({ card }) => card.origin[0] ?? [])
+  const found = await findCards(ground, id, origins, shelf)
+  return own.map(({ card, state = 'draft' }): OwnMethod => {
+    const [origin] = card.origin
+    const parent = origin ? found[origins.indexOf(origin)] : null
+    const review = state === 'returned' ? readReview(ground, notes?.get(card.id) ?? null) : null
+    return {
+      ...{ id: card.id, title: card.title, kind: card.kind, state },
+      review: review && { verdict: review.verdict, text: review.text },
+      chain: card.origin.map(({ title, version, credit }) => ({ title, version, credit })),
+      marked: mustBeMarked(card),
+      licence: card.licence?.name ?? null,
+      stands: shareFault(card),
+      changes: parent ? cardDifferences(parent, card, language) : null,
+    }
+  })
+}
+
+/** What curators said of methods that were given back, sealed. */
+async function notesOf(ground: Ground, organisationId: string): Promise<Map<string, string | null>> {
   const rows = await ground.store.db
     .selectFrom('method_draft')
-    .select(['content', 'state', 'review_note_cipher'])
-    .where('organisation_id', '=', id)
-    .where('state', '<>', 'dropped')
-    .orderBy('touched_at', 'desc')
-    .orderBy('id')
+    .select(['id', 'review_note_cipher'])
+    .where('organisation_id', '=', organisationId)
+    .where('state', '=', 'returned')
     .execute()
-  const own = rows.map(async (row): Promise<OwnMethod[]> => {
-    const card = readCard(row.content)
-    if (!card) return []
-    const [origin] = card.origin
-    const parent = origin ? await findCard(ground, id, origin.id, origin.hash) : null
-    const review = row.state === 'returned' ? readReview(ground, row.review_note_cipher) : null
-    return [
-      {
-        ...{ id: card.id, title: card.title, kind: card.kind, state: row.state },
-        review: review && { verdict: review.verdict, text: review.text },
-        chain: card.origin.map(({ title, version, credit }) => ({ title, version, credit })),
-        marked: mustBeMarked(card),
-        licence: card.licence?.name ?? null,
-        stands: shareFault(card),
-        changes: parent && cardDifferences(parent, card, language),
-      },
-    ]
-  })
-  return (await Promise.all(own)).flat()
+  return new Map(rows.map((row) => [row.id, row.review_note_cipher]))
 }

@@ -7,6 +7,7 @@ import { readTalkPage } from '../dialogue/talk-page.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
 import { readMethods } from '../instrumentarium/own-methods.ts'
+import { readShelf } from '../instrumentarium/shelf.ts'
 import type { Overview } from './desk.ts'
 import { postedToCoach, readPeople } from './people-overview.ts'
 import { readProposals } from './proposals.ts'
@@ -27,6 +28,7 @@ export async function readOverview(
   const ahead = now.add({ hours: 24 * 60 }).toString() as never
   const id = organisation.id
   const surveys = await readSurveys(ground, organisation)
+  const shelf = await readShelf(ground, id)
   const sessions = await db
     .selectFrom('session')
     .selectAll()
@@ -151,8 +153,8 @@ export async function readOverview(
     sharings: await readSharings(ground, organisation),
     timeline: await readTimeline(ground, organisation),
     reports: await listReports(ground, id),
-    talk: await readTalkPage(ground, organisation),
-    methods: await readMethods(ground, organisation),
+    talk: await readTalkPage(ground, organisation, shelf),
+    methods: await readMethods(ground, organisation, shelf),
     proposals: await readProposals(ground, id, organisation.language),
     faults: faults
       .filter((fault, at) => concerns(fault, id) && !saidBefore(faults, at))

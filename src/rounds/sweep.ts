@@ -4,7 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
-import { followStories } from '../dialogue/story-keep.ts'
+import { createStoryKeeping } from '../dialogue/story-keep.ts'
 import type { Ground } from '../ground.ts'
 import { createUsage } from '../instrumentarium/usage-facts.ts'
 import { describeError } from '../log.ts'
@@ -30,6 +30,7 @@ export type Sweep = () => Promise<void>
 export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; wake(): void }): Sweep {
   const retain = createRetention(ground)
   const freeze = createUsage(ground)
+  const keepStories = createStoryKeeping(ground)
   const foreseen = new Map<string, { organisation: Organisation; hour: string }>()
   return async () => {
     const now = ground.clock.now()
@@ -69,7 +70,7 @@ export function createSweep(ground: Ground, rooms: { readFacts: ReadRoundFacts; 
     })
     await apart(ground, 'nudge', () => nudgeDue(ground, now))
     await apart(ground, 'quotes', () => postQuotes(ground, now))
-    await apart(ground, 'stories', () => followStories(ground))
+    await apart(ground, 'stories', keepStories)
     await apart(ground, 'requests', () => rerouteRequests(ground))
     await apart(ground, 'unsent', () => queueUnsent(ground, now))
     await apart(ground, 'tidy', () => tidy(ground, now))

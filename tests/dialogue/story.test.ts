@@ -5,15 +5,19 @@ import { leaveJoint } from '../../src/dialogue/joint-leave.ts'
 import { joinJoint, makeJointCode, openJoint } from '../../src/dialogue/joint-open.ts'
 import { readJoint } from '../../src/dialogue/joint-read.ts'
 import { rewriteJoint, writeJoint } from '../../src/dialogue/joint-write.ts'
+import { eraseField } from '../../src/dialogue/sheet-erasing.ts'
+import { fieldOf, keepField } from '../../src/dialogue/sheet-own.ts'
+import { shareField, sharesOf, takeBack } from '../../src/dialogue/sheet-shares.ts'
 import { openWriter } from '../../src/dialogue/sheet-writers.ts'
 import { changeStory, followSources, startJointStory, startYearStory } from '../../src/dialogue/story-change.ts'
 import type { Sign, StoryContent } from '../../src/dialogue/story-content.ts'
 import { figureHash, pickableIn } from '../../src/dialogue/story-figures.ts'
+import { createStoryKeeping } from '../../src/dialogue/story-keep.ts'
 import { readStory } from '../../src/dialogue/story-read.ts'
 import { settled } from '../../src/dialogue/story-stale.ts'
 import { sayOfStory } from '../../src/dialogue/story-voices.ts'
 import { makeGround, type TestGround } from '../support/ground.ts'
-import { eachStore, oneStore } from '../support/stores.ts'
+import { countStatements, eachStore, oneStore } from '../support/stores.ts'
 import { digestOf } from '../support/story-samples.ts'
 
 type House = { ground: TestGround; sheetId: string; partners: string[]; id: string }
@@ -192,6 +196,75 @@ oneStore((open) => {
     // Looked at twice, nothing changes twice.
     await followSources(ground, id)
     expect((await read(house)).revision).toBe(after.revision)
+  })
+
+  test('the sweep looks closely at a story only when something under it was written, and at every other all the same', async () => {
+    const house = await storyOf(makeGround(await open()), 2)
+    await whole(house)
+    const { ground, sheetId, partners, id } = house
+    const organisation = ground.config().organisations.get('xy')!
+    const broken = await startYearStory(ground, organisation, 2025, 'nl', 'lead')
+    const keep = createStoryKeeping(ground)
+    await keep()
+    await keep()
+    const statements = countStatements(ground.store)
+    await keep()
+    expect(statements()).toBe(1)
+    const stale = async () =>
+      (await ground.store.db.selectFrom('story').select('stale').where('id', '=', id).executeTakeFirstOrThrow()).stale
+    const goal = (await readJoint(ground, sheetId))!.entries.find(({ step }) => step === 'goal')!
+    await rewriteJoint(ground, { sheetId, partnerId: partners[0]!, entryId: goal.id }, { text: 'Twee deuren.' })
+    // Another one that cannot be read keeps nothing from being told.
+    await ground.store.db.updateTable('story').set({ content_cipher: 'x' }).where('id', '=', broken).execute()
+    await expect(keep()).rejects.toThrow()
+    expect(await stale()).toEqual([{ part: 'goal', why: 'edited', of: goal.id }])
+    await changeStory(ground, id, (content, { sources }) => settled(content, 'goal', sources))
+    const digest = digestOf(12)
+    const row = { organisation_id: 'xyz', id: 'd1', round_id: null, created_at: ground.clock.now().toString() }
+    await ground.store.db
+      .insertInto('digest')
+      .values({ ...row, content: JSON.stringify(digest) })
+      .execute()
+    const { question, cell } = pickableIn(digest, 'nl')[0]!
+    const figure = {
+      key: 'c1',
+      organisationId: 'xyz',
+      digestId: 'd1',
+      question,
+      cell,
+      hash: figureHash(digest, { question, cell }),
+    }
+    await change(house, (content) => ({ ...withPart('kept', 'Wij zien [c1].')(content), figures: [figure] }))
+    await expect(keep()).rejects.toThrow()
+    expect(await stale()).toBeNull()
+    await ground.store.db.deleteFrom('digest').where('id', '=', 'd1').execute()
+    await expect(keep()).rejects.toThrow()
+    expect(await stale()).toEqual([{ part: 'kept', why: 'digest-gone', of: 'c1' }])
+  })
+
+  test('a field that was shared is no source of the text: taken back after the draft, or erased after closing, it is nowhere', async () => {
+    const house = await storyOf(makeGround(await open()), 2)
+    const { ground, sheetId, partners, id } = house
+    const writers = (await readJoint(ground, sheetId))!.partners.map(({ writerId }) => writerId)
+    const from = { sheetId, writerId: writers[0]! }
+    for (const key of ['who', 'goal']) {
+      await keepField(ground, writers[0]!, fieldOf(key)!, { text: `Gedeeld ${key}` })
+      expect(await shareField(ground, from, { partnerId: partners[1]!, field: key })).toBe('done')
+    }
+    await whole(house)
+    const before = await read(house)
+    expect(JSON.stringify(before)).not.toContain('Gedeeld')
+    const copies = async () => (await sharesOf(ground, sheetId, { toId: partners[1]! })).map(({ field }) => field)
+    expect(await takeBack(ground, from, { partnerId: partners[1]!, field: 'who' })).toBe('done')
+    expect(await copies()).toEqual(['goal'])
+    await followSources(ground, id)
+    expect(await read(house)).toMatchObject({ revision: before.revision, stale: [] })
+    await agree(house, 0)
+    expect(await agree(house, 1)).toEqual({ closed: true })
+    // The sheet closed with its story: nothing is taken back any more, but whoever erases the field erases its copy.
+    expect(await takeBack(ground, from, { partnerId: partners[1]!, field: 'goal' })).toBe('closed')
+    await eraseField(ground, writers[0]!, 'goal')
+    expect(await copies()).toEqual([])
   })
 
   test('words that somebody changes are pointed at; the text stays as people left it', async () => {

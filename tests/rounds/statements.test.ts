@@ -1,9 +1,12 @@
 /** How often the database is asked: a sweep in which nothing is due costs the same for few organisations and for many. */
-import type { PoolClient } from 'pg'
 import { expect, test } from 'vitest'
 import { syncPlan } from '../../src/dialogue/agreements.ts'
+import { proposeSharing } from '../../src/dialogue/data-agreements.ts'
+import { startYearStory } from '../../src/dialogue/story-change.ts'
+import { beginTalk, sayInTalk } from '../../src/dialogue/talk.ts'
 import { syncTimeline } from '../../src/dialogue/timeline-sync.ts'
 import type { Ground } from '../../src/ground.ts'
+import { copyMethod } from '../../src/instrumentarium/drafts.ts'
 import { ensurePagePlace } from '../../src/people/places.ts'
 import { readLiveMarks } from '../../src/rounds/live-marks.ts'
 import { readOverview } from '../../src/rounds/overview.ts'
@@ -12,14 +15,17 @@ import { createSweep } from '../../src/rounds/sweep.ts'
 import type { Store } from '../../src/store/open.ts'
 import { makeGround } from '../support/ground.ts'
 import { plannedRows } from '../support/person-rows.ts'
-import { oneStore } from '../support/stores.ts'
+import { countStatements as counting, oneStore } from '../support/stores.ts'
 
 oneStore((open) => {
-  test('an idle sweep asks as much for twelve organisations as for three, and a page no more', async () => {
+  test('an idle sweep asks as much for twelve organisations as for three, and a page no more', {
+    timeout: 120_000,
+  }, async () => {
     const asked = { sweep: [] as number[], page: [] as number[] }
     for (const many of [3, 12]) {
       const store = await open()
       const ground = await withOrganisations(store, many)
+      for (const id of ground.config().organisations.keys()) await shares(ground, id, id === 'xy' ? many : 0)
       const sweep = createSweep(ground, { readFacts: roundFactsReader(ground), wake() {} })
       await sweep()
       await sweep()
@@ -63,6 +69,29 @@ oneStore((open) => {
   })
 })
 
+/** What an organisation has to do with others: so many of its own methods, agreements and tasks in its talk, and a story. */
+async function shares(ground: Ground, at: string, many: number): Promise<void> {
+  const organisation = ground.config().organisations.get(at)!
+  const may = () => true
+  const hand = { by: 'lead', staffId: 'lead', name: 'Lead', key: null, may }
+  const first = await copyMethod(ground, organisation, hand, 'stem')
+  if (!first.ok) throw new Error(first.fault)
+  for (let each = 0; each < many; each += 1) {
+    // Copied from an own one: nothing of it is in a file.
+    await copyMethod(ground, organisation, hand, first.value.id)
+    const wish = {
+      receiver: 'Stad',
+      purpose: 'Nagaan hoe het gaat',
+      surveyId: null,
+      year: 2026,
+      level: 'aggregates' as const,
+    }
+    await proposeSharing(ground, organisation, { ...wish, endsOn: '2027-06-30' }, hand)
+    await sayInTalk(ground, await beginTalk(ground, organisation, 'lead'), 'not', { text: `Niet ${each}` }, 'Lead')
+  }
+  await startYearStory(ground, organisation, 2026, 'nl', 'lead')
+}
+
 /** The sample organisations again and again, each with a name of its own. */
 async function withOrganisations(store: Store, many: number): Promise<Ground> {
   const ground = makeGround(store, '2026-11-25T12:00:00Z')
@@ -82,24 +111,4 @@ async function withOrganisations(store: Store, many: number): Promise<Ground> {
     await syncTimeline(all, organisation)
   }
   return all
-}
-
-/** @returns how many statements came since it was asked last */
-function counting(store: Store): () => number {
-  const heard = new WeakSet<PoolClient>()
-  let count = 0
-  store.pool.on('acquire', (client) => {
-    if (heard.has(client)) return
-    heard.add(client)
-    const query = client.query as (...given: unknown[]) => unknown
-    client.query = ((...given: unknown[]) => {
-      count += 1
-      return query.apply(client, given)
-    }) as never
-  })
-  return () => {
-    const now = count
-    count = 0
-    return now
-  }
 }
