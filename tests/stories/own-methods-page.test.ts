@@ -35,6 +35,8 @@ test('the coach copies and puts away; handing in, licences, judging and doors ar
     await coach.forge(door, {})
     expect([door, coach.status()]).toEqual([door, 404])
   }
+  // Not even a key that opens nothing.
+  expect(await story.app.ground.store.db.selectFrom('staff_link').select('purpose').execute()).toEqual([])
   await coach.forge('methode-deel', { methode: id, naam: 'organisation' })
   await coach.forge('nakijken-op', { methode: id, gezien: 'a'.repeat(64) })
   const worker = await pageOf(story, 'xy', 'worker', 'Wout')
