@@ -215,6 +215,29 @@ oneStore((open) => {
       for (const id of NAMES) expect(lines).not.toContain(id)
     })
 
+    test('when one stops, the next half year says nothing of it; what was said stays, and goes on when all are back', async () => {
+      const { ground, say } = await world()
+      for (const id of NAMES) await say(id, true, '2026-03-05T10:00:00Z')
+      await freezeUsage(ground, now)
+      const first = await readUsage(ground, 'stem')
+      expect(first).toMatchObject({ period: '2026-03' })
+      // Whatever they do: within its half year it stays as it was said.
+      await say('o6', false, '2026-10-05T10:00:00Z')
+      await freezeUsage(ground, now)
+      expect(await readUsage(ground, 'stem')).toEqual(first)
+      for (const id of NAMES) await round(ground, id, 'r2', '2026-11-01', 25)
+      await freezeUsage(ground, Temporal.Instant.from('2027-03-10T12:00:00Z'))
+      expect(await readUsage(ground, 'stem')).toEqual(first)
+      await say('o6', true, '2027-03-20T10:00:00Z')
+      for (const id of NAMES) await round(ground, id, 'r3', '2027-05-01', 25)
+      await freezeUsage(ground, Temporal.Instant.from('2027-09-10T12:00:00Z'))
+      expect(await readUsage(ground, 'stem')).toMatchObject({ period: '2027-03' })
+      const log = await ground.store.db.selectFrom('audit').select(['organisation_id', 'action']).execute()
+      expect(log.filter(({ organisation_id }) => organisation_id === 'o6').map(({ action }) => action)).toEqual(
+        expect.arrayContaining(['use of methods counts', 'use of methods counts no more']),
+      )
+    })
+
     test('a door or a role that may not does not say it for the organisation', async () => {
       const { ground } = await world()
       const o1 = ground.config().organisations.get('o1')!
