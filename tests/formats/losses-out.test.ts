@@ -108,6 +108,19 @@ test('not knowing and passing over are told apart nowhere else, and that is told
   expect(waits(['_skip'], 'limesurvey', text)).toBe(false)
 })
 
+test('that an answer erases an earlier text is told, with which answer', () => {
+  const text: Question = { type: 'text', key: 'a', text: { nl: 'Wat?' }, max: 100, sensitive: false }
+  const options = [
+    { code: 'keep', text: { nl: 'Bewaar' } },
+    { code: 'wipe', text: { nl: 'Wis' }, erases: ['a'] },
+  ]
+  const use: Question = { type: 'choice', key: 'b', text: { nl: 'En nu?' }, sensitive: false, options }
+  for (const format of ['xlsx', 'limesurvey'] as const) {
+    const erases = lossesOut(methodWith(setOf(text, use)), format).filter(({ key }) => key === 'out-erases')
+    expect(erases).toEqual([{ key: 'out-erases', values: { answers: 'wipe' }, place: { column: 'b' } }])
+  }
+})
+
 test('a name that is written otherwise there is told with what it becomes', () => {
   const notices = lossesOut(methodWith(setOf(yesno('is_goed'), yesno('isGoed'))), 'limesurvey')
   expect(notices.filter(({ key }) => key === 'out-name')).toEqual([
