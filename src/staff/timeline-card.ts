@@ -36,11 +36,10 @@ export async function showMoment(turn: StaffTurn, id: string | undefined, said?:
       ...(said ? [{ text: turn.words(said), style: 'quiet' as const }] : []),
       ...(await cardLines(turn, found.moment)),
     ],
-    choices: [
+    choices: cardChoices(turn, found.moment, found.rights, [
       ...(await summaryChoices(turn, found.moment)),
       ...(await countChoices(turn, found.moment)),
-      ...cardChoices(turn, found.moment, found.rights),
-    ],
+    ]),
   })
 }
 
@@ -71,7 +70,7 @@ async function cardLines(turn: StaffTurn, moment: Moment): Promise<Line[]> {
   ]
 }
 
-function cardChoices(turn: StaffTurn, moment: Moment, rights: Rights, summary: Choice[]): Choice[] {
+function cardChoices(turn: StaffTurn, moment: Moment, rights: Rights, more: Choice[]): Choice[] {
   const option = (letter: string, key: string): Choice => ({
     data: buttonOf('t', letter, moment.id),
     label: turn.words(key),
@@ -89,7 +88,7 @@ function cardChoices(turn: StaffTurn, moment: Moment, rights: Rights, summary: C
           option('x', 'plan-button-drop'),
         ]
       : []),
-    ...summary,
+    ...more,
     { data: buttonOf('t', 'y'), label: turn.words('plan-button-back'), role: 'control' },
   ]
 }
