@@ -264,6 +264,7 @@ create table story (
   primary key (organisation_id, id)
 );
 create unique index story_sheet on story (sheet_id) where sheet_id is not null;
+create unique index story_id on story (id);
 create table story_voice (
   organisation_id text not null,
   story_id text not null,

@@ -249,7 +249,11 @@ function shareBlock({ words }: Tell): Block {
 function nextBlock({ report, words }: Tell): Block {
   return {
     heading: words('report-next'),
-    lines: [words(report.withCoach ? 'report-next-with' : 'report-next-without'), words('report-next-thanks'), words('story-report-offer')],
+    lines: [
+      words(report.withCoach ? 'report-next-with' : 'report-next-without'),
+      words('report-next-thanks'),
+      words('story-report-offer'),
+    ],
     question: words('report-next-question'),
   }
 }
