@@ -1,7 +1,7 @@
 /** The library of methods, on a page: the way there, own methods and what became of each, and what a curator looks over. */
 import { html } from 'hono/html'
 import type { Html } from '../channels/web/wire.ts'
-import { METHOD_FORMATS } from '../instrumentarium/method-files.ts'
+import { METHOD_FORMATS, outFormat } from '../instrumentarium/method-files.ts'
 import { LICENCE_CODES, type OwnMethod } from '../instrumentarium/own-methods.ts'
 import { LEAST_ORGANISATIONS, LEAST_PEOPLE } from '../instrumentarium/usage-rules.ts'
 import { changesHtml } from './changes-html.ts'
@@ -60,9 +60,17 @@ function chainHtml(view: CoachView, { chain, licence, marked }: OwnMethod): Html
   return html`${lines.map((line) => html`<p><small>${line}</small></p>`)}`
 }
 
-function filesHtml({ words, base }: CoachView, { id }: OwnMethod): Html {
+/** What a file has no place for is told beside its link, before anybody fetches it. */
+function filesHtml({ words, base }: CoachView, { id, losses }: OwnMethod): Html {
+  const told = (format: (typeof METHOD_FORMATS)[number]) => {
+    const [head, ...lines] = losses[outFormat(format)]
+    return head === undefined
+      ? ''
+      : html`<details><summary>${head}</summary><ul>${lines.map((line) => html`<li dir="auto">${line}</li>`)}</ul></details>`
+  }
   return html`<h4>${words('own-methods-files')}</h4><ul>${METHOD_FORMATS.map(
-    (format) => html`<li><a href="${base}/methode/${id}/${format}" download>${words(`formats-as-${format}`)}</a></li>`,
+    (format) =>
+      html`<li><a href="${base}/methode/${id}/${format}" download>${words(`formats-as-${format}`)}</a>${told(format)}</li>`,
   )}</ul>`
 }
 

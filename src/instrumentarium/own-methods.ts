@@ -1,7 +1,11 @@
 /** What a page shows of an organisation's own methods: how each stands, whose it was, and what is different about it. */
+
+import { type Card, isMethod } from '../config/method.ts'
 import type { Organisation } from '../config/organisation.ts'
+import { lossesOut, lossesOutTexts, type OutFormat } from '../formats/losses-out.ts'
 import type { Ground } from '../ground.ts'
-import type { LocalText } from '../survey/question-set.ts'
+import type { FullLanguage, LocalText } from '../survey/question-set.ts'
+import { wordsFor } from '../words/words.ts'
 import { cardDifferences } from './differences.ts'
 import { LICENCES, type LicenceCode, mayBeChanged, mustBeMarked, type ShareFault, shareFault } from './licences.ts'
 import { type Review, readReview } from './review-note.ts'
@@ -23,6 +27,8 @@ export type OwnMethod = {
   licence: string | null
   /** What stands in the way of sharing it. */
   stands: ShareFault | null
+  /** What each format has no place for, in the organisation's language: a heading and a line each; empty when all goes along. */
+  losses: Record<OutFormat, string[]>
   /** In the organisation's language; null when it was copied from nothing, or from what is there no more. */
   changes: string[] | null
 }
@@ -65,9 +71,16 @@ async function ownOf(ground: Ground, { id, language }: Organisation, shelf: Shel
       marked: mustBeMarked(card),
       licence: card.licence?.name ?? null,
       stands: shareFault(card),
+      losses: lossesOf(card, language),
       changes: parent ? cardDifferences(parent, card, language) : null,
     }
   })
+}
+
+function lossesOf(card: Card, language: FullLanguage): OwnMethod['losses'] {
+  const words = wordsFor(language)
+  const of = (format: OutFormat) => (isMethod(card) ? lossesOutTexts(lossesOut(card, format), format, words) : [])
+  return { xlsx: of('xlsx'), limesurvey: of('limesurvey'), po: of('po') }
 }
 
 /** What curators said of methods that were given back, sealed. */

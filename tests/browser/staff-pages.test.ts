@@ -55,6 +55,8 @@ describeInBrowser('staff and partners in a browser', () => {
   const tap = (page: Page, name: string) =>
     chat(page)
       .getByRole('button', { name: like(name, true) })
+      // The newest card stands on top; one further down may offer the same.
+      .first()
       .click()
   async function writes(page: Page, text: string) {
     await chat(page).locator('textarea').fill(text)

@@ -24,6 +24,9 @@ test('the coach copies and puts away; handing in, licences, judging and doors ar
   await coach.press(say('own-methods-copy'), { methode: 'stem' })
   expect(coach.text()).toContain(say('library-copied'))
   const [{ id } = { id: '' }] = await own(story)
+  // What another program has no place for stands beside the file, before anybody fetches it.
+  for (const told of ['out-heading-xlsx', 'out-heading-limesurvey', 'out-heading-po', 'out-words-only', 'out-aside'])
+    expect(coach.text()).toContain(say(told))
 
   granted(
     await story.app.desk.changeMethod('coach-page', 'xy', id, (card) => ({

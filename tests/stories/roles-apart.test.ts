@@ -52,7 +52,7 @@ test(
     }
 
     // Every form there is, with every field that names something.
-    for (const name of ACTIONS.keys()) {
+    for (const name of [...ACTIONS.keys()].filter((one) => !WITHOUT_IDS.has(one))) {
       await compare(`form ${name}`, async (idOf) => {
         const fields: Record<string, string> = {
           begin: '2026-12-01T10:00',
@@ -181,3 +181,6 @@ async function pageOf(story: Story, organisation: string, roles: StaffRole[], na
   }
   return onTeamPage(story, `/team/${secret}`)
 }
+
+/** They are about the one talk of the own organisation: no id goes along, and the second time it is over. */
+const WITHOUT_IDS = new Set(['gesprek-klaar', 'gesprek-stop'])

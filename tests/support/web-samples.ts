@@ -52,7 +52,15 @@ function sampleMethods(): Overview['methods'] {
   return {
     own: [
       {
-        ...{ id: 'stem-abcd', title, kind: 'questions', state: 'returned', marked: true, licence: 'CC BY 4.0' },
+        ...{
+          id: 'stem-abcd',
+          title,
+          losses: { xlsx: [], limesurvey: ['Dit gaat niet mee:', 'geluisterd: pictogram'], po: [] },
+          kind: 'questions',
+          state: 'returned',
+          marked: true,
+          licence: 'CC BY 4.0',
+        },
         review: { verdict: 'returned', text: 'Zeg erbij voor wie het is.' },
         chain: [{ title, version: 1, credit: 'Pols' }],
         stands: null,
