@@ -309,10 +309,12 @@ describeInBrowser('staff and partners in a browser', () => {
         .getByRole('button', { name: like('wie?') })
         .click()
       await writes(lead.page, 'Leyla')
+      await chat(lead.page).getByText(like('Leyla')).first().waitFor()
       await chat(lead.page)
         .getByRole('button', { name: like('welke dag?') })
         .click()
       await writes(lead.page, '3/11/2027')
+      await chat(lead.page).getByText(like('3 november 2027')).first().waitFor()
       await tap(lead.page, say('story-back'))
 
       await tap(lead.page, say('story-agree'))

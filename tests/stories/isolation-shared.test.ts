@@ -143,11 +143,10 @@ test(
     expect(await rowsOf(story, ids)).toEqual(before)
 
     // Whose it is sees it by the very same buttons.
-    const seen = await Promise.all(
-      ['t.i.o.{draft}', 't.x.see.{agreed}', 't.t.l.{moment}', 't.y.{yearStory}'].map((template) =>
-        acts(story, `/team/${secret}/tik`, { data: fill(template, ids) }),
-      ),
-    )
+    const seen: string[] = []
+    // One after the other: what is said on a page stands there until the next tap.
+    for (const template of ['t.i.o.{draft}', 't.x.see.{agreed}', 't.t.l.{moment}', 't.y.{yearStory}'])
+      seen.push(await acts(story, `/team/${secret}/tik`, { data: fill(template, ids) }))
     for (const template of ['w.j.h.{sheet}', 'w.j.s.{sheet}.goal', 'w.s.{sheet}', 'w.v.{jointStory}'])
       seen.push(await acts(story, `/werkblad/${secret}/tik`, { data: fill(template, ids) }))
     expect(seen.map((one) => one.includes(SECRET))).toEqual(seen.map(() => true))
