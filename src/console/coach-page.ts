@@ -41,13 +41,13 @@ ${tell.rest()}
 /** A part, and what somebody must be allowed to for it: one of these. */
 const PARTS: { acts: Act[]; draw(view: CoachView, tell: Teller): Html | '' }[] = [
   { acts: ['timeline.see'], draw: yearPart },
-  { acts: ['talk.take'], draw: talkPart },
-  { acts: ['method.see', 'method.curate'], draw: methodsPart },
   { acts: ['sheet.start'], draw: sheetsPart },
   { acts: ['report.read'], draw: reportsPart },
   { acts: ['session.see'], draw: sessionsPart },
   { acts: ['feedback.write'], draw: feedbackPart },
   { acts: ['timeline.see'], draw: timelinePart },
+  { acts: ['talk.take'], draw: talkPart },
+  { acts: ['method.see', 'method.curate'], draw: methodsPart },
   { acts: ['session.count'], draw: tallyPart },
   { acts: ['wish.handle'], draw: proposalsPart },
   { acts: ['session.plan'], draw: joinPart },
