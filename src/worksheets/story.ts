@@ -72,7 +72,10 @@ async function talkOf(turn: SheetTurn, story: { id: string; sheetId: string | nu
   }
 }
 
-/** A partner who also has a role may take figures of their own organisation along; what anybody reads there says the role. */
+/**
+ * Figures of an organisation come before partners only by who may give them out: sharing a digest with others is its
+ * lead's to decide, whoever else may read it.
+ */
 async function readsOf({ ground, inbound, addressHash }: SheetTurn): Promise<StoryTalk['reads']> {
   const person = await readStaff(ground, inbound.channel, addressHash)
   const ids = [...new Set(person?.offices.map(({ organisationId }) => organisationId))]
@@ -81,8 +84,7 @@ async function readsOf({ ground, inbound, addressHash }: SheetTurn): Promise<Sto
       const organisation = ground.config().organisations.get(organisationId)
       if (!organisation || !person) return []
       const authority = await authorityOf(ground, organisation, person.offices)
-      if (!authority.may('digest.read')) return []
-      return [{ organisationId, whose: authority.offices.every(({ role }) => role === 'coach') ? 'coach' : 'all' }]
+      return authority.may('digest.share') ? [{ organisationId, whose: 'all' }] : []
     }),
   )
   return reads.flat()
