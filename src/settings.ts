@@ -8,6 +8,14 @@ const address = (what: string) =>
     .url({ protocol: /^https?$/, error: `must be an address such as ${what}` })
     .transform((text) => text.replace(/\/+$/, ''))
 
+const count = (least: number, most: number, otherwise: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/, `must be a whole number from ${least} to ${most}`)
+    .transform(Number)
+    .refine((number) => number >= least && number <= most, `must be a whole number from ${least} to ${most}`)
+    .default(otherwise)
+
 const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host:5432/pols' })
@@ -41,6 +49,18 @@ const schema = z.object({
     )
     .optional(),
   DISCORD_API_ROOT: address('https://discord.com/api').default('https://discord.com/api'),
+  TELEGRAM_PER_SECOND: count(1, 1_000_000, 30),
+  TELEGRAM_PER_CHAT_MINUTE: count(1, 1_000_000, 60),
+  TELEGRAM_PER_GROUP_MINUTE: count(1, 1_000_000, 20),
+  DISCORD_PER_SECOND: count(1, 1_000_000, 50),
+  DISCORD_OPENS_PER_MINUTE: count(1, 1000, 5),
+  DISCORD_OPENS_PER_DAY: count(1, 100_000, 50),
+  BACKUP_DIR: z.string().min(1).optional(),
+  BACKUP_KEEP: count(1, 35, 14),
+  POLS_BACKUP_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')
+    .optional(),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], {
       error: 'must be one of fatal, error, warn, info, debug, silent',
@@ -59,7 +79,25 @@ export type Settings = {
   secretKey: string | null
   telegram: { token: string; apiRoot: string } | null
   discord: { token: string; apiRoot: string } | null
+  /** How fast messages may leave, for the account of a bot as a whole. */
+  pace: Pace
+  /** Where copies of the database go each night; null: nowhere. */
+  backup: BackupSettings | null
   logLevel: string
+}
+
+export type BackupSettings = {
+  folder: string
+  /** Opens the copies; kept apart from them. */
+  key: string
+  /** How many copies stay. */
+  keep: number
+}
+
+/** The platforms' own limits, or less. Replies to people count, and do not wait. */
+export type Pace = {
+  telegram: { perSecond: number; perChatMinute: number; perGroupMinute: number }
+  discord: { perSecond: number; opensPerMinute: number; opensPerDay: number }
 }
 
 /**
@@ -94,6 +132,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
       'POLS_SECRET_KEY: is needed together with DATABASE_URL, so that every instance reads the same contacts; make one with: openssl rand -base64 32.',
     )
   }
+  if (given.BACKUP_DIR && !given.POLS_BACKUP_KEY) {
+    faults.push(
+      'POLS_BACKUP_KEY: is needed together with BACKUP_DIR, for a backup is only written encrypted; make one with: openssl rand -base64 32, and keep it apart from the backups.',
+    )
+  }
   if (faults.length > 0 || !values)
     throw new SettingsError(`The settings are not right:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
   return {
@@ -107,6 +150,22 @@ export function readSettings(environment: Record<string, string | undefined>): S
       ? { token: values.TELEGRAM_BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT }
       : null,
     discord: values.DISCORD_BOT_TOKEN ? { token: values.DISCORD_BOT_TOKEN, apiRoot: values.DISCORD_API_ROOT } : null,
+    pace: {
+      telegram: {
+        perSecond: values.TELEGRAM_PER_SECOND,
+        perChatMinute: values.TELEGRAM_PER_CHAT_MINUTE,
+        perGroupMinute: values.TELEGRAM_PER_GROUP_MINUTE,
+      },
+      discord: {
+        perSecond: values.DISCORD_PER_SECOND,
+        opensPerMinute: values.DISCORD_OPENS_PER_MINUTE,
+        opensPerDay: values.DISCORD_OPENS_PER_DAY,
+      },
+    },
+    backup:
+      values.BACKUP_DIR && values.POLS_BACKUP_KEY
+        ? { folder: values.BACKUP_DIR, key: values.POLS_BACKUP_KEY, keep: values.BACKUP_KEEP }
+        : null,
     logLevel: values.LOG_LEVEL,
   }
 }

@@ -41,8 +41,24 @@ describe('what is given', () => {
       secretKey: null,
       telegram: null,
       discord: null,
+      pace: {
+        telegram: { perSecond: 30, perChatMinute: 60, perGroupMinute: 20 },
+        discord: { perSecond: 50, opensPerMinute: 5, opensPerDay: 50 },
+      },
+      backup: null,
       logLevel: 'info',
     })
+  })
+
+  test('a pace that is no number and a backup without its key are told, each by its name', () => {
+    expect(faults({ TELEGRAM_PER_SECOND: '0', DISCORD_OPENS_PER_DAY: 'many', BACKUP_KEEP: '36' })).toEqual([
+      'TELEGRAM_PER_SECOND: must be a whole number from 1 to 1000000.',
+      'DISCORD_OPENS_PER_DAY: must be a whole number from 1 to 100000.',
+      'BACKUP_KEEP: must be a whole number from 1 to 35.',
+    ])
+    const [sentence, ...others] = faults({ BACKUP_DIR: '/backups' })
+    expect(sentence).toContain('POLS_BACKUP_KEY: is needed together with BACKUP_DIR')
+    expect(others).toEqual([])
   })
 
   test('everything arrives where it belongs', () => {
@@ -57,6 +73,15 @@ describe('what is given', () => {
       TELEGRAM_API_ROOT: 'http://localhost:8081/',
       DISCORD_BOT_TOKEN: DISCORD,
       DISCORD_API_ROOT: 'http://localhost:8082/api',
+      TELEGRAM_PER_SECOND: '25',
+      TELEGRAM_PER_CHAT_MINUTE: '50',
+      TELEGRAM_PER_GROUP_MINUTE: '18',
+      DISCORD_PER_SECOND: '40',
+      DISCORD_OPENS_PER_MINUTE: '3',
+      DISCORD_OPENS_PER_DAY: '30',
+      BACKUP_DIR: '/backups',
+      BACKUP_KEEP: '30',
+      POLS_BACKUP_KEY: KEY,
       LOG_LEVEL: 'warn',
       PATH: '/usr/bin',
       HOME: '/',
@@ -70,6 +95,11 @@ describe('what is given', () => {
       secretKey: KEY,
       telegram: { token: TELEGRAM, apiRoot: 'http://localhost:8081' },
       discord: { token: DISCORD, apiRoot: 'http://localhost:8082/api' },
+      pace: {
+        telegram: { perSecond: 25, perChatMinute: 50, perGroupMinute: 18 },
+        discord: { perSecond: 40, opensPerMinute: 3, opensPerDay: 30 },
+      },
+      backup: { folder: '/backups', key: KEY, keep: 30 },
       logLevel: 'warn',
     })
   })

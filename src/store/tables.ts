@@ -375,7 +375,13 @@ export interface Tables extends SharedTables {
     claimed_until: Moment | null
     attempts: number
     external_cipher: string | null
+    /** Answers somebody: goes before what we ask by ourselves. */
+    urgent: ColumnType<boolean, boolean | undefined, boolean>
   }
+  /** The pace of a bot account, shared by all instances: when its next message may leave, and until when it keeps quiet. */
+  pace: { channel: ChannelName; scope: string; next_at: Moment; paused_until: Moment | null }
+  /** What was erased or stopped, by random ids alone: a backup that is put back does it again. */
+  erasure: { id: string; what: string; subject: string; at: Moment }
   inbound: { channel: ChannelName; id: string; received_on: Day }
   /** An item on the impact timeline. */
   moment: {

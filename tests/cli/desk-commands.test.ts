@@ -7,6 +7,7 @@ import { createApp, type RunningApp } from '../../src/app.ts'
 import type { App } from '../../src/cli/app-port.ts'
 import { answerCall } from '../../src/cli/desk-calls.ts'
 import { run } from '../../src/cli/run.ts'
+import { readSettings } from '../../src/settings.ts'
 import { ask } from '../support/postgres.ts'
 import { copySampleConfig } from '../support/sample-config.ts'
 import { fakeTerminal } from '../support/terminal.ts'
@@ -42,6 +43,8 @@ beforeAll(async () => {
     secretKey: null,
     telegram: null,
     discord: null,
+    pace: readSettings({}).pace,
+    backup: null,
     logLevel: 'silent',
   })
   // Starting writes the plan of the sample organisations.

@@ -8,6 +8,7 @@ import { createApp, type RunningApp } from '../../src/app.ts'
 import { answerCall } from '../../src/cli/desk-calls.ts'
 import { run } from '../../src/cli/run.ts'
 import { currentYear } from '../../src/dialogue/coach-mode.ts'
+import { readSettings } from '../../src/settings.ts'
 import { staffMember } from '../support/agreed.ts'
 import { ask } from '../support/postgres.ts'
 import { copySampleConfig } from '../support/sample-config.ts'
@@ -27,7 +28,7 @@ beforeAll(async () => {
   app = await createApp({
     ...{ store: { folder: environment.DATA_DIR }, dataFolder: environment.DATA_DIR },
     ...{ configFolder: environment.CONFIG_DIR, port: 0, publicUrl: null, secretKey: null },
-    ...{ telegram: null, discord: null, logLevel: 'silent' },
+    ...{ telegram: null, discord: null, pace: readSettings({}).pace, backup: null, logLevel: 'silent' },
   })
   await app.start()
 })

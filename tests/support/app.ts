@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { createApp, type Overrides, type RunningApp } from '../../src/app.ts'
 import { createLog } from '../../src/log.ts'
-import type { Settings } from '../../src/settings.ts'
+import { readSettings, type Settings } from '../../src/settings.ts'
 import { type FakeDiscord, startFakeDiscord } from './fake-discord.ts'
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from './fake-telegram.ts'
 import { ask } from './postgres.ts'
@@ -69,6 +69,8 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     secretKey: 'a secret for tests that is long enough',
     telegram: options.telegram === false ? null : { token: FAKE_TOKEN, apiRoot: telegram.apiRoot },
     discord: options.discord === false ? null : { token: discord.token, apiRoot: discord.apiRoot },
+    pace: readSettings({}).pace,
+    backup: null,
     logLevel: 'debug',
   }
   return {

@@ -54,7 +54,7 @@ const LAYERS = [
   ['digest', 'timeline'],
   ['clock', 'log', 'metrics', 'settings', 'config', 'documents', 'pictures', 'formats', 'migrations'],
   ['store', 'jobs', 'channels'],
-  ['ground', 'people', 'rounds', 'dialogue', 'instrumentarium', 'export'],
+  ['ground', 'people', 'rounds', 'dialogue', 'instrumentarium', 'export', 'backup'],
   ['staff', 'worksheets', 'console', 'http', 'cli'],
   ['app'],
   ['main', 'prepare'],
