@@ -25,10 +25,12 @@ import { startTicker } from './jobs/ticker.ts'
 import { createLog, describeError, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { createCommandMenus } from './people/command-menus.ts'
+import { changeKey } from './people/change-key.ts'
 import { joinToken } from './people/join-links.ts'
 import { joinPage } from './people/join-page.ts'
+import { holdKey } from './people/key-check.ts'
 import { ensurePagePlace } from './people/places.ts'
-import { keptSecret } from './people/secret.ts'
+import { keptSecret, settledSecret } from './people/secret.ts'
 import { createVault } from './people/vault.ts'
 import { closePictures } from './pictures/render-png.ts'
 import { createBringIn } from './rounds/bring-in.ts'
@@ -91,19 +93,19 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const newId = overrides.newId ?? randomId
   const log = overrides.log ?? createLog(settings.logLevel)
   const metrics = createMetrics()
-  const secret = settings.secretKey ?? keptSecret(settings.dataFolder)
-  const vault = createVault(secret)
+  const kept = settings.secretKey ?? keptSecret(settings.dataFolder)
   const source = createConfigSource(settings.configFolder, 'nl', () => dayOf(clock.now()))
   const store = await openStore(settings.store, (error) =>
     log.warn({ ...describeError(error) }, 'a database connection broke'),
   )
+  const vault = createVault(settings.secretKey ?? (await settledSecret(settings.dataFolder, kept, store.db)))
   const ground: Ground = { store, vault, clock, newId, log, metrics, config: source.current }
   const holder = newId()
   let started = false
 
   const web = createWeb()
   const telegram = settings.telegram ? openTelegram(settings, vault.token('webhook', 'telegram'), log) : null
-  const discord = settings.discord ? await openDiscord(settings.discord, log, clock) : null
+  const discord = settings.discord ? await openDiscord(settings, log, clock) : null
   const channels = new Map<ChannelName, Channel>([['web', web]])
   if (telegram) channels.set('telegram', telegram)
   if (discord) channels.set('discord', discord)
@@ -242,13 +244,14 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     pictogram: (name) => source.current().pictograms.get(name)?.png ?? null,
     metrics: () => metrics.registry.metrics(),
     ...(webhook ? { telegramWebhook: (request: Parameters<typeof webhook>[0]) => webhook(request) } : {}),
+    ...(discord ? { discordInteractions: discord.door } : {}),
   })
 
   const reception = createReception(
     [
       { channel: web, alone: false },
       ...(telegram ? [{ channel: telegram, alone: !webhook }] : []),
-      ...(discord ? [{ channel: discord, alone: true }] : []),
+      ...(discord ? [{ channel: discord, alone: true }, { channel: discord.atDoor, alone: false }] : []),
     ],
     take,
     log,
@@ -291,6 +294,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     started = true
     tellFaults()
     await migrate(store)
+    await holdKey(store.db, vault)
     await plan()
     listening = await http.listen(settings.port)
     await reception.open()
@@ -337,8 +341,14 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     addresses: () => addresses,
     migrate: async () => {
       const done = await migrate(store)
+      await holdKey(store.db, vault)
       await plan()
       return done
+    },
+    changeKey: async () => {
+      await migrate(store)
+      const folder = settings.secretKey === null ? settings.dataFolder : null
+      return changeKey(ground, folder, settings.newSecretKey ?? null, systemClock.now())
     },
     status: async () => ({
       node: process.version,
@@ -357,9 +367,9 @@ const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('UTC').toPlainDate
 const randomId = () => randomBytes(16).toString('base64url').replace(/^-/, 'a')
 
 /** Loaded only when it is used: its library is a fifth of the time that starting takes. */
-async function openDiscord(given: { token: string; apiRoot: string }, log: Log, clock: Clock): Promise<DiscordChannel> {
+async function openDiscord({ discord, publicUrl }: Settings, log: Log, clock: Clock): Promise<DiscordChannel> {
   const { createDiscord } = await import('./channels/discord/discord.ts')
-  return createDiscord({ ...given, log, clock })
+  return createDiscord({ ...discord!, interactionsUrl: publicUrl && `${publicUrl}/discord`, log, clock })
 }
 
 function openTelegram(settings: Settings, secret: string, log: Log): TelegramChannel {

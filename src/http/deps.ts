@@ -72,6 +72,8 @@ export interface HttpDeps {
   metrics(): Promise<string>
   /** The Telegram webhook; checks the secret before it reads the body. Absent when Telegram is polled or not set up. */
   telegramWebhook?: TelegramWebhook
+  /** Interactions that Discord posts to us; checks the signature before it reads the body. Absent when Discord is not set up. */
+  discordInteractions?: DiscordInteractions
   /** The methods that everybody may look at: those that come as files, and those that curators took up. */
   cards(): Promise<Card[]>
   /** The PNG of a pictogram, by name; null when there is none. */
@@ -90,6 +92,13 @@ export type JoinPage = {
   /** True: the prompt itself asks for the language. */
   asksLanguage?: boolean
 }
+
+/** `after` is to be called once the answer has left. */
+export type DiscordInteractions = (request: {
+  signature: string | undefined
+  timestamp: string | undefined
+  body: Buffer
+}) => { status: number; body?: string; after?(): void }
 
 export type TelegramWebhook = (request: {
   secretHeader: string | undefined

@@ -13,6 +13,7 @@ import { apiPages } from './api-pages.ts'
 import { createAssets } from './assets.ts'
 import { coachPages } from './coach-pages.ts'
 import type { HttpDeps } from './deps.ts'
+import { answerDiscord, DISCORD_PATH } from './discord-webhook.ts'
 import { intakePages } from './intake-pages.ts'
 import { jointPages } from './joint-pages.ts'
 import { messagePage, startPage } from './message-pages.ts'
@@ -102,8 +103,12 @@ export function createHttp(deps: HttpDeps): Http {
 async function listen(port: number, deps: HttpDeps, app: Hono, endStreams: () => void) {
   const answerPage = getRequestListener(app.fetch)
   const answerTelegram = deps.telegramWebhook && answerWebhook(deps.telegramWebhook, deps.log)
+  const answerInteraction = deps.discordInteractions && answerDiscord(deps.discordInteractions, deps.log)
   const server = createServer((request, response) => {
-    if (answerTelegram && request.method === 'POST' && request.url === WEBHOOK_PATH) answerTelegram(request, response)
+    if (answerInteraction && request.method === 'POST' && request.url === DISCORD_PATH)
+      answerInteraction(request, response)
+    else if (answerTelegram && request.method === 'POST' && request.url === WEBHOOK_PATH)
+      answerTelegram(request, response)
     else void answerPage(request, response)
   })
   server.requestTimeout = RECEIVE_MS

@@ -15,20 +15,23 @@ export type Reception = {
   stop(): Promise<void>
 }
 
+/** What is opened and listened on: a channel, or one of the ways into it. */
+type Listened = Pick<Channel, 'name' | 'open' | 'listen' | 'deafen'>
+
 /** @param given `alone`: only the instance that holds the ear may listen on it */
 export function createReception(
-  given: readonly { channel: Channel; alone: boolean }[],
+  given: readonly { channel: Listened; alone: boolean }[],
   take: Take,
   log: Log,
   againMs = AGAIN_MS,
 ): Reception {
-  const opened = new Set<Channel>()
-  const listening = new Set<Channel>()
+  const opened = new Set<Listened>()
+  const listening = new Set<Listened>()
   const timers = new Set<NodeJS.Timeout>()
   let ear = false
   let stopped = false
 
-  async function open(channel: Channel, first = false): Promise<void> {
+  async function open(channel: Listened, first = false): Promise<void> {
     try {
       await channel.open()
       opened.add(channel)

@@ -1,5 +1,6 @@
 /** People and servers of the fake Discord: what somebody does becomes the event that the real one would send. */
 import type { FakeGateway } from './fake-discord-gateway.ts'
+import { postInteraction } from './fake-discord-http.ts'
 import { type Component, flat, type Pressable, pressables, type Seen } from './fake-discord-screen.ts'
 import type { FakeInteraction, FakeMember, Message, World } from './fake-discord-world.ts'
 
@@ -11,7 +12,9 @@ const MEMBER = '2248473465835073'
 const MANAGE_EVENTS = String(BigInt(MEMBER) | (2n ** 33n))
 const MANAGE_SERVER = String(BigInt(MANAGE_EVENTS) | 32n)
 
-export function makePeople(world: World, gateway: FakeGateway) {
+export type TakeCallback = (token: string, body: Record<string, unknown>) => void
+
+export function makePeople(world: World, gateway: FakeGateway, takeCallback: TakeCallback) {
   return { person, server }
 
   /** A server that the bot is in. */
@@ -108,6 +111,15 @@ export function makePeople(world: World, gateway: FakeGateway) {
       return await press(found.message, found.part)
     }
 
+    /** Presses the button or option with exactly this data, on the newest own message that has it. */
+    async function tapData(data: string) {
+      for (const message of world.visibleTo(member.id).toReversed()) {
+        const part = pressables(message.components).find((each) => (each.value ?? each.customId) === data)
+        if (part) return await press(message, part)
+      }
+      throw new Error('no button has this data any more')
+    }
+
     /** Presses a button on the newest public message of a channel that has these words. */
     async function tapIn(place: { id: string }, label: string) {
       const found = findPressable(publicMessages(place.id), label)
@@ -155,10 +167,26 @@ export function makePeople(world: World, gateway: FakeGateway) {
     }
 
     async function act(kind: 2 | 3 | 5, data: Record<string, unknown>, channelId: string, on?: Message) {
+      if (world.endpoint) return await actByPost(begin(kind, data, channelId, on))
       if (!gateway.isListening()) throw new Error('nobody listens to this interaction')
       const interaction = begin(kind, data, channelId, on)
       gateway.dispatch('INTERACTION_CREATE', interaction.payload)
       return await world.until(() => interaction.acknowledged !== null && interaction)
+    }
+
+    /** The acknowledgement is the answer to the request; who gets none reads that the interaction failed. */
+    async function actByPost(interaction: FakeInteraction): Promise<FakeInteraction> {
+      const { status, answer } = await postInteraction(world.endpoint!, world.signer, interaction.payload).catch(
+        () => ({
+          ...{ status: 0, answer: null },
+        }),
+      )
+      if (answer) takeCallback(interaction.token, answer)
+      else {
+        world.unacknowledged.delete(interaction)
+        interaction.failed = status
+      }
+      return interaction
     }
 
     /** Makes an interaction without telling anybody: for events that are repeated or come late. */
@@ -185,6 +213,7 @@ export function makePeople(world: World, gateway: FakeGateway) {
       /** The slash commands on this person's screen, in a server or in the direct message. */
       offered: (where: 'server' | 'dm') => offered(where === 'server' ? 0 : 1),
       tap,
+      tapData,
       tapIn,
       begin,
       submitModal,

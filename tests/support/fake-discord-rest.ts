@@ -8,8 +8,18 @@ import type { Embed, FakeChannel, FakeInteraction, Message, World } from './fake
 type Body = Record<string, unknown>
 type Handler = (match: string[], body: Body) => unknown
 
-/** What is odd about the next call whose method and path match. `drop`: done, but the answer is lost; headers: done, and told so. */
-export type Fault = { match: RegExp; answer: Refusal | 'drop' | { headers: Record<string, string> }; times: number }
+/**
+ * What is odd about the next call whose method and path match. `drop`: done, but the answer is lost; `half`: done, and
+ * half of the answer comes; `reset`: not done, the line breaks; `hang`: not done, no answer ever; headers: done, and told so.
+ */
+export type Fault = {
+  match: RegExp
+  answer: Refusal | 'drop' | 'half' | 'reset' | 'hang' | { headers: Record<string, string> }
+  times: number
+}
+
+/** Asked before every call (`POST /channels/1/messages`): what is odd about it, if anything. */
+export type Storm = (key: string) => Fault['answer'] | undefined
 
 export function makeFakeRest(world: World, gatewayUrl: () => string) {
   const faults: Fault[] = []
@@ -18,7 +28,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
   const routes: Array<[RegExp, Handler]> = [
     [/^GET \/gateway\/bot$/, () => ({ url: gatewayUrl(), shards: 1, session_start_limit: LIMIT })],
     [/^GET \/users\/@me$/, () => ({ id: world.bot.id, username: 'pols', bot: true })],
-    [/^GET \/oauth2\/applications\/@me$/, () => ({ id: world.bot.application, name: 'Pols', bot_public: true })],
+    [/^GET \/oauth2\/applications\/@me$/, application],
     [/^GET \/applications\/(\d+)\/commands$/, () => world.commands],
     [/^PUT \/applications\/(\d+)\/commands$/, (_, body) => setCommands(body)],
     [/^POST \/users\/@me\/channels$/, (_, body) => openDirect(body)],
@@ -30,13 +40,21 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     [/^POST \/webhooks\/\d+\/([^/]+)$/, ([, token], body) => addAnswer(token!, body)],
   ]
 
-  return { handle, faults }
+  const weather: { storm: Storm | null; onStep: ((step: 'asked' | 'done', key: string) => void) | null } = {
+    storm: null,
+    onStep: null,
+  }
+
+  return { handle, faults, weather, callback }
 
   async function handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = decodeURIComponent(new URL(request.url ?? '/', 'http://fake').pathname).replace(/^\/api\/v10/, '')
     const { body, files } = await readBody(request)
     const key = `${request.method} ${path}`
-    const fault = takeFault(key)
+    weather.onStep?.('asked', key)
+    const fault = takeFault(key) ?? weather.storm?.(key)
+    if (fault === 'hang') return
+    if (fault === 'reset') return void request.socket.destroy()
     let status = 200
     let answer: unknown
     let headers: Record<string, string> = {
@@ -64,8 +82,13 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     }
     world.calls.push({ method: request.method ?? '', path, status, body })
     world.changed()
+    weather.onStep?.('done', key)
     if (fault === 'drop') request.socket.destroy()
-    else {
+    else if (fault === 'half') {
+      const text = JSON.stringify(answer ?? {})
+      response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+      response.write(text.slice(0, text.length / 2), () => request.socket.destroy())
+    } else {
       response.writeHead(status, status === 204 ? headers : { 'content-type': 'application/json', ...headers })
       response.end(status === 204 ? undefined : JSON.stringify(answer))
     }
@@ -75,6 +98,14 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     const fault = faults.find((each) => each.times > 0 && each.match.test(key))
     if (fault) fault.times -= 1
     return fault?.answer
+  }
+
+  function application(): unknown {
+    return {
+      ...{ id: world.bot.application, name: 'Pols', bot_public: true },
+      verify_key: world.signer.verifyKey,
+      interactions_endpoint_url: world.endpoint?.shown ?? null,
+    }
   }
 
   function setCommands(body: unknown): unknown {

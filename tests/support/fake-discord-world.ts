@@ -1,5 +1,6 @@
 /** What the fake Discord knows: people, channels, messages, interactions, and what the bot did. */
 
+import { type Endpoint, makeSigner } from './fake-discord-http.ts'
 import { type Component, drawn, linksOf, pressables, previewsOf, type Seen } from './fake-discord-screen.ts'
 import type { Attachment } from './fake-discord-uploads.ts'
 
@@ -53,6 +54,8 @@ export type FakeInteraction = {
   original: string | null
   modal: { custom_id: string; title: string; components: Component[] } | null
   expired: boolean
+  /** The status of an answer that was none, when it was posted; 0 when nobody answered. */
+  failed?: number
 }
 
 export type Call = { method: string; path: string; status: number; body: unknown }
@@ -66,6 +69,9 @@ export function makeWorld() {
   let lastId = 1_420_000_000_000_000_000n
   const waiting = new Set<() => void>()
   const world = {
+    signer: makeSigner(),
+    /** Set: interactions are posted there, and the gateway carries none. */
+    endpoint: null as Endpoint | null,
     bot: { id: '', application: '', token: 'fake-discord-bot-of-tests.fake.token' },
     channels: new Map<string, FakeChannel>(),
     people: new Map<string, FakeMember>(),

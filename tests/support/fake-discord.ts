@@ -5,8 +5,9 @@
 import { createServer } from 'node:http'
 import { Refusal } from './fake-discord-checks.ts'
 import { makeFakeGateway } from './fake-discord-gateway.ts'
+import { makeSigner, postInteraction } from './fake-discord-http.ts'
 import { makePeople } from './fake-discord-people.ts'
-import { type Fault, makeFakeRest } from './fake-discord-rest.ts'
+import { type Fault, makeFakeRest, type Storm } from './fake-discord-rest.ts'
 import { makeWorld } from './fake-discord-world.ts'
 
 export type { FakePerson, FakePlace, FakeServer } from './fake-discord-people.ts'
@@ -28,7 +29,7 @@ export async function startFakeDiscord() {
     })
   })
   const gateway = makeFakeGateway(http, world)
-  const people = makePeople(world, gateway)
+  const people = makePeople(world, gateway, rest.callback)
 
   return {
     apiRoot: `http://127.0.0.1:${port}/api`,
@@ -41,6 +42,17 @@ export async function startFakeDiscord() {
     calls: world.calls,
     violations: world.violations,
 
+    /**
+     * From now on interactions are posted: `shown` stands in the portal, and requests go to `to`. The bot is asked whether
+     * it knows our key first, as the portal does; the answers to a right and to a wrong signature are given back.
+     */
+    async postTo(shown: string, to: string, now: () => Temporal.Instant = Temporal.Now.instant) {
+      const endpoint = { shown, to, now }
+      const right = await postInteraction(endpoint, world.signer, { type: 1 })
+      const wrong = await postInteraction(endpoint, makeSigner(), { type: 1 })
+      world.endpoint = endpoint
+      return { right, wrong: wrong.status }
+    },
     /** The next `times` calls that match (method and path, such as /POST .*messages/) are refused. */
     refuse(match: RegExp, status: number, code: number, times = 1) {
       rest.faults.push({ match, answer: new Refusal(status, code, `refused: ${code}`), times })
@@ -63,6 +75,14 @@ export async function startFakeDiscord() {
     /** The next `times` messages get through, but the bot never hears so. */
     dropAnswers(times = 1, match = MESSAGES) {
       rest.faults.push({ match, answer: 'drop', times } satisfies Fault)
+    },
+    /** From now on this decides over every call; null: fair weather again. */
+    storm(weather: Storm | null) {
+      rest.weather.storm = weather
+    },
+    /** Told of every call, before anything is done (`asked`) and when it is done but not answered yet (`done`). */
+    onStep(told: typeof rest.weather.onStep) {
+      rest.weather.onStep = told
     },
     /** The tokens of all interactions so far stop working, as they do after 15 minutes. */
     expireInteractions() {

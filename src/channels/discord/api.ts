@@ -143,7 +143,11 @@ export function makeApi(options: {
 }
 
 const withId = z.object({ id: z.string() })
-const applicationShape = z.object({ id: z.string(), interactions_endpoint_url: z.string().nullish() })
+const applicationShape = z.object({
+  id: z.string(),
+  interactions_endpoint_url: z.string().nullish(),
+  verify_key: z.string().nullish(),
+})
 
 /** The library would wait and try again as often as it is refused; this bounds all of it together. */
 function limits() {

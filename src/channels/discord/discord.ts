@@ -1,4 +1,5 @@
 /** Discord, spoken through the REST and gateway clients of discord.js. What is said and heard is decided in `wire.ts`. */
+import type { KeyObject } from 'node:crypto'
 import { PermissionFlagsBits } from 'discord.js'
 import { type Clock, systemClock } from '../../clock.ts'
 import { EngineError, SettingsError } from '../../errors.ts'
@@ -8,6 +9,7 @@ import { makeApi } from './api.ts'
 import { commandsDiffer, slashCommands } from './commands.ts'
 import { type CallOutcome, isRefusedToken, numbersOf, toChannelError } from './errors.ts'
 import { makeGateway } from './gateway.ts'
+import { type DiscordDoor, makeDoor, readVerifyKey } from './http-interactions.ts'
 import { makeReceiving } from './receiving.ts'
 import { directMessageOf, makeSending } from './sending.ts'
 import { makeVisits } from './visits.ts'
@@ -17,6 +19,8 @@ export type DiscordOptions = {
   /** `https://discord.com/api`, without a version; or a proxy or test server of one's own. */
   apiRoot: string
   log: Log
+  /** Where `door` is reached from outside; null when it is not. Told to the operator, who sets it at Discord. */
+  interactionsUrl?: string | null
   metrics?: { called(action: string, outcome: CallOutcome): void }
   clock?: Clock
   timing?: Partial<Timing>
@@ -34,6 +38,10 @@ export type Timing = {
 export type DiscordChannel = Channel & {
   /** The link with which somebody who manages a server adds the bot to it. Throws EngineError before `open()`. */
   installLink(): string
+  /** Answers what Discord posts to us instead of sending it over the gateway. */
+  door: DiscordDoor
+  /** Listening at the door, on every instance: apart from listening on the gateway, which one instance does. */
+  atDoor: Pick<Channel, 'name' | 'open' | 'listen' | 'deafen'>
 }
 
 /** Makes the channel. Nothing is called before `open()`. */
@@ -44,8 +52,11 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
   const visits = makeVisits(clock)
   const sending = makeSending({ api, visits, clock, log })
   const receiving = makeReceiving({ api, visits, sending, log, timing })
+  const posted = makeReceiving({ api, visits, sending, log, timing })
   const gateway = makeGateway({ token, rest: api.rest, log, backoff: timing.backoff, onEvent: receiving.onEvent })
+  const door = makeDoor({ clock, key: () => verifyKey, receive: posted.onPosted })
   let application: string | undefined
+  let verifyKey: KeyObject | undefined
   let listening = false
   let refused = false
 
@@ -59,11 +70,8 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
       await api.me()
       const found = await api.application()
       application = found.id
-      if (found.interactions_endpoint_url) {
-        log.warn(
-          'discord: an Interactions Endpoint URL is set in the developer portal, so no button reaches us: clear it',
-        )
-      }
+      verifyKey = readVerifyKey(found.verify_key)
+      tellWhereInteractionsGo(found.interactions_endpoint_url ?? null)
     } catch (error) {
       if (!isRefusedToken(error)) throw toChannelError(error, 'read the application')
       throw new SettingsError(
@@ -73,6 +81,18 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
     await publishCommands(application).catch((error: unknown) => {
       log.warn(numbersOf(error), 'discord: the list of commands was not updated')
     })
+  }
+
+  function tellWhereInteractionsGo(set: string | null): void {
+    if (set === null) return
+    if (set === options.interactionsUrl && verifyKey) log.info('discord: buttons and commands come over HTTP')
+    else if (set === options.interactionsUrl)
+      log.warn('discord: buttons come over HTTP, but Discord gave no key to check them with')
+    else {
+      log.warn(
+        'discord: the Interactions Endpoint URL in the developer portal is not PUBLIC_URL with /discord behind it, so no button reaches us: put that there, or clear it',
+      )
+    }
   }
 
   async function publishCommands(id: string): Promise<void> {
@@ -110,9 +130,19 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
     return listening ? gateway.state() : { ready: true, detail: 'able to send; not listening here' }
   }
 
+  const atDoor: DiscordChannel['atDoor'] = {
+    name: 'discord',
+    // The key comes with opening the channel; until then the door says that nobody is there.
+    open: async () => {},
+    listen: async (take) => posted.start(take),
+    deafen: posted.finish,
+  }
+
   async function close(): Promise<void> {
     await deafen()
+    await posted.finish()
     receiving.close()
+    posted.close()
     api.close()
   }
 
@@ -126,7 +156,10 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
     return `https://discord.com/oauth2/authorize?${query}`
   }
 
-  return { name: 'discord', open, listen, deafen, send, routeIn: directMessageOf, health, close, installLink }
+  return {
+    ...({ name: 'discord', open, listen, deafen, send, routeIn: directMessageOf, health, close } as const),
+    ...{ installLink, door, atDoor },
+  }
 }
 
 /** What the bot needs in a coach channel and where its join message stands; without the last one, pictures stay away. */

@@ -11,6 +11,8 @@ import type { Sending } from './sending.ts'
 import type { Visit, Visits } from './visits.ts'
 import { fromInteraction, type GatewayEvent, toInbound, toMessage } from './wire.ts'
 
+type Acknowledgement = ReturnType<typeof acknowledgement>
+
 export function makeReceiving(parts: {
   api: Api
   visits: Visits
@@ -24,7 +26,7 @@ export function makeReceiving(parts: {
   let take: Take | undefined
   let hurry = new AbortController()
 
-  return { start, onEvent, finish, close }
+  return { start, onEvent, onPosted, finish, close }
 
   function start(next: Take): void {
     take = next
@@ -32,7 +34,26 @@ export function makeReceiving(parts: {
   }
 
   function onEvent(event: GatewayEvent): void {
-    const work = receive(event)
+    follow(() => receive(event))
+  }
+
+  /**
+   * An interaction whose acknowledgement travels as the answer to a request; the rest begins with `goOn`, once that
+   * has left. Null while nothing is taken in: what is not acknowledged, a person can do again.
+   */
+  function onPosted(interaction: Interaction): { response: Acknowledgement; goOn(): void } | null {
+    if (!take) return null
+    const response = acknowledgement(interaction)
+    const left = Promise.withResolvers<void>()
+    follow(async () => {
+      await left.promise
+      await receiveAcknowledged(interaction, response, true)
+    })
+    return { response, goOn: left.resolve }
+  }
+
+  function follow(receiving: () => Promise<void>): void {
+    const work = receiving()
       .catch((error: unknown) => log.error(describeError(error), 'discord: an event was lost'))
       .finally(() => inFlight.delete(work))
     inFlight.add(work)
@@ -62,7 +83,14 @@ export function makeReceiving(parts: {
 
   async function receiveInteraction(interaction: Interaction): Promise<void> {
     const response = acknowledgement(interaction)
-    const acknowledged = await acknowledge(interaction, response)
+    await receiveAcknowledged(interaction, response, await acknowledge(interaction, response))
+  }
+
+  async function receiveAcknowledged(
+    interaction: Interaction,
+    response: Acknowledgement,
+    acknowledged: boolean,
+  ): Promise<void> {
     if (response.type === InteractionResponseType.Modal) return
     if (interaction.where === 'dm' && interaction.channel !== undefined) {
       sending.learnRoute(interaction.person, interaction.channel)
@@ -80,7 +108,7 @@ export function makeReceiving(parts: {
   }
 
   /** False when Discord does not know the interaction (any more), or has had its answer: it still counts for us. */
-  async function acknowledge(interaction: Interaction, response: ReturnType<typeof acknowledgement>): Promise<boolean> {
+  async function acknowledge(interaction: Interaction, response: Acknowledgement): Promise<boolean> {
     try {
       await api.acknowledge(interaction.id, interaction.token, response)
       return true

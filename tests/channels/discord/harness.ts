@@ -1,7 +1,8 @@
 /** A Discord channel on the fake Discord, with nothing to wait for. */
 // Both platforms live in one process, Telegram first, and their HTTP clients have got in each other's way before.
 import '../../../src/channels/telegram/http.ts'
-import { createDiscord, type DiscordOptions } from '../../../src/channels/discord/discord.ts'
+import { createDiscord, type DiscordChannel, type DiscordOptions } from '../../../src/channels/discord/discord.ts'
+import type { Channel } from '../../../src/channels/port.ts'
 import { createLog } from '../../../src/log.ts'
 import { type FakeDiscord, type Seen, startFakeDiscord } from '../../support/fake-discord.ts'
 import type { Attached, ChannelHarness } from '../contract.ts'
@@ -21,10 +22,13 @@ export function discordOn(discord: FakeDiscord, more: Partial<DiscordOptions> = 
   return { channel, lines }
 }
 
-export async function makeHarness(): Promise<ChannelHarness> {
+/** @param around what a test puts around the channel: another way in, say */
+export async function makeHarness(
+  around: (discord: FakeDiscord, channel: DiscordChannel) => Channel = (_, channel) => channel,
+): Promise<ChannelHarness> {
   const discord = await startFakeDiscord()
   const server = discord.server()
-  const { channel } = discordOn(discord)
+  const channel = around(discord, discordOn(discord).channel)
   return {
     channel,
     async person() {
