@@ -24,6 +24,35 @@ create table erasure (
   at timestamptz not null
 );
 create index erasure_at on erasure (at);
+create table restored (
+  id text primary key,
+  made_at timestamptz not null,
+  until timestamptz not null,
+  at timestamptz not null
+);
+create table key_check (
+  name text primary key,
+  cipher text not null
+);
+alter table place add column community_cipher text;
+alter table round add column asked_up_to text;
+create index round_session on round (organisation_id, session_id);
+create index session_starts on session (organisation_id, starts_at);
+create index session_ended on session (ends_at);
+create index moment_day on moment (on_date);
+create index presence_participant on presence (organisation_id, participant_id);
+create index inbound_received on inbound (received_on);
+create index outgoing_past on outgoing (kind, send_after) where state <> 'due';
+create index outgoing_contact on outgoing (contact_id) where contact_id is not null;
+create index outgoing_of_run on outgoing (run_id) where run_id is not null;
+create index outgoing_about on outgoing (subject_id) where subject_id is not null;
+create index one_time_link_contact on one_time_link (contact_id) where contact_id is not null;
+create index one_time_link_run on one_time_link (run_id) where run_id is not null;
+create index rollup_part_digest on rollup_part (organisation_id, digest_id) where digest_id is not null;
+create index digest_made on digest (organisation_id, created_at);
+create index digest_quiet on digest (created_at) where nudged_at is null;
+create index digest_few on digest (organisation_id, round_id) where content -> 'participation' ->> 'form' = 'few';
+create index quote_waiting on quote (post_after) where state = 'approved';
 `
   .split(';\n')
   .filter((statement) => statement.trim() !== '')

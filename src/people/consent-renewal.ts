@@ -2,7 +2,7 @@
  * A yes holds for one text and one working year. After that it is asked again, once: at the moment a round would have
  * asked, and never a second time for the same text and year, also when nothing came back.
  */
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { ChannelName } from '../channels/port.ts'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
@@ -72,13 +72,14 @@ export async function askConsentAgain(
 }
 
 /**
- * Whose yes has ended and who was not asked again yet. Who stopped is not among them, nor who is too young for the
+ * Which of these people said a yes that has ended and were not asked again yet. Who stopped is not among them, nor who is too young for the
  * channel: asking them would lead to nothing.
  */
 export async function consentsToRenew(
   ground: Ground,
   trx: Transaction<Tables>,
   organisation: Organisation,
+  participantIds: readonly string[],
 ): Promise<Set<string>> {
   const { version } = consentNow(organisation, ground.clock.now())
   const rows = await trx
@@ -96,6 +97,7 @@ export async function consentsToRenew(
         .on('consent_ask.version', '=', version),
     )
     .where('participant.organisation_id', '=', organisation.id)
+    .where(sql<boolean>`participant.id = any(${[...participantIds]}::text[])`)
     .where('participant.state', '=', 'joined')
     .where('consent_ask.version', 'is', null)
     .where((eb) => eb.not(consentInForce(gateRules(ground))))

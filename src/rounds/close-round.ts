@@ -2,7 +2,7 @@
  * Closes a round, once: no new asking, every run closed, one frozen digest, one message a linked coach channel.
  * Each step is safe to repeat, so a crash half-way is picked up by the next sweep.
  */
-import type { Transaction } from 'kysely'
+import { sql, type Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
@@ -70,26 +70,18 @@ async function endAsking(
   ground.log.info({ organisation: organisationId, round: roundId }, `round ${state}`)
 }
 
-/** Returns when every run is closed, also when another instance is closing some of them. */
+/**
+ * Returns when every run is closed, also when another instance is closing some of them. Runs come in pages, each page
+ * one transaction: however large the group, no more than one page is in memory.
+ */
 async function closeRuns(ground: Ground, facts: RoundFacts): Promise<void> {
-  for (;;) {
-    const left = await ground.store.db.transaction().execute(async (trx) => {
-      const rows = await trx
-        .selectFrom('run')
-        .select(['id', 'state', 'language', 'card_turn', 'participant_id'])
-        .where('organisation_id', '=', facts.organisationId)
-        .where('round_id', '=', facts.id)
-        .where((eb) => eb(eb.ref('state', '->').key('closed' as never), '=', JSON.stringify(false) as never))
-        .orderBy('id')
-        .limit(BATCH)
-        .forUpdate()
-        .execute()
-      if (rows.length > 0) await closeBatch(ground, trx, facts, rows as unknown as OpenRun[])
-      return rows.length
-    })
-    // Rows that another instance closed meanwhile drop out of a batch: only an empty look says that all is done.
-    if (left === 0 && !(await hasOpenRuns(ground, facts))) return
-  }
+  do {
+    let after: string | null = ''
+    while (after !== null) {
+      const from: string = after
+      after = await ground.store.db.transaction().execute((trx) => closePage(ground, trx, facts, from))
+    }
+  } while (await hasOpenRuns(ground, facts))
 }
 
 async function hasOpenRuns(ground: Ground, facts: RoundFacts): Promise<boolean> {
@@ -106,29 +98,70 @@ async function hasOpenRuns(ground: Ground, facts: RoundFacts): Promise<boolean> 
 
 type OpenRun = { id: string; state: Run; language: string; card_turn: number; participant_id: string }
 
-async function closeBatch(ground: Ground, trx: Transaction<Tables>, facts: RoundFacts, rows: OpenRun[]): Promise<void> {
+/**
+ * Closes the open runs of the next people, in the order of their ids.
+ * @returns the last of these people; null when there is nobody behind them
+ */
+async function closePage(
+  ground: Ground,
+  trx: Transaction<Tables>,
+  facts: RoundFacts,
+  after: string,
+): Promise<string | null> {
+  // Paged as the index has them, locked in the order of their ids like everywhere else.
+  const { rows: people } = await sql<{ id: string; participant_id: string }>`select id, participant_id from run
+    where organisation_id = ${facts.organisationId} and round_id = ${facts.id} and participant_id > ${after}
+    order by participant_id limit ${PAGE}`.execute(trx)
+  const { rows } = await sql<OpenRun>`select id, state, language, card_turn, participant_id from run
+    where organisation_id = ${facts.organisationId} and id = any(${people.map(({ id }) => id)}::text[])
+      and state -> 'closed' = 'false'::jsonb
+    order by id for update`.execute(trx)
+  if (rows.length > 0) await closeThese(ground, trx, facts, rows)
+  return people.length < PAGE ? null : people.at(-1)!.participant_id
+}
+
+async function closeThese(ground: Ground, trx: Transaction<Tables>, facts: RoundFacts, rows: OpenRun[]): Promise<void> {
   const { organisationId, id: roundId } = facts
   const now = ground.clock.now()
-  const today = now.toString().slice(0, 10)
   const closed = rows.map((row) => {
     // Who was never shown a card was not asked, whatever the reason.
     const before: Run =
       row.card_turn === 0 && row.state.disposition === null ? { ...row.state, disposition: 'not_asked' } : row.state
     return { row, ...step(facts.set, before, { type: 'closed', at: now }) }
   })
-  for (const { row, run } of closed) {
-    await trx
-      .updateTable('run')
-      .set({
-        state: JSON.stringify({ ...run, movedAt: null }),
-        turn: run.turn,
-        disposition: run.disposition,
-        moved_at: null,
-      })
-      .where('organisation_id', '=', organisationId)
-      .where('id', '=', row.id)
-      .execute()
-  }
+  const runs = closed.map(({ row, run, effects }) => ({
+    ...{ id: row.id, turn: run.turn, disposition: run.disposition, state: { ...run, movedAt: null } },
+    // The last word on a card that somebody has; its row is sent only to who can be reached.
+    card: row.card_turn > 0 && effects.some((effect) => effect.type === 'card') ? ground.newId() : null,
+  }))
+  const answers = closed.flatMap(({ row, effects }) =>
+    effects.flatMap((effect) =>
+      effect.type === 'record'
+        ? [{ run: row.id, language: row.language, question: effect.question, ...effect.answer }]
+        : [],
+    ),
+  )
+  await sql`with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(runs)}::jsonb) as one(id text, turn integer, disposition text, state jsonb, card text)
+    ), moved as (
+      update run set state = given.state, turn = given.turn, disposition = given.disposition, moved_at = null
+      from given where run.organisation_id = ${organisationId} and run.id = given.id
+    ), noted as (
+      insert into answer (organisation_id, run_id, question, round_id, status, codes, language, answered_on)
+      select ${organisationId}, run, question, ${roundId}, status, codes, language, ${now.toString().slice(0, 10)}::date
+      from jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) as one(run text, language text, question text, status text, codes text[])
+      on conflict (organisation_id, run_id, question) do update set status = excluded.status, codes = excluded.codes
+    ), cancelled as (
+      update outgoing set state = 'cancelled'
+      where organisation_id = ${organisationId} and state = 'due' and run_id in (select id from given)
+    )
+    insert into outgoing (organisation_id, id, kind, channel, contact_id, run_id, state, send_after, attempts)
+    select ${organisationId}, given.card, 'card', contact.channel, contact.id, run.id, 'due', ${now.toString()}::timestamptz, 0
+    from given
+    join run on run.organisation_id = ${organisationId} and run.id = given.id
+    join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
+    join contact on contact.id = contact_link.contact_id
+    where given.card is not null and contact.state = 'reachable'`.execute(trx)
   // A set that never reached somebody does not count for how often they are asked.
   const unsent = closed.filter(({ row, run }) => row.card_turn === 0 && run.disposition === 'not_asked')
   await giveBack(
@@ -138,87 +171,6 @@ async function closeBatch(ground: Ground, trx: Transaction<Tables>, facts: Round
     roundId,
     unsent.map(({ row }) => row.participant_id),
   )
-  const answers = closed.flatMap(({ row, effects }) =>
-    effects.flatMap((effect) =>
-      effect.type === 'record'
-        ? [
-            {
-              organisation_id: organisationId,
-              run_id: row.id,
-              question: effect.question,
-              round_id: roundId,
-              status: effect.answer.status,
-              codes: effect.answer.codes,
-              language: row.language as 'nl',
-              answered_on: today,
-            },
-          ]
-        : [],
-    ),
-  )
-  if (answers.length > 0) {
-    await trx
-      .insertInto('answer')
-      .values(answers)
-      .onConflict((conflict) =>
-        conflict
-          .columns(['organisation_id', 'run_id', 'question'])
-          .doUpdateSet((eb) => ({ status: eb.ref('excluded.status'), codes: eb.ref('excluded.codes') })),
-      )
-      .execute()
-  }
-  await trx
-    .updateTable('outgoing')
-    .set({ state: 'cancelled' })
-    .where('organisation_id', '=', organisationId)
-    .where('state', '=', 'due')
-    .where(
-      'run_id',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .execute()
-  const toShow = closed
-    .filter(({ row, effects }) => row.card_turn > 0 && effects.some((effect) => effect.type === 'card'))
-    .map(({ row }) => row)
-  if (toShow.length === 0) return
-  const contacts = await trx
-    .selectFrom('contact_link')
-    .innerJoin('contact', 'contact.id', 'contact_link.contact_id')
-    .select(['contact_link.participant_id', 'contact.id', 'contact.channel'])
-    .where('contact_link.organisation_id', '=', organisationId)
-    .where(
-      'contact_link.participant_id',
-      'in',
-      toShow.map((row) => row.participant_id),
-    )
-    .where('contact.state', '=', 'reachable')
-    .execute()
-  const contactOf = new Map(contacts.map((contact) => [contact.participant_id, contact]))
-  const cards = toShow.flatMap((row) => {
-    const contact = contactOf.get(row.participant_id)
-    return contact
-      ? [
-          {
-            organisation_id: organisationId,
-            id: ground.newId(),
-            kind: 'card' as const,
-            channel: contact.channel,
-            contact_id: contact.id,
-            place_id: null,
-            run_id: row.id,
-            digest_id: null,
-            notice: null,
-            state: 'due' as const,
-            send_after: now.toString(),
-            claimed_until: null,
-            attempts: 0,
-            external_cipher: null,
-          },
-        ]
-      : []
-  })
-  if (cards.length > 0) await trx.insertInto('outgoing').values(cards).execute()
 }
 
-const BATCH = 200
+const PAGE = 500

@@ -4,7 +4,7 @@ import type { Organisation } from '../config/organisation.ts'
 import { mayAsk, type SurveyVersion } from '../dialogue/agreements.ts'
 import type { Ground } from '../ground.ts'
 import type { Tables } from '../store/tables.ts'
-import { rulesOf } from './open-round.ts'
+import { rulesOf } from './ask-round.ts'
 import { instantOf } from './round-facts.ts'
 import { readCandidates, startRuns } from './start-runs.ts'
 import { type Rule, whoIsAsked } from './who-is-asked.ts'
@@ -83,7 +83,7 @@ async function takeUp(
     const session = { startsAt: instantOf(round.starts_at), endsAt: instantOf(round.ends_at) }
     const agreed = { version: round.content as unknown as SurveyVersion }
     const rules = await rulesOf(ground, trx, organisation, agreed, session, instantOf(round.closes_at), now)
-    const known = await readCandidates(ground, trx, organisation.id, round.session_id, participantId)
+    const known = await readCandidates(ground, trx, organisation.id, round.session_id, [participantId])
     const { asks } = whoIsAsked(known, { ...rules.rule, ...(by.came ? { came: by.came } : {}) })
     started += await startRuns(ground, trx, { organisationId: organisation.id, id: round.id, ...rules }, asks)
   }

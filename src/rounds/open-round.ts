@@ -1,22 +1,16 @@
-/** Opens a round: once per survey and session, in one transaction, with the first card of everybody who is asked waiting to be sent. */
-import type { Transaction } from 'kysely'
+/** Opens a round, once per survey and session; from then on everybody in it is asked, page by page. */
 import type { Organisation } from '../config/organisation.ts'
-import { type Agreed, agreedSurveys, type SurveyVersion } from '../dialogue/agreements.ts'
+import { type Agreed, agreedSurveys } from '../dialogue/agreements.ts'
 import type { Ground } from '../ground.ts'
 import { knownMethod } from '../instrumentarium/shelf.ts'
-import { askConsentAgain, consentsToRenew } from '../people/consent-renewal.ts'
 import { writeAudit } from '../store/audit.ts'
-import type { Tables } from '../store/tables.ts'
-import type { QuestionSet } from '../survey/types.ts'
 import { roundTimes } from '../timeline/due.ts'
-import { openQuestionsAllowed } from './open-questions.ts'
+import { askInOpenedRounds } from './ask-round.ts'
 import { instantOf } from './round-facts.ts'
-import { readCandidates, readSet, startRuns } from './start-runs.ts'
-import { isFeelingPair, type Rule, type Timed, whoIsAsked } from './who-is-asked.ts'
 import { LOOK_BACK_DAYS } from './whose-turn.ts'
 
 /**
- * Opens every round of one organisation that is due.
+ * Opens every round of one organisation that is due, and asks whoever was not asked yet in one that is open.
  * @returns how many were opened
  */
 export async function openDueRounds(
@@ -55,8 +49,12 @@ export async function openDueRounds(
       if (due && (await openRound(ground, organisation, agreed, { id: session.id, ...between }, times, now))) opened++
     }
   }
+  await askInOpenedRounds(ground, organisation, now)
   return opened
 }
+
+/** Comes before every id. */
+const NOBODY = ''
 
 type Times = ReturnType<typeof roundTimes>
 
@@ -83,26 +81,12 @@ async function openRound(
         closes_at: times.closesAt.toString(),
         remind_at: times.remindAt?.toString() ?? null,
         reminded: false,
+        asked_up_to: NOBODY,
       })
       .onConflict((conflict) => conflict.columns(['organisation_id', 'survey_id', 'session_id']).doNothing())
       .returning('id')
       .executeTakeFirst()
     if (!round) return false
-    const known = await readCandidates(ground, trx, organisation.id, session.id)
-    const rules = await rulesOf(ground, trx, organisation, agreed, session, times.closesAt, now)
-    const { asks, rested } = whoIsAsked(known, rules.rule)
-    await startRuns(ground, trx, { organisationId: organisation.id, id: roundId, ...rules }, asks)
-    const ended = await consentsToRenew(ground, trx, organisation)
-    const renewing = known.filter((one) => ended.has(one.participantId)).map((one) => ({ ...one, consented: true }))
-    await askConsentAgain(ground, trx, organisation, whoIsAsked(renewing, rules.rule).asks)
-    if (rested > 0) {
-      await trx
-        .updateTable('round')
-        .set({ rested })
-        .where('organisation_id', '=', organisation.id)
-        .where('id', '=', roundId)
-        .execute()
-    }
     const date = now.toZonedDateTimeISO(organisation.timezone).toPlainDate().toString()
     await trx
       .insertInto('moment')
@@ -134,54 +118,4 @@ async function openRound(
     )
   }
   return opened
-}
-
-/** How the people of a round are chosen, and what its runs need to know. */
-export async function rulesOf(
-  ground: Ground,
-  trx: Transaction<Tables>,
-  organisation: Organisation,
-  agreed: Pick<Agreed, 'version'>,
-  session: Rule['session'],
-  lastUseful: Temporal.Instant,
-  now: Temporal.Instant,
-) {
-  const { version } = agreed
-  const set = await readSet(trx, version.setHash)
-  const rule: Rule = {
-    of: version.of,
-    channels: version.channels ?? null,
-    // An agreement from before this was asked agreed to no such question.
-    presence: version.presence ?? 'assume',
-    atStart: version.moment === 'start',
-    set,
-    pair: await isPair(ground, trx, organisation.id, version, set),
-    openQuestions: mayAskOpenly(ground, organisation, now),
-    now,
-    lastUseful,
-    session,
-    organisation,
-  }
-  const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO(organisation.timezone).toPlainDate().toString()
-  return { rule, set, pair: rule.pair, dayOf }
-}
-
-async function isPair(
-  ground: Ground,
-  trx: Transaction<Tables>,
-  organisationId: string,
-  version: SurveyVersion,
-  set: QuestionSet,
-): Promise<boolean> {
-  const others: Timed[] = []
-  for (const one of await agreedSurveys(ground, organisationId, trx)) {
-    if (one.version.moment === 'start' && one.version.series === version.series)
-      others.push({ ...one.version, set: await readSet(trx, one.version.setHash) })
-  }
-  return isFeelingPair({ ...version, set }, others)
-}
-
-function mayAskOpenly(ground: Ground, organisation: Organisation, now: Temporal.Instant): boolean {
-  const today = now.toZonedDateTimeISO(organisation.timezone).toPlainDate()
-  return openQuestionsAllowed({ organisation, helplines: ground.config().helplines, today }) === true
 }

@@ -1,102 +1,86 @@
 /** Who may be asked, and a run with its first card for each who is. */
-import { sql, type Transaction } from 'kysely'
+import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
 import { consentInForce, gateRules } from '../people/consent-gate.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Language, QuestionSet } from '../survey/question-set.ts'
 import { newRun } from '../survey/step.ts'
-import { noteAsked, readLedger } from './ledger.ts'
+import { nameInLedger, readLedger } from './ledger.ts'
 import type { Ask, Candidate } from './who-is-asked.ts'
 
 /** Somebody who may be asked, and in which language. */
 export type Known = Candidate & { language: Language }
 
+/** A round in which people are asked. `dayOf`: the local day on which an ask counts. */
+export type AskingRound = {
+  organisationId: string
+  id: string
+  set: QuestionSet
+  /** True: the cap does not count it. */
+  pair: boolean
+  dayOf(at: Temporal.Instant): string
+}
+
 /**
- * Writes runs, their first cards and the ledger of the cap, all in the transaction that opens the round.
- * @param day local day on which the ask counts
+ * Writes runs, their first cards and the ledger of the cap, in one statement; all or none.
+ * @param asks of one page of people at most
  * @returns how many runs are new; a person has one run a round
  */
 export async function startRuns(
   ground: Ground,
   trx: Transaction<Tables>,
-  round: { organisationId: string; id: string; set: QuestionSet; pair: boolean; dayOf(at: Temporal.Instant): string },
+  round: AskingRound,
   asks: readonly Ask<Known>[],
 ): Promise<number> {
-  let started = 0
-  for (let from = 0; from < asks.length; from += BATCH) {
-    const part = asks.slice(from, from + BATCH)
-    const runs = part.map((ask) => {
-      return { ask, id: ground.newId(), state: newRun(round.set, ask) }
-    })
-    const made = await trx
-      .insertInto('run')
-      .values(
-        runs.map(({ ask, id, state }) => ({
-          organisation_id: round.organisationId,
-          id,
-          round_id: round.id,
-          participant_id: ask.candidate.participantId,
-          language: ask.candidate.language,
-          turn: state.turn,
-          state: JSON.stringify(state),
-          disposition: null,
-          moved_at: null,
-          card_turn: 0,
-          card_cipher: null,
-        })),
-      )
-      .onConflict((conflict) => conflict.columns(['organisation_id', 'round_id', 'participant_id']).doNothing())
-      .returning('id')
-      .execute()
-    const fresh = new Set(made.map((row) => row.id))
-    const cards = runs.filter(({ id }) => fresh.has(id))
-    started += cards.length
-    if (cards.length === 0) continue
-    await trx
-      .insertInto('outgoing')
-      .values(
-        cards.map(({ ask, id }) => ({
-          organisation_id: round.organisationId,
-          id: ground.newId(),
-          kind: 'card' as const,
-          channel: ask.candidate.channel,
-          contact_id: ask.candidate.contactId,
-          place_id: null,
-          run_id: id,
-          digest_id: null,
-          notice: null,
-          state: 'due' as const,
-          send_after: ask.sendAfter.toString(),
-          claimed_until: null,
-          attempts: 0,
-          external_cipher: null,
-        })),
-      )
-      .execute()
-    if (!round.pair)
-      await noteAsked(
-        ground,
-        trx,
-        round.id,
-        cards.map(({ ask }) => ({ contactId: ask.candidate.contactId, day: round.dayOf(ask.sendAfter) })),
-      )
-  }
-  return started
+  if (asks.length === 0) return 0
+  const given = asks.map((ask) => {
+    const state = newRun(round.set, ask)
+    return {
+      ...{ id: ground.newId(), card: ground.newId(), turn: state.turn, state },
+      ...{ participant: ask.candidate.participantId, contact: ask.candidate.contactId },
+      ...{ channel: ask.candidate.channel, language: ask.candidate.language },
+      ...{ send_after: ask.sendAfter.toString(), day: round.dayOf(ask.sendAfter) },
+    }
+  })
+  const { rows } = await sql<{ started: number }>`with given as (
+      select * from jsonb_to_recordset(${JSON.stringify(given)}::jsonb) as one(id text, card text, turn integer, state jsonb,
+        participant text, contact text, channel text, language text, send_after timestamptz, day date)
+    ), made as (
+      insert into run (organisation_id, id, round_id, participant_id, language, turn, state, card_turn)
+      select ${round.organisationId}, id, ${round.id}, participant, language, turn, state, 0 from given
+      on conflict (organisation_id, round_id, participant_id) do nothing
+      returning id
+    ), fresh as (
+      select given.* from given join made on made.id = given.id
+    ), cards as (
+      insert into outgoing (organisation_id, id, kind, channel, contact_id, run_id, state, send_after, attempts)
+      select ${round.organisationId}, card, 'card', channel, contact, id, 'due', send_after, 0 from fresh
+    ), counted as (
+      insert into asked (contact_id, id, asked_on)
+      select contact, ${nameInLedger(ground, round.id)}, day from fresh where not ${round.pair}::boolean
+      on conflict do nothing
+    )
+    select count(*)::int as started from made`.execute(trx)
+  return rows[0]!.started
 }
 
 /**
- * Everybody who takes part (or `only` one of them); example people are candidates only when named. Their contacts
- * stay locked until the transaction ends, in the order of their ids: two organisations that ask the same person at
- * the same moment count one after the other.
+ * Which of these people take part, and all that decides whether they are asked. Their contacts are locked first and
+ * stay so until the transaction ends, in the order of their ids: two organisations that ask the same person at the
+ * same moment count one after the other, and somebody who is being erased is waited for with nothing else in hand.
  */
 export async function readCandidates(
   ground: Ground,
   trx: Transaction<Tables>,
   organisationId: string,
   sessionId: string,
-  only?: string,
+  participantIds: readonly string[],
 ): Promise<Known[]> {
-  let query = trx
+  const ids = sql`${[...participantIds]}::text[]`
+  await sql`select 1 from contact where id in (select contact_id from contact_link
+      where organisation_id = ${organisationId} and participant_id = any(${ids}))
+    order by id for no key update`.execute(trx)
+  const rows = await trx
     .selectFrom('participant')
     .innerJoin('contact_link', (join) =>
       join
@@ -111,11 +95,11 @@ export async function readCandidates(
         .on('presence.session_id', '=', sessionId),
     )
     .where('participant.organisation_id', '=', organisationId)
+    .where(sql<boolean>`participant.id = any(${ids})`)
     .where('participant.state', '=', 'joined')
     .select([
       'participant.id',
       'participant.language',
-      'participant.example',
       'contact.id as contact_id',
       'contact.channel',
       'contact.state as contact_state',
@@ -124,14 +108,15 @@ export async function readCandidates(
       'presence.source as presence_source',
     ])
     .select(consentInForce(gateRules(ground)).as('consented'))
-  query = only ? query.where('participant.id', '=', only) : query.where('participant.example', '=', false)
-  // Who is being erased is waited for; who wants to be from here on waits until the runs are there, and they go too.
-  const rows = await query.forKeyShare(['participant', 'contact']).execute()
+    .orderBy('participant.id')
+    // Who wants to be erased from here on waits until the runs are there, and they go too.
+    .forKeyShare(['participant', 'contact'])
+    .execute()
   const ledger = await readLedger(
     trx,
     rows.map((row) => row.contact_id),
   )
-  const early = await readAnsweredAtStart(trx, organisationId, sessionId)
+  const early = await readAnsweredAtStart(trx, organisationId, sessionId, participantIds)
   return rows.map((row) => ({
     participantId: row.id,
     contactId: row.contact_id,
@@ -153,6 +138,7 @@ async function readAnsweredAtStart(
   trx: Transaction<Tables>,
   organisationId: string,
   sessionId: string,
+  participantIds: readonly string[],
 ): Promise<Set<string>> {
   const rows = await sql<{ participant_id: string }>`select distinct run.participant_id
     from round
@@ -161,6 +147,7 @@ async function readAnsweredAtStart(
     join run on run.organisation_id = round.organisation_id and run.round_id = round.id
     join answer on answer.organisation_id = run.organisation_id and answer.run_id = run.id
     where round.organisation_id = ${organisationId} and round.session_id = ${sessionId} and round.state <> 'cancelled'
+      and run.participant_id = any(${[...participantIds]}::text[])
       and survey_version.content ->> 'moment' = 'start' and answer.status in ('answered', 'dont_know', 'declined')`.execute(
     trx,
   )
@@ -168,13 +155,11 @@ async function readAnsweredAtStart(
 }
 
 /** The question set version with this hash. */
-export async function readSet(trx: Transaction<Tables>, hash: string): Promise<QuestionSet> {
-  const row = await trx
+export async function readSet(db: Kysely<Tables>, hash: string): Promise<QuestionSet> {
+  const row = await db
     .selectFrom('question_set_version')
     .select('content')
     .where('hash', '=', hash)
     .executeTakeFirstOrThrow()
   return row.content
 }
-
-const BATCH = 500

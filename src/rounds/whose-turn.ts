@@ -32,7 +32,9 @@ export async function whoseTurn(ground: Ground, now: Temporal.Instant): Promise<
       where session.state = 'planned' and session.starts_at <= ${at}::timestamptz
         and session.ends_at > ${now.subtract({ hours: 24 * LOOK_BACK_DAYS }).toString()}::timestamptz
         and not exists (select 1 from round where round.organisation_id = session.organisation_id
-          and round.session_id = session.id and round.survey_id = agreement.survey_id)`.execute(ground.store.db)
+          and round.session_id = session.id and round.survey_id = agreement.survey_id)
+    union
+    select 'open', organisation_id from round where state = 'open' and asked_up_to is not null`.execute(ground.store.db)
   const of = (part: keyof Turns) => new Set(rows.filter((row) => row.part === part).map(({ id }) => id))
   return {
     open: of('open'),

@@ -270,6 +270,8 @@ export interface Tables extends SharedTables {
     address_hash: string
     address_cipher: string
     community_hash: string | null
+    /** The same id, readable with the key: a new key finds the place again. */
+    community_cipher: ColumnType<string | null, string | null | undefined, string | null>
     state: 'linked' | 'gone'
     linked_at: Moment
   }
@@ -287,6 +289,8 @@ export interface Tables extends SharedTables {
     reminded: boolean
     /** How many were left in peace by the cap. Shown under the small-group rules only. */
     rested: ColumnType<number, number | undefined, number>
+    /** While it opens: up to which participant people were asked, in the order of their ids. Null when everybody was. */
+    asked_up_to: ColumnType<string | null, string | null | undefined, string | null>
   }
   run: {
     organisation_id: string
@@ -382,6 +386,10 @@ export interface Tables extends SharedTables {
   pace: { channel: ChannelName; scope: string; next_at: Moment; paused_until: Moment | null }
   /** What was erased or stopped, by random ids alone: a backup that is put back does it again. */
   erasure: { id: string; what: string; subject: string; at: Moment }
+  /** A backup that was put back: nobody knows what was sent and posted after it was made, up to `until`. */
+  restored: { id: string; made_at: Moment; until: Moment; at: Moment }
+  /** A few known words under the secret key: whoever has another key notices before it reads or writes anything. */
+  key_check: { name: string; cipher: string }
   inbound: { channel: ChannelName; id: string; received_on: Day }
   /** An item on the impact timeline. */
   moment: {

@@ -154,8 +154,9 @@ eachStore((kind, open) => {
     await roundRows(ground, 'xy', 'r2', '2026-11-25T17:00:00Z')
     let erasing: ReturnType<typeof erase> | undefined
     await ground.store.db.transaction().execute(async (trx) => {
-      const known = await readCandidates(ground, trx, 'xy', 'xr2')
-      expect(known.map((one) => one.participantId).sort()).toEqual([ann.participants[0], ben.participants[0]])
+      const both = [ann.participants[0]!, ben.participants[0]!]
+      const known = await readCandidates(ground, trx, 'xy', 'xr2', both)
+      expect(known.map((one) => one.participantId).sort()).toEqual(both)
       erasing = erase(ground, ann)
       await waitedFor(ground)
       await sql`insert into run (organisation_id, id, round_id, participant_id, language, turn, state, card_turn)
