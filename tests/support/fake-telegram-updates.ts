@@ -164,6 +164,10 @@ export function makeUpdates() {
       held = null
       for (const update of updates) deliver(update)
     },
+    /** What nobody confirmed is not delivered any more. */
+    forget: () => {
+      for (const id of [...pending.keys()]) confirm(id)
+    },
     /** Resolves when the bot has confirmed every update. */
     settled: (): Promise<void> =>
       new Promise((resolve) => (pending.size + posting === 0 ? resolve() : settled.add(resolve))),

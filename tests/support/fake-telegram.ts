@@ -21,12 +21,15 @@ export type FakeTelegram = Awaited<ReturnType<typeof startFakeTelegram>>
 export type FakePerson = ReturnType<FakeTelegram['person']>
 export type FakeGroup = ReturnType<FakeTelegram['group']>
 
-/** What goes wrong with the next calls. `drop`: done, but the answer is lost; `reset`: not done, the line breaks. */
+/** What goes wrong with the next calls. `drop`: done, but the answer is lost; `half`: done, and half of the answer comes; `reset`: not done, the line breaks. */
 export type Fault = {
-  answer: 'hang' | 'drop' | 'reset' | 'html' | { code: number; description?: string; retryAfter?: number }
+  answer: 'hang' | 'drop' | 'half' | 'reset' | 'html' | { code: number; description?: string; retryAfter?: number }
   method?: string
   times?: number
 }
+
+/** Asked before every call: what goes wrong with it, if anything. */
+export type Storm = (method: string, payload: Record<string, unknown>) => Fault['answer'] | undefined
 
 export const FAKE_TOKEN = '4242:fake-telegram-token-of-tests'
 
@@ -38,6 +41,8 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
   const calls: Array<{ method: string; payload: Record<string, unknown> }> = []
   let faults: Array<Fault & { times: number }> = []
   const callWatchers = new Set<() => void>()
+  let storm: Storm | null = null
+  let onStep: ((step: 'asked' | 'done', method: string, payload: Record<string, unknown>) => void) | null = null
 
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -58,18 +63,22 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     gone: AbortSignal,
   ): Promise<void> {
     const [, bot = '', method = ''] = url.split('/')
-    const fault = faults.find((candidate) => candidate.times > 0 && (candidate.method ?? method) === method)
-    if (fault) fault.times -= 1
+    const once = faults.find((candidate) => candidate.times > 0 && (candidate.method ?? method) === method)
+    if (once) once.times -= 1
+    onStep?.('asked', method, payload)
+    const fault = once ?? { answer: storm?.(method, payload) }
     calls.push({ method, payload })
     for (const wake of callWatchers) wake()
     try {
-      if (fault?.answer === 'hang') return
-      if (fault?.answer === 'reset') return void response.destroy()
-      if (fault?.answer === 'html') return void response.writeHead(502).end('<html>Bad Gateway</html>')
-      if (typeof fault?.answer === 'object') throw faultRefusal(fault.answer)
+      if (fault.answer === 'hang') return
+      if (fault.answer === 'reset') return void response.destroy()
+      if (fault.answer === 'html') return void response.writeHead(502).end('<html>Bad Gateway</html>')
+      if (typeof fault.answer === 'object') throw faultRefusal(fault.answer)
       if (bot !== `bot${token}`) throw new Refusal(401, 'Unauthorized')
       const result = await run(method, payload, gone)
-      if (fault?.answer === 'drop') return void response.destroy()
+      onStep?.('done', method, payload)
+      if (fault.answer === 'drop') return void response.destroy()
+      if (fault.answer === 'half') return replyHalf(response, { ok: true, result })
       reply(response, 200, { ok: true, result })
     } catch (error) {
       if (!(error instanceof Refusal)) throw error
@@ -183,6 +192,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     hold: updates.hold,
     release: updates.release,
     settled: updates.settled,
+    forget: updates.forget,
     webhook: updates.webhook,
     conflicts: updates.conflicts,
     callsOf: (method: string) => calls.filter((call) => call.method === method).map((call) => call.payload),
@@ -197,6 +207,14 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     fail: (fault: Fault) => {
       faults = [...faults.filter((known) => known.times > 0), { times: 1, ...fault }]
     },
+    /** From now on this decides over every call; null: fair weather again. */
+    storm: (weather: Storm | null) => {
+      storm = weather
+    },
+    /** Told of every call, before anything is done (`asked`) and when it is done but not answered yet (`done`). */
+    onStep: (told: typeof onStep) => {
+      onStep = told
+    },
   }
 }
 
@@ -205,6 +223,13 @@ function reply(response: http.ServerResponse, status: number, body: object): voi
   response
     .writeHead(status, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
     .end(text)
+}
+
+/** Promises the whole and breaks off in the middle. */
+function replyHalf(response: http.ServerResponse, body: object): void {
+  const text = JSON.stringify(body)
+  response.writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) })
+  response.write(text.slice(0, text.length / 2), () => response.destroy())
 }
 
 function faultRefusal({ code, description, retryAfter }: Exclude<Fault['answer'], string>): Refusal {

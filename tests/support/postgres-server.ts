@@ -17,6 +17,12 @@ export type PostgresServer = {
   url: string
   /** Stops the server and removes its folder. */
   stop(): Promise<void>
+  /** The folder of the server: a tablespace of its own fits in there. */
+  folder: string
+  /** Ends the server and keeps its folder; SIGQUIT is a crash, as of a machine that stops. */
+  down(signal?: 'SIGINT' | 'SIGQUIT'): Promise<void>
+  /** Starts it again on the same folder; the port may be another one. After `down` only. @returns its address */
+  up(): Promise<string>
 }
 
 /** Whether the binaries for this platform are installed. */
@@ -50,10 +56,23 @@ export async function startPostgres(): Promise<PostgresServer> {
       encoding: 'utf8',
     })
     if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
-    for (let tries = 1; ; tries++) {
-      const server = await serve(join(bin, 'postgres'), folder, owner)
-      if (typeof server !== 'string') return server
-      if (tries === 3) throw new Error(`Postgres did not start:\n${server}`)
+    const begin = async () => {
+      for (let tries = 1; ; tries++) {
+        const server = await serve(join(bin, 'postgres'), folder, owner)
+        if (typeof server !== 'string') return server
+        if (tries === 3) throw new Error(`Postgres did not start:\n${server}`)
+      }
+    }
+    let serving = await begin()
+    return {
+      url: serving.url,
+      folder,
+      down: (signal = 'SIGINT') => serving.down(signal),
+      async up() {
+        serving = await begin()
+        return serving.url
+      },
+      stop: () => serving.stop(),
     }
   } catch (error) {
     rmSync(folder, { recursive: true, force: true })
@@ -61,8 +80,10 @@ export async function startPostgres(): Promise<PostgresServer> {
   }
 }
 
+type Serving = { url: string; stop(): Promise<void>; down(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> }
+
 /** A running server, or its log when it did not come up (somebody else took the port). */
-async function serve(postgres: string, folder: string, owner: Owner): Promise<PostgresServer | string> {
+async function serve(postgres: string, folder: string, owner: Owner): Promise<Serving | string> {
   const port = await freePort()
   const log = join(folder, 'log')
   const keep =
@@ -85,6 +106,12 @@ async function serve(postgres: string, folder: string, owner: Owner): Promise<Po
         shell.stdin.end()
         await ended
         rmSync(folder, { recursive: true, force: true })
+      },
+      async down(signal) {
+        const [pid] = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')
+        if (signal !== 'SIGINT') process.kill(Number(pid), signal)
+        shell.stdin.end('again\n')
+        await ended
       },
     }
   }
