@@ -80,7 +80,8 @@ export function withTranslations(card: Card, file: PoFile): PoOutcome {
 function parsed(bytes: Uint8Array) {
   try {
     const read = po.parse(Buffer.from(bytes), { defaultCharset: 'utf-8', validation: true })
-    return Object.keys(read.translations).length > 0 ? read : null
+    // Without an entry of its own for them, there are no headers at all.
+    return read.headers && Object.keys(read.translations).length > 0 ? read : null
   } catch {
     // Its parser says where, with the words around it; those are not ours to repeat.
     return null

@@ -78,7 +78,7 @@ function* happenings(
     else if (tooOften(event)) losses.push(loss('intake-too-often', title))
     else {
       const [from, to] = [range.from, range.until].map(({ epochMilliseconds }) => new Date(epochMilliseconds))
-      for (const one of expandRecurringEvent(event, { from: from!, to: to! })) {
+      for (const one of quietly(() => expandRecurringEvent(event, { from: from!, to: to! }))) {
         if (one.event.status === 'CANCELLED') losses.push(loss('intake-cancelled', title))
         else if (one.start.getTime() < to!.getTime()) yield { start: one.start, end: one.end, title }
       }
@@ -89,12 +89,23 @@ function* happenings(
 function eventsOf(blocks: string[], losses: Notice[]): VEvent[] {
   const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${blocks.join('')}END:VCALENDAR\r\n`
   try {
-    return Object.values(sync.parseICS(calendar)).filter((one): one is VEvent => one?.type === 'VEVENT')
+    return Object.values(quietly(() => sync.parseICS(calendar))).filter((one): one is VEvent => one?.type === 'VEVENT')
   } catch {
     // One broken event would take all others along.
     if (blocks.length > 1) return blocks.flatMap((block) => eventsOf([block], losses))
     losses.push(loss('intake-unreadable', /^SUMMARY[^:]*:(.*)$/m.exec(blocks[0] ?? '')?.[1]?.trim() ?? ''))
     return []
+  }
+}
+
+/** Its reader writes what it stumbles over to the console, with the words of the file in it: those are not ours to repeat. */
+function quietly<T>(read: () => T): T {
+  const { warn } = console
+  console.warn = () => {}
+  try {
+    return read()
+  } finally {
+    console.warn = warn
   }
 }
 

@@ -27,7 +27,8 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | { faul
   // Packed again without compression: what reads the cells gets exactly what was looked at.
   const looked = zipSync(files, { level: 0 })
   const sheets = await readCells(looked)
-  if (!sheets) return { faults: [notice('formats-no-workbook')] }
+  // A sheet that is named and not there has no rows at all.
+  if (!sheets?.every(({ data }) => Array.isArray(data))) return { faults: [notice('formats-no-workbook')] }
   const tall = sheets.find(({ data }) => data.length > MOST_ROWS)
   if (tall) return { faults: [notice('formats-too-many-rows', { sheet: tall.sheet }, { most: MOST_ROWS })] }
   return {
@@ -52,6 +53,7 @@ function evenRows(data: readonly (readonly (CellValue | null)[])[]): string[][] 
 
 function textOf(value: CellValue | null): string {
   if (value === null) return ''
+  if (value instanceof Date && Number.isNaN(value.getTime())) return ''
   if (value instanceof Date) return value.toISOString().replace(/T00:00:00\.000Z$/, '')
   return String(value).trim()
 }

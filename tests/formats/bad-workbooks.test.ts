@@ -1,6 +1,6 @@
 /** Workbooks that are faulty, odd or made to hurt: each is refused or read with a sentence, and nothing hangs. */
 import { readFileSync } from 'node:fs'
-import { strToU8, zipSync } from 'fflate'
+import { strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readFile } from '../../src/formats/read-file.ts'
 import { MOST_BYTES, type Notice } from '../../src/formats/reading.ts'
@@ -243,4 +243,9 @@ test('of a long cell that is left, the beginning is shown', async () => {
   ]
   const { losses } = await readXlsform(await workbookOf([{ name: 'survey', rows }]), { title: 'x' })
   expect(losses.flatMap(({ values }) => values.text ?? [])).toEqual([`${'x'.repeat(59)}…`, 'x'.repeat(60)])
+})
+
+test('a sheet that is named and not there is no workbook', async () => {
+  const { 'xl/worksheets/sheet1.xml': _, ...without } = unzipSync(fixture('smallest-xlsxwriter'))
+  expect(await faultsOf(zipSync(without))).toEqual(['formats-no-workbook'])
 })

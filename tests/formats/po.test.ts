@@ -92,4 +92,6 @@ test('a language that is not ours, and a file without places', () => {
   expect(keys('msgid ""\nmsgstr "Language: es\\n"\n')).toEqual(['formats-po-language'])
   expect(keys('msgid ""\nmsgstr "Language: fr\\n"\n\nmsgid "a"\nmsgstr "b"\n')).toEqual(['formats-po-empty'])
   expect(keys('msgid "a\nmsgstr')).toEqual(['formats-no-po'])
+  // Cut off above: there are entries, and nothing that says what they are.
+  expect(keys('msgctxt "question.ok.text"\nmsgid "a"\nmsgstr "b"\n')).toEqual(['formats-no-po'])
 })

@@ -1,5 +1,5 @@
 /** Calendars as people and programs write them: what comes out, and what is told of the rest. */
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { MOST_SESSIONS, sessionsIn } from '../../src/formats/sessions-ics.ts'
 
 const RANGE = {
@@ -53,6 +53,14 @@ describe('when a session begins', () => {
       ),
     ).toEqual(['2026-12-01T17:00', '2026-12-02T18:00', '2026-12-05T17:00'])
   })
+})
+
+test('nothing of a calendar is written to where others read along', () => {
+  const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+  const strange = event('UID:a', 'SUMMARY:Praten', 'DTSTART:20261209T140000', 'DURATION:Amina', 'EXDATE:Amina')
+  expect(read(strange, at('20261210', 'RRULE:FREQ=DAILY;COUNT=2', 'EXDATE:Amina')).sessions).toHaveLength(2)
+  expect(warn.mock.calls).toEqual([])
+  warn.mockRestore()
 })
 
 describe('what does not come along is told', () => {

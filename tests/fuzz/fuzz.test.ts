@@ -1,0 +1,18 @@
+/** A short form of `npm run fuzz`, the same cases each time: every parser is reached, on both of its sides. */
+import { describe, expect, test } from 'vitest'
+import { PARSERS, playedNamed } from './registry.ts'
+
+/** Cases a parser, and the seed that all of them have. */
+const CASES = 300
+const SEED = 20_261_125
+
+describe.each(Object.keys(PARSERS))('%s', (name) => {
+  test('gives a value or says no, whatever it is given', { timeout: 120_000 }, async () => {
+    const play = await playedNamed(name)
+    const { fault, accepted, refused, cases } = await play({ cases: CASES, seed: SEED })
+    expect(fault).toBeNull()
+    expect(accepted + refused).toBe(cases)
+    expect(accepted, 'accepted').toBeGreaterThan(CASES / 50)
+    expect(refused, 'refused').toBeGreaterThan(CASES / 50)
+  })
+})

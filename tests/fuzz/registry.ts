@@ -1,0 +1,32 @@
+/** Every parser of what comes from outside, by name; each is made only when it is played with. */
+import { type Parser, type Played, played } from './play.ts'
+
+type Room = Record<string, unknown>
+const from =
+  (room: () => Promise<Room>, name: string): (() => Promise<Parser<unknown>>) =>
+  async () =>
+    (await ((await room())[name] as () => Parser<unknown> | Promise<Parser<unknown>>)()) as Parser<unknown>
+
+const platforms = () => import('./parsers/platforms.ts')
+const files = () => import('./parsers/files.ts')
+
+export const PARSERS: Readonly<Record<string, () => Promise<Parser<unknown>>>> = {
+  'telegram-update': from(platforms, 'telegramUpdate'),
+  'telegram-poll': from(platforms, 'telegramPoll'),
+  'discord-event': from(platforms, 'discordEvent'),
+  'discord-interaction': from(platforms, 'discordInteraction'),
+  'channel-ids': from(platforms, 'channelIds'),
+  'language-tag': from(platforms, 'languageTag'),
+  xlsform: from(files, 'xlsform'),
+  zip: from(files, 'zip'),
+  lss: from(files, 'lss'),
+  limesurvey: from(files, 'limesurvey'),
+  po: from(files, 'po'),
+  ics: from(files, 'ics'),
+  counts: from(files, 'counts'),
+  pack: from(files, 'pack'),
+}
+
+export async function playedNamed(name: string): Promise<Played> {
+  return played(await PARSERS[name]!())
+}
