@@ -1,6 +1,6 @@
 /** Workbooks that are faulty, odd or made to hurt: each is refused or read with a sentence, and nothing hangs. */
 import { readFileSync } from 'node:fs'
-import { strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { readFile } from '../../src/formats/read-file.ts'
 import { MOST_BYTES, type Notice } from '../../src/formats/reading.ts'
@@ -245,7 +245,9 @@ test('of a long cell that is left, the beginning is shown', async () => {
   expect(losses.flatMap(({ values }) => values.text ?? [])).toEqual([`${'x'.repeat(59)}…`, 'x'.repeat(60)])
 })
 
-test('a sheet that is named and not there is no workbook', async () => {
-  const { 'xl/worksheets/sheet1.xml': _, ...without } = unzipSync(fixture('smallest-xlsxwriter'))
-  expect(await faultsOf(zipSync(without))).toEqual(['formats-no-workbook'])
+test('a sheet that is named and stands nowhere makes it no workbook', async () => {
+  const files = unzipSync(fixture('smallest-xlsxwriter'))
+  const relations = 'xl/_rels/workbook.xml.rels'
+  const without = strFromU8(files[relations]!).replace(/<Relationship Id="rId1"[^>]*>/, '')
+  expect(await faultsOf(zipSync({ ...files, [relations]: strToU8(without) }))).toEqual(['formats-no-workbook'])
 })
