@@ -17,6 +17,9 @@ create table pace (
   primary key (channel, scope)
 );
 alter table outgoing add column urgent boolean not null default false;
+alter table outgoing add column not_before timestamptz;
+create index outgoing_next on outgoing (channel, (not urgent), send_after, (kind <> 'feedback'), id) where state = 'due';
+create index outgoing_recipient on outgoing ((coalesce(contact_id, place_id, staff_id, writer_id))) where state = 'due';
 create table erasure (
   id text primary key,
   what text not null,

@@ -24,8 +24,8 @@ import { createReception } from './jobs/reception.ts'
 import { startTicker } from './jobs/ticker.ts'
 import { createLog, describeError, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
-import { createCommandMenus } from './people/command-menus.ts'
 import { changeKey } from './people/change-key.ts'
+import { createCommandMenus } from './people/command-menus.ts'
 import { joinToken } from './people/join-links.ts'
 import { joinPage } from './people/join-page.ts'
 import { holdKey } from './people/key-check.ts'
@@ -44,6 +44,7 @@ import { inOrder } from './rounds/in-order.ts'
 import { createIntake } from './rounds/intake-door.ts'
 import { readLiveMarks } from './rounds/live-marks.ts'
 import { createOutbox } from './rounds/outbox.ts'
+import { createPacing } from './rounds/pacing.ts'
 import { createPackDoor } from './rounds/pack-door.ts'
 import { roundFactsReader } from './rounds/round-facts.ts'
 import { createSpeak } from './rounds/speak.ts'
@@ -119,12 +120,13 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   /** Null while a pictogram is lacking: half a row of pictures says the wrong thing. */
   const pictureOf = (names: string[]) =>
     names.every((name) => source.current().pictograms.has(name)) ? pageUrl(picturePath(names)) : null
-  const delivery = createDelivery(ground, channels, {
+  const pacing = createPacing(ground, settings.pace)
+  const delivery = createDelivery(ground, channels, pacing, {
     writeUrl: (held) => writeUrl(ground, held, pageUrl),
     // A platform fetches a picture itself, and only over https.
     pictureOf: (names) => (publicUrl().startsWith('https:') ? pictureOf(names) : null),
   })
-  const outbox = createOutbox(ground, { runs, delivery }, [...channels.keys()])
+  const outbox = createOutbox(ground, { runs, delivery, pacing }, [...channels.keys()])
   // A command beside a running service leaves the sending to that service.
   const wake = () => {
     if (started) outbox.wake()
@@ -251,7 +253,12 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     [
       { channel: web, alone: false },
       ...(telegram ? [{ channel: telegram, alone: !webhook }] : []),
-      ...(discord ? [{ channel: discord, alone: true }, { channel: discord.atDoor, alone: false }] : []),
+      ...(discord
+        ? [
+            { channel: discord, alone: true },
+            { channel: discord.atDoor, alone: false },
+          ]
+        : []),
     ],
     take,
     log,
@@ -269,6 +276,10 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       await syncTimeline(ground, organisation)
     }
   }
+  const bringUp = () =>
+    migrate(store, (newer) =>
+      log.warn({ newer }, 'a newer Pols has migrated this database; this version goes on as well'),
+    )
   const tellFaults = () => {
     for (const { file, line, column } of source.faults())
       log.warn(
@@ -293,7 +304,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   async function start(): Promise<void> {
     started = true
     tellFaults()
-    await migrate(store)
+    await bringUp()
     await holdKey(store.db, vault)
     await plan()
     listening = await http.listen(settings.port)
@@ -320,8 +331,9 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     clearInterval(looking)
     await stopTicker?.()
     if (started) await ear.stop()
-    await reception.stop()
+    // First nothing new comes in, so that a proxy asks another instance; what came in is answered as always.
     await listening?.close()
+    await reception.stop()
     await outbox.stop()
     await pending.settled()
     await delivery.settle()
@@ -340,13 +352,13 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     port: () => listening?.port ?? 0,
     addresses: () => addresses,
     migrate: async () => {
-      const done = await migrate(store)
+      const done = await bringUp()
       await holdKey(store.db, vault)
       await plan()
       return done
     },
     changeKey: async () => {
-      await migrate(store)
+      await bringUp()
       const folder = settings.secretKey === null ? settings.dataFolder : null
       return changeKey(ground, folder, settings.newSecretKey ?? null, systemClock.now())
     },

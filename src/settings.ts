@@ -33,6 +33,10 @@ const schema = z.object({
     .string()
     .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')
     .optional(),
+  POLS_NEW_SECRET_KEY: z
+    .string()
+    .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')
+    .optional(),
   TELEGRAM_BOT_TOKEN: z
     .string()
     .regex(
@@ -77,6 +81,8 @@ export type Settings = {
   publicUrl: string | null
   /** Null: a key is made and kept in the data folder (embedded store only). */
   secretKey: string | null
+  /** What `pols rotate-key` changes the key into; nothing else reads it. */
+  newSecretKey?: string
   telegram: { token: string; apiRoot: string } | null
   discord: { token: string; apiRoot: string } | null
   /** How fast messages may leave, for the account of a bot as a whole. */
@@ -146,6 +152,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     port: values.PORT,
     publicUrl: values.PUBLIC_URL ?? null,
     secretKey: values.POLS_SECRET_KEY ?? null,
+    ...(values.POLS_NEW_SECRET_KEY ? { newSecretKey: values.POLS_NEW_SECRET_KEY } : {}),
     telegram: values.TELEGRAM_BOT_TOKEN
       ? { token: values.TELEGRAM_BOT_TOKEN, apiRoot: values.TELEGRAM_API_ROOT }
       : null,

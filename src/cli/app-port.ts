@@ -1,5 +1,6 @@
 /** What the command line needs of the composed application. */
 import type { Log } from '../log.ts'
+import type { KeyChange } from '../people/change-key.ts'
 import type { Desk } from '../rounds/desk.ts'
 import type { Settings } from '../settings.ts'
 
@@ -19,6 +20,8 @@ export type App = Counter & {
   stop(): Promise<void>
   /** Where a young person answers and where the coach reads, for each organisation; known after `start`. */
   addresses(): { organisation: string; person: string; coach: string }[]
+  /** Writes everything anew under another secret key; nobody else may be at work on the store. Throws SettingsError. */
+  changeKey(): Promise<KeyChange>
 }
 
 /** Opens the store and builds the rooms; nothing listens yet. Throws SettingsError. */

@@ -12,6 +12,7 @@ import { inviteStaff } from './invite.ts'
 import { packIn, packOut } from './packs.ts'
 import { drawQr } from './qr.ts'
 import type { Result } from './result.ts'
+import { rotateKey } from './rotate-key.ts'
 import { addSession, cancelSession, endSession, listSessions, moveSession } from './sessions.ts'
 import { FILE_FORMATS, readSetFile, writeSetFile } from './set-files.ts'
 import { start } from './start.ts'
@@ -198,6 +199,10 @@ const addDeskCommands: Add = (program, words, cli, finish) => {
     .command('migrate')
     .description(words('cli-migrate'))
     .action(async () => finish(await migrateStore(cli())))
+  program
+    .command('rotate-key')
+    .description(words('cli-rotate-key'))
+    .action(async () => finish(await rotateKey(cli())))
   program
     .command('status')
     .description(words('cli-status'))

@@ -92,6 +92,7 @@ export async function linkPlace(
         address_hash: vault.hashAddress(place),
         address_cipher: vault.encryptAddress(place),
         community_hash: community ? vault.hashCommunity(community) : null,
+        community_cipher: community ? vault.encryptId(community) : null,
         state: 'linked',
         linked_at: now.toString(),
       })

@@ -381,6 +381,8 @@ export interface Tables extends SharedTables {
     external_cipher: string | null
     /** Answers somebody: goes before what we ask by ourselves. */
     urgent: ColumnType<boolean, boolean | undefined, boolean>
+    /** The platform, or our pace, asked to wait until then; `send_after` stays what it was, and with it the order. */
+    not_before: ColumnType<Date | null, string | null | undefined, string | null>
   }
   /** The pace of a bot account, shared by all instances: when its next message may leave, and until when it keeps quiet. */
   pace: { channel: ChannelName; scope: string; next_at: Moment; paused_until: Moment | null }

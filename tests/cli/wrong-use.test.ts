@@ -35,6 +35,7 @@ const COMMANDS = [
   'pack in',
   'digest',
   'migrate',
+  'rotate-key',
   'status',
 ]
 
