@@ -85,17 +85,19 @@ export async function publishedOf(
   organisationId: string,
   roundIds: readonly string[],
 ): Promise<Published[]> {
+  const these = sql`${[...roundIds]}::text[]`
   const { rows } = await sql<{ rounds: string[]; entries: ReleaseEntry[] }>`
+    with about as (
+      select digest.id, array[digest.round_id] as rounds from digest
+      where digest.organisation_id = ${organisationId} and digest.round_id = any(${these})
+      union all
+      select rollup_part.digest_id, array_agg(rollup_part.round_id) from rollup_part
+      where rollup_part.organisation_id = ${organisationId} and rollup_part.digest_id in (
+        select digest_id from rollup_part where organisation_id = ${organisationId} and round_id = any(${these}) and digest_id is not null)
+      group by rollup_part.digest_id
+    )
     select about.rounds, jsonb_agg(release.figure order by release.position) as entries
-    from (
-      select digest.organisation_id, digest.id, array_agg(coalesce(digest.round_id, rollup_part.round_id)) as rounds
-      from digest
-      left join rollup_part on rollup_part.organisation_id = digest.organisation_id and rollup_part.digest_id = digest.id
-      where digest.organisation_id = ${organisationId}
-      group by digest.organisation_id, digest.id
-    ) as about
-    join release on release.organisation_id = about.organisation_id and release.digest_id = about.id
-    where about.rounds && ${[...roundIds]}::text[]
+    from about join release on release.organisation_id = ${organisationId} and release.digest_id = about.id
     group by about.id, about.rounds`.execute(trx)
   return rows
 }

@@ -10,6 +10,7 @@ import { createUsage } from '../instrumentarium/usage-facts.ts'
 import { describeError } from '../log.ts'
 import { rerouteRequests } from '../people/contact-requests.ts'
 import { createRetention } from '../people/retention.ts'
+import type { OutgoingKind } from '../store/tables.ts'
 import { BACK_DAYS } from './back-cards.ts'
 import { cancelRound, closeRound } from './close-round.ts'
 import { nudgeDue } from './nudge.ts'
@@ -118,6 +119,7 @@ async function cancelLeft(ground: Ground, readFacts: ReadRoundFacts, now: Tempor
       join.onRef('session.organisation_id', '=', 'round.organisation_id').onRef('session.id', '=', 'round.session_id'),
     )
     .where('session.state', '=', 'cancelled')
+    .where('round.state', 'in', ['open', 'cancelled'])
     .where('round.closes_at', '>', now.subtract({ hours: 24 * KEPT_DAYS }).toString() as never)
     .where((eb) =>
       eb.or([
@@ -159,23 +161,22 @@ async function queueUnsent(ground: Ground, now: Temporal.Instant): Promise<void>
 
 /** What is kept only for a while: update ids, sent rows. */
 async function tidy(ground: Ground, now: Temporal.Instant): Promise<void> {
-  const day = now.subtract({ hours: 24 * KEPT_DAYS })
-  await ground.store.db.deleteFrom('inbound').where('received_on', '<', day.toString().slice(0, 10)).execute()
-  await ground.store.db
-    .deleteFrom('outgoing')
-    .where('state', '<>', 'due')
-    // Their messages are edited when what they say changes.
-    .where('kind', 'not in', ['digest', 'quote', 'proposal', 'report', 'talk', 'joint', 'story'])
-    .where((eb) =>
-      eb.or([
-        eb('kind', 'not in', ['result', 'feedback']),
-        eb('send_after', '<', now.subtract({ hours: 24 * BACK_DAYS }).toString() as never),
-      ]),
-    )
-    .where('send_after', '<', day.toString() as never)
-    .execute()
+  const ago = (days: number) => now.subtract({ hours: 24 * days }).toString()
+  await ground.store.db.deleteFrom('inbound').where('received_on', '<', ago(KEPT_DAYS).slice(0, 10)).execute()
+  for (const [days, kinds] of Map.groupBy(Object.keys(SENT_DAYS) as OutgoingKind[], (kind) => SENT_DAYS[kind])) {
+    if (days === null) continue
+    await sql`delete from outgoing where state <> 'due' and kind = any(${kinds}::text[])
+      and send_after < ${ago(days)}::timestamptz`.execute(ground.store.db)
+  }
 }
 
 const SURELY_LOST_SECONDS = 20
 /** Platforms deliver an update again for a day at most. */
 const KEPT_DAYS = 3
+/** How long a row stays that was sent, in days; null: its message is edited when what it says changes. */
+const SENT_DAYS: Record<OutgoingKind, number | null> = {
+  ...{ card: KEPT_DAYS, reminder: KEPT_DAYS, notice: KEPT_DAYS, consent: KEPT_DAYS, nudge: KEPT_DAYS },
+  ...{ 'contact-request': KEPT_DAYS, moment: KEPT_DAYS, 'quote-ask': KEPT_DAYS, data: KEPT_DAYS },
+  ...{ result: BACK_DAYS, feedback: BACK_DAYS },
+  ...{ digest: null, quote: null, proposal: null, report: null, talk: null, joint: null, story: null },
+}
