@@ -17,6 +17,7 @@ export type Platform = {
   greet(token: string, text: string, agree: string | null): Promise<void>
   untilAsked(token: string, count: number): Promise<void>
   answer(token: string, count: number, replies: number): Promise<Pass>
+  load(token: string, count: number, perSecond: number, replies: number): Promise<Pass>
   /** Calls received so far, by method. */
   calls(token: string): Promise<Record<string, number>>
   stop(): void
@@ -35,6 +36,7 @@ export async function startPlatform(): Promise<Platform> {
     greet: async (...given) => void (await order('greet', ...given)),
     untilAsked: async (...given) => void (await order('untilAsked', ...given)),
     answer: async (...given) => (await order('answer', ...given)) as Pass,
+    load: async (...given) => (await order('load', ...given)) as Pass,
     calls: async (token) => (await order('calls', token)) as Record<string, number>,
     stop: () => child.kill(),
   }
@@ -111,6 +113,8 @@ async function serve(): Promise<void> {
       botOf(token).crowd!.greet(text, agree === null ? null : new RegExp(agree)),
     untilAsked: (token: string, count: number) => botOf(token).crowd!.untilAsked(count),
     answer: (token: string, count: number, replies: number) => botOf(token).crowd!.answer(count, replies),
+    load: (token: string, count: number, perSecond: number, replies: number) =>
+      botOf(token).crowd!.load(count, perSecond, replies),
     calls: (token: string) => botOf(token).calls,
   }
 

@@ -5,7 +5,7 @@ export type Pass = {
   /** Replies that were followed by their next question. */
   replies: number
   seconds: number
-  /** From update posted to next question received, in milliseconds, ascending. */
+  /** From update posted (under a load: from when it was due) to next question received, in milliseconds, ascending. */
   latencies: number[]
   /** Updates that the webhook did not answer with 200. */
   refused: number
@@ -27,6 +27,11 @@ export type Crowd = {
   untilAsked(count: number): Promise<void>
   /** `count` people answer at once until `replies` replies have been answered. Fails when nothing moves for a while. */
   answer(count: number, replies: number): Promise<Pass>
+  /**
+   * `replies` replies that come when they come, whatever became of those before: at random moments, `perSecond` on
+   * average. Each is of somebody who has a question before them; when nobody has, it waits, and its waiting counts.
+   */
+  load(count: number, perSecond: number, replies: number): Promise<Pass>
   close(): void
 }
 
@@ -55,6 +60,9 @@ export function createCrowd(options: CrowdOptions): Crowd {
   let left = 0
   let underWay = 0
   let finished: (() => void) | undefined
+  /** Under a load: who has a question before them, and since when replies are due that nobody could give yet. */
+  let free: Person[] | null = null
+  const due: number[] = []
 
   const head = `Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: ${options.secret}\r\n`
   const people = new Map<number, Person>()
@@ -94,11 +102,12 @@ export function createCrowd(options: CrowdOptions): Crowd {
     post(person, content)
   }
 
-  function reply(person: Person): void {
+  /** @param at when it was due */
+  function reply(person: Person, at = performance.now()): void {
     const buttons = choicesOf(person.shown)
     if (buttons.length === 0) throw new Error(`person ${person.id} has no button to tap`)
     seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-    person.tappedAt = performance.now()
+    person.tappedAt = at
     tap(person, buttons[seed % buttons.length]!)
   }
 
@@ -117,6 +126,11 @@ export function createCrowd(options: CrowdOptions): Crowd {
   /** The next tap comes when the question is there and the platform may deliver it. */
   function goOn(person: Person): void {
     if (person.posting || person.tappedAt > 0 || finished === undefined) return
+    if (free) {
+      free.push(person)
+      takeDue()
+      return
+    }
     if (left > 0) {
       left -= 1
       reply(person)
@@ -124,6 +138,42 @@ export function createCrowd(options: CrowdOptions): Crowd {
     }
     underWay -= 1
     if (underWay === 0) finished()
+  }
+
+  function takeDue(): void {
+    while (free!.length > 0 && due.length > 0) reply(free!.shift()!, due.shift()!)
+    if (left === 0 && due.length === 0 && free!.length === underWay) finished?.()
+  }
+
+  /** Moments at random, as people come: the time between two is exponential. */
+  function spread(perSecond: number): () => void {
+    let next = performance.now()
+    const come = () => {
+      const now = performance.now()
+      while (left > 0 && next <= now) {
+        left -= 1
+        due.push(next)
+        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+        next += (-Math.log(1 - seed / 2_147_483_648) / perSecond) * 1000
+      }
+      takeDue()
+    }
+    const timer = setInterval(come, 1)
+    return () => clearInterval(timer)
+  }
+
+  function begin(): void {
+    latencies = []
+    refused = 0
+    unasked = 0
+    answeredInPlace = 0
+  }
+
+  function passSince(start: number): Pass {
+    const seconds = (performance.now() - start) / 1000
+    finished = undefined
+    latencies.sort((a, b) => a - b)
+    return { replies: latencies.length, seconds, latencies, refused, unasked, answeredInPlace }
   }
 
   return {
@@ -165,24 +215,27 @@ export function createCrowd(options: CrowdOptions): Crowd {
 
     async untilAsked(count) {
       const missing = all.slice(0, count).filter((person) => choicesOf(person.shown).length === 0)
-      await Promise.all(
+      let asked = 0
+      const every = Promise.all(
         missing.map((person) =>
           new Promise<void>((resolve) => {
             person.asked = () => {
               if (choicesOf(person.shown).length > 0) resolve()
             }
           }).then(() => {
+            asked += 1
             delete person.asked
           }),
         ),
       )
+      await moving(
+        every.then(() => {}),
+        () => asked,
+      )
     },
 
     async answer(count, replies) {
-      latencies = []
-      refused = 0
-      unasked = 0
-      answeredInPlace = 0
+      begin()
       left = replies
       const crowd = all.slice(0, Math.min(count, replies))
       underWay = crowd.length
@@ -195,16 +248,25 @@ export function createCrowd(options: CrowdOptions): Crowd {
         reply(person)
       }
       await moving(done, () => latencies.length)
-      const seconds = (performance.now() - start) / 1000
-      finished = undefined
-      return {
-        replies: latencies.length,
-        seconds,
-        latencies: latencies.sort((a, b) => a - b),
-        refused,
-        unasked,
-        answeredInPlace,
-      }
+      return passSince(start)
+    },
+
+    async load(count, perSecond, replies) {
+      begin()
+      left = replies
+      free = all.slice(0, count)
+      underWay = free.length
+      const start = performance.now()
+      const done = new Promise<void>((resolve) => {
+        finished = resolve
+      })
+      const end = spread(perSecond)
+      await moving(done, () => latencies.length).finally(() => {
+        end()
+        free = null
+        due.length = 0
+      })
+      return passSince(start)
     },
 
     close() {
@@ -233,7 +295,7 @@ async function moving(done: Promise<void>, progress: () => number): Promise<void
   let timer: NodeJS.Timeout | undefined
   const stuck = new Promise<never>((_, reject) => {
     timer = setInterval(() => {
-      if (progress() === before) reject(new Error(`nothing moved for ${STUCK_MS / 1000} s after ${before} replies`))
+      if (progress() === before) reject(new Error(`nothing moved for ${STUCK_MS / 1000} s after ${before}`))
       before = progress()
     }, STUCK_MS)
   })

@@ -19,12 +19,16 @@ export type ReplyOptions = {
   replies: number
   rounds: number
   contenders: ContenderName[]
+  /** Folder with an older Pols, which is the contender `before`. */
+  before: string | undefined
   /** Options for the node that runs Pols, such as `--cpu-prof`. */
   polsNode: string[]
 }
 
 type Figures = { repliesPerSecond: number; p50: number; p99: number; processorMicros: number | null }
 type Level = { people: number; passes: Record<string, Figures[]>; memory: Record<string, number> }
+/** A load that does not wait for the answers, at `LOAD` of what was reached when it did. */
+type Load = { people: number; perSecond: number; p50: number; p99: number; most: number }
 type Runner = { name: ContenderName; port: number; database: string; contender: Contender }
 
 /** Runs the measurement; prints a table and, last, one JSON line. */
@@ -45,11 +49,17 @@ export async function benchReply(options: ReplyOptions): Promise<void> {
       await contender.ask(Math.max(...options.people))
     }
     const levels: Level[] = []
-    for (const people of options.people) levels.push(await measureLevel(platform, runners, people, options))
+    const loads: Record<string, Load[]> = {}
+    for (const people of options.people) {
+      const level = await measureLevel(platform, runners, people, options)
+      levels.push(level)
+      // One person has one question at a time: nothing can come beside it.
+      if (people > 1) for (const runner of runners) await measureLoad(platform, runner, level, options, loads)
+    }
     const peaks = Object.fromEntries(runners.map(({ name, contender }) => [name, memoryOf(contender.pid).peak]))
-    const trips: Record<string, Record<string, number>> = {}
-    for (const runner of runners) trips[runner.name] = await countPerReply(platform, runner, options)
-    report(levels, trips, peaks, version, load)
+    const trips: PerReply[] = []
+    for (const runner of runners) trips.push(...(await countPerReply(platform, runner, options)))
+    report(levels, loads, trips, peaks, version, load)
   } finally {
     await Promise.all(runners.map(({ contender }) => contender.stop()))
     platform.stop()
@@ -94,12 +104,44 @@ async function measureLevel(
   return level
 }
 
-/** Restarts the contender behind the counting proxy, apart from the timing, and lets the same people go on. */
-async function countPerReply(
+/** Replies come at random moments, at a share of the rate that this contender reached, for about the same number. */
+async function measureLoad(
   platform: Platform,
-  runner: Runner,
+  { name, contender }: Runner,
+  { people, passes }: Level,
   options: ReplyOptions,
-): Promise<Record<string, number>> {
+  loads: Record<string, Load[]>,
+): Promise<void> {
+  const perSecond = LOAD * median(passes[name]!.map((figures) => figures.repliesPerSecond))
+  const all: Load[] = []
+  for (let round = 1; round <= options.rounds; round += 1) {
+    const { latencies } = await platform.load(contender.token, people, perSecond, options.replies)
+    const [p50, p99] = [quantile(latencies, 0.5), quantile(latencies, 0.99)]
+    all.push({ people, perSecond, p50, p99, most: latencies.at(-1)! })
+    progress(`${people} people, ${Math.round(perSecond)}/s, round ${round}, ${name}: p99 ${Math.round(p99)} ms`)
+  }
+  const of = (pick: (load: Load) => number) => rounded(median(all.map(pick)))
+  loads[name] ??= []
+  loads[name].push({
+    people,
+    perSecond: rounded(perSecond),
+    p50: of(({ p50 }) => p50),
+    p99: of(({ p99 }) => p99),
+    most: of(({ most }) => most),
+  })
+}
+
+type PerReply = {
+  name: string
+  people: number
+  roundTrips: number
+  afterRestart: number | null
+  calls: number
+  inPlace: number
+}
+
+/** Restarts the contender behind the counting proxy, apart from the timing, and lets the same people go on. */
+async function countPerReply(platform: Platform, runner: Runner, options: ReplyOptions): Promise<PerReply[]> {
   const url = new URL(runner.database)
   const proxy = await startCountingProxy(Number(url.port))
   url.port = String(proxy.port)
@@ -111,22 +153,37 @@ async function countPerReply(
     options,
   )
   const { token } = runner.contender
-  const people = Math.min(100, Math.max(...options.people))
   try {
-    const woken = await counted(people * 4)
-    const going = await counted(COUNTED)
-    return { roundTrips: going.trips, afterRestart: woken.trips, calls: going.calls }
+    const counts: PerReply[] = []
+    // From many to few: the first lap after the restart is of everybody.
+    for (const people of [...options.people].sort((a, b) => b - a)) {
+      const woken = counts.length === 0 ? await counted(people, people * 4) : null
+      const going = await counted(people, Math.max(COUNTED, people * 2))
+      counts.push({
+        name: runner.name,
+        people,
+        roundTrips: rounded(going.trips),
+        afterRestart: woken && rounded(woken.trips),
+        calls: rounded(going.calls),
+        inPlace: rounded(going.inPlace),
+      })
+    }
+    return counts.reverse()
   } finally {
     proxy.close()
   }
 
-  async function counted(replies: number) {
+  async function counted(people: number, replies: number) {
     const before = { trips: proxy.roundTrips(), calls: total(await platform.calls(token)) }
     const pass = await platform.answer(token, people, replies)
     // What is written after the reply, gathered for a moment, counts too.
     await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
     const calls = total(await platform.calls(token)) - before.calls
-    return { trips: (proxy.roundTrips() - before.trips) / pass.replies, calls: calls / pass.replies }
+    return {
+      trips: (proxy.roundTrips() - before.trips) / pass.replies,
+      calls: calls / pass.replies,
+      inPlace: pass.answeredInPlace / pass.replies,
+    }
   }
 }
 
@@ -136,12 +193,15 @@ function startContender(
   around: Surroundings,
   options: ReplyOptions,
 ): Promise<Contender> {
-  return name === 'pols' ? startPols(token, around, options.polsNode) : startPlain(name, token, around)
+  if (name === 'pols') return startPols(token, around, { node: options.polsNode })
+  if (name === 'before') return startPols(token, around, { name, node: options.polsNode, folder: options.before! })
+  return startPlain(name, token, around)
 }
 
 function report(
   levels: Level[],
-  trips: Record<string, Record<string, number>>,
+  loads: Record<string, Load[]>,
+  trips: PerReply[],
   peaks: Record<string, number | null>,
   postgres: string,
   load: number,
@@ -167,12 +227,31 @@ function report(
   console.log()
   console.log(
     table(
-      ['per reply', 'round trips to Postgres', 'first lap after a restart', 'calls to the Bot API', 'peak memory MB'],
-      Object.entries(trips).map(([name, { roundTrips, afterRestart, calls }]) => [
+      [`load of ${LOAD * 100} %`, 'people', 'replies/s', 'p50 ms', 'p99 ms', 'most ms'],
+      Object.entries(loads).flatMap(([name, all]) =>
+        all.map(({ people, perSecond, p50, p99, most }) => [name, people, Math.round(perSecond), p50, p99, most]),
+      ),
+    ),
+  )
+  console.log()
+  console.log(
+    table(
+      [
+        'per reply',
+        'people',
+        'round trips',
+        'first lap after a restart',
+        'calls',
+        'answered in place',
+        'peak memory MB',
+      ],
+      trips.map(({ name, people, roundTrips, afterRestart, calls, inPlace }) => [
         name,
-        rounded(roundTrips!),
-        rounded(afterRestart!),
-        rounded(calls!),
+        people,
+        roundTrips,
+        afterRestart ?? '',
+        calls,
+        inPlace,
         peaks[name] ?? '-',
       ]),
     ),
@@ -192,12 +271,6 @@ function report(
       ),
     ),
   )
-  const roundedTrips = Object.fromEntries(
-    Object.entries(trips).map(([name, of]) => [
-      name,
-      Object.fromEntries(Object.entries(of).map(([key, value]) => [key, rounded(value)])),
-    ]),
-  )
   console.log(
     JSON.stringify({
       bench: 'reply',
@@ -205,7 +278,8 @@ function report(
       node: process.version,
       postgres,
       levels: json,
-      perReply: roundedTrips,
+      loads,
+      perReply: trips,
       peakMemory: peaks,
     }),
   )
@@ -267,5 +341,7 @@ const tokenOf = (index: number) => `10000${index}:measuring_measuring_measuring`
 
 const progress = (line: string) => process.stderr.write(`${line}\n`)
 
+/** Of what was reached at most. */
+const LOAD = 0.7
 const COUNTED = 2000
 const SETTLE_MS = 1500

@@ -2,7 +2,8 @@
 import { parseArgs } from 'node:util'
 import type { ContenderName } from './contenders/contender.ts'
 
-const USAGE = `npm run bench -- reply [--people 1,100,1000] [--replies 4000] [--rounds 5] [--contenders pols,conversations,floor] [--pols-node=--cpu-prof]
+const USAGE = `npm run bench -- reply [--people 1,100,1000] [--replies 4000] [--rounds 5] [--contenders pols,conversations,floor] [--before folder-of-an-older-pols] [--pols-node=--cpu-prof]
+npm run bench -- reply --soak 1000000 [--people 1000]
 npm run bench -- start [--runs 5]`
 
 const { values, positionals } = readCommand()
@@ -13,12 +14,18 @@ const number = (text: string): number => {
 
 switch (positionals[0]) {
   case 'reply': {
+    if (values.soak) {
+      const { benchSoak } = await import('./soak.ts')
+      await benchSoak({ replies: number(values.soak), people: Math.max(...values.people.split(',').map(number)) })
+      break
+    }
     const { benchReply } = await import('./reply.ts')
     await benchReply({
       people: values.people.split(',').map(number),
       replies: number(values.replies),
       rounds: number(values.rounds),
-      contenders: values.contenders.split(',').map(contenderOf),
+      contenders: [...(values.before ? (['before'] as const) : []), ...values.contenders.split(',').map(contenderOf)],
+      before: values.before,
       polsNode: values['pols-node'],
     })
     break
@@ -46,6 +53,8 @@ function readCommand() {
         replies: { type: 'string', default: '4000' },
         rounds: { type: 'string', default: '5' },
         contenders: { type: 'string', default: 'pols,conversations,floor' },
+        before: { type: 'string' },
+        soak: { type: 'string' },
         'pols-node': { type: 'string', multiple: true, default: [] },
         runs: { type: 'string', default: '5' },
       },

@@ -4,7 +4,8 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import type { Platform } from '../bot-api.ts'
 
-export type ContenderName = 'pols' | 'conversations' | 'floor'
+/** `before`: Pols as it was, from another folder, to measure a change against. */
+export type ContenderName = 'pols' | 'before' | 'conversations' | 'floor'
 
 export type Surroundings = { databaseUrl: string; platform: Platform; port: number }
 

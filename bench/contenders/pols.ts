@@ -1,6 +1,6 @@
 /** Pols itself, as an organisation would run it, with one series and the three questions of the measurement. */
 import { execFile } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -8,11 +8,17 @@ import { promisify } from 'node:util'
 import { type Contender, environmentOf, type Surroundings, startService } from './contender.ts'
 import { QUESTIONS } from './questions.ts'
 
-/**
- * Starts the service, resolves when it listens.
- * @param nodeOptions for the service's own node, such as `--cpu-prof`
- */
-export async function startPols(token: string, around: Surroundings, nodeOptions: string[] = []): Promise<Contender> {
+export type PolsOptions = {
+  name?: 'pols' | 'before'
+  /** For the service's own node, such as `--cpu-prof`. */
+  node?: string[]
+  /** Where the code stands; this project when absent. */
+  folder?: string
+  environment?: Record<string, string>
+}
+
+/** Starts the service, resolves when it listens. */
+export async function startPols(token: string, around: Surroundings, options: PolsOptions = {}): Promise<Contender> {
   const folder = mkdtempSync(join(tmpdir(), 'pols-bench-'))
   writeConfig(join(folder, 'config'))
   const settings = {
@@ -21,9 +27,13 @@ export async function startPols(token: string, around: Surroundings, nodeOptions
     PUBLIC_URL: 'https://bench.invalid',
     POLS_SECRET_KEY: 'only-for-measuring-and-nothing-else',
     LOG_LEVEL: 'error',
+    // Nothing is sent in bulk while replies are measured; this only brings thousands before their first question sooner.
+    TELEGRAM_PER_SECOND: '1000',
+    TELEGRAM_PER_CHAT_MINUTE: '60000',
+    ...options.environment,
   }
-  const main = fileURLToPath(new URL('../../src/main.ts', import.meta.url))
-  const service = await startService([...nodeOptions, main, '--json', 'start'], token, around, settings)
+  const main = join(options.folder ?? fileURLToPath(new URL('../..', import.meta.url)), 'src/main.ts')
+  const service = await startService([...(options.node ?? []), main, '--json', 'start'], token, around, settings)
 
   /** A command of the house, in a process of its own; gives what it prints as JSON. */
   async function pols(...command: string[]): Promise<Record<string, unknown>> {
@@ -33,13 +43,13 @@ export async function startPols(token: string, around: Surroundings, nodeOptions
   }
 
   return {
-    name: 'pols',
+    name: options.name ?? 'pols',
     token,
     pid: service.pid,
     async ask(people) {
+      await pols('check')
       const { addresses } = JSON.parse(await service.firstLine) as { addresses: { person: string }[] }
       const join = addresses[0]!.person.split('/').at(-1)
-      await pols('agree', 'bench', 'einde', '--proposed-by', 'coach', '--agreed-by', 'organisation')
       await around.platform.greet(token, `/start ${join}`, '^j\\.[^.]+\\.(s\\.nl(\\.d)?$|y\\.)')
       const began = Temporal.Now.zonedDateTimeISO('Europe/Brussels').subtract({ minutes: 2 }).toPlainDateTime()
       const added = await pols('session', 'add', 'bench', 'activiteit', began.toString({ smallestUnit: 'minute' }))
@@ -60,6 +70,8 @@ function writeConfig(folder: string): void {
   const organisation = {
     id: 'bench',
     name: 'Bench',
+    // A sample: its survey holds at once, where others wait for somebody of the organisation to agree.
+    example: true,
     quiet: { from: '04:00', until: '04:00' },
     schoolHours: 'none',
     series: { activiteit: { title: 'Activiteit', cron: '0 16 * * 5', duration: 'PT2H' } },
@@ -83,7 +95,12 @@ function writeConfig(folder: string): void {
     measures: { nl: 'Hoe het was.' },
     for: { nl: 'Wie meet.' },
     minutes: { young: 1, staff: 1 },
-    licence: 'CC0-1.0',
+    licence: {
+      name: 'CC0 1.0',
+      url: 'https://creativecommons.org/publicdomain/zero/1.0/',
+      changes: 'free',
+      share: true,
+    },
     source: 'Gemaakt om te meten.',
     set: {
       languages: ['nl'],
@@ -107,4 +124,5 @@ function writeConfig(folder: string): void {
     mkdirSync(join(folder, path, '..'), { recursive: true })
     writeFileSync(join(folder, path), JSON.stringify(content, null, 2))
   }
+  copyFileSync(new URL('../../config/helplines.yaml', import.meta.url), join(folder, 'helplines.yaml'))
 }
