@@ -208,16 +208,31 @@ export class ChannelError extends Error {
   override readonly name = 'ChannelError'
   readonly kind: 'gone' | 'later' | 'rejected'
   readonly retryAfter: Temporal.Duration | undefined
+  /**
+   * Set when the platform itself asked for the wait, and of what: this chat, everything of one kind (its bucket), or
+   * the whole account of the bot.
+   */
+  readonly pauses: 'chat' | 'bucket' | 'account' | undefined
+  /** The token is refused: true for this process only, since another may have been given a new one. */
+  readonly unauthorised: boolean
   /** Set when a place has a new address (Telegram supergroup migration): store it and try again. */
   readonly movedTo: Address | undefined
   constructor(
     kind: 'gone' | 'later' | 'rejected',
     message: string,
-    more: { retryAfter?: Temporal.Duration; movedTo?: Address; cause?: unknown } = {},
+    more: {
+      retryAfter?: Temporal.Duration
+      pauses?: 'chat' | 'bucket' | 'account'
+      unauthorised?: boolean
+      movedTo?: Address
+      cause?: unknown
+    } = {},
   ) {
     super(message, more.cause === undefined ? {} : { cause: more.cause })
     this.kind = kind
     this.retryAfter = more.retryAfter
+    this.pauses = more.pauses
+    this.unauthorised = more.unauthorised ?? false
     this.movedTo = more.movedTo
   }
 }

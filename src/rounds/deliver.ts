@@ -16,7 +16,9 @@ import { markShown, type ShownCard } from '../store/replies.ts'
 import { type CardContext, renderCard } from '../survey/card.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { Run } from '../survey/types.ts'
+import { backOffMs } from './back-off.ts'
 import { inOrder } from './in-order.ts'
+import type { Pacing } from './pacing.ts'
 import { inLanguage, type RoundFacts } from './round-facts.ts'
 
 /** A run in memory, with what it takes to show its card. */
@@ -52,15 +54,20 @@ export type HeldRun = {
 export type Delivered =
   | { outcome: 'sent'; external: ExternalId }
   | { outcome: 'gone' | 'rejected' }
-  | { outcome: 'later'; at: Temporal.Instant }
+  /** `untried`: it was not even tried. */
+  | { outcome: 'later'; at: Temporal.Instant; untried?: boolean }
   | { outcome: 'moved'; to: Address }
 
 /** `anew`: as a new message; `lead`: with this line first; `redraw`: also when the same turn stands there. */
-export type Showing = { anew?: boolean; lead?: string; redraw?: boolean }
+export type Showing = { anew?: boolean; lead?: string; redraw?: boolean } & How
+
+/** `paced`: it had its turn in the bulk; `tries`: how often it failed before. */
+type How = { paced?: boolean; tries?: number }
+export type SendOptions = { nonce: string; replaces?: ExternalId } & How
 
 export type Delivery = {
   /** One try to send; faults are outcomes. */
-  send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<Delivered>
+  send(to: Address, prompt: Prompt, options: SendOptions): Promise<Delivered>
   /** The card of a run as it now is, in place of the one before (or beside it, after a typed answer). */
   card(held: HeldRun, options?: Showing): Promise<Delivered>
   /** Whether anybody can read along in this place by now; `unknown` while the platform cannot be asked. */
@@ -82,23 +89,23 @@ export type PictureOf = (pictures: string[]) => string | null
 export function createDelivery(
   ground: Ground,
   channels: ReadonlyMap<ChannelName, Channel>,
+  pacing: Pacing,
   pages: CardPages = { writeUrl: async () => null },
 ): Delivery {
   const shown = shownCards(ground)
   const ordered = inOrder()
-  const attempts = new Map<string, number>()
 
-  async function send(
-    to: Address,
-    prompt: Prompt,
-    options: { nonce: string; replaces?: ExternalId },
-  ): Promise<Delivered> {
+  async function send(to: Address, prompt: Prompt, options: SendOptions): Promise<Delivered> {
     const channel = channels.get(to.channel)
     const count = (outcome: string) => ground.metrics.prompts.inc({ channel: to.channel, outcome })
     if (!channel) return { outcome: 'later', at: ground.clock.now().add({ minutes: 5 }) }
+    const quiet = pacing.quietMs(to.channel)
+    if (quiet > 0) return { outcome: 'later', at: ground.clock.now().add(inMs(quiet)), untried: true }
+    pacing.spent(to.channel, (options.paced ? 0 : 1) + (prompt.image ? 1 : 0) + (prompt.files?.length ?? 0))
+    const { nonce, replaces } = options
     try {
-      const external = await channel.send(to, prompt, options)
-      attempts.delete(options.nonce)
+      const external = await channel.send(to, prompt, { nonce, ...(replaces === undefined ? {} : { replaces }) })
+      pacing.went(to.channel)
       count('sent')
       if (to.route === undefined) await keepRoute(to, channel.routeIn?.(external))
       return { outcome: 'sent', external }
@@ -112,15 +119,8 @@ export function createDelivery(
         return { outcome: 'later', at: ground.clock.now().add({ seconds: 30 }) }
       }
       if (error.movedTo) return { outcome: 'moved', to: error.movedTo }
-      if (error.kind === 'later') {
-        if (error.retryAfter) ground.metrics.rateLimited.inc({ channel: to.channel })
-        count('later')
-        const tries = Math.min((attempts.get(options.nonce) ?? 0) + 1, 8)
-        if (attempts.size > 10_000) attempts.clear()
-        attempts.set(options.nonce, tries)
-        const wait = error.retryAfter ?? Temporal.Duration.from({ seconds: 2 ** tries })
-        return { outcome: 'later', at: ground.clock.now().add(wait) }
-      }
+      if (error.kind === 'later') return later(to.channel, error, options.tries ?? 0)
+      pacing.went(to.channel)
       count(error.kind)
       if (error.kind === 'rejected')
         ground.log.error(
@@ -129,6 +129,20 @@ export function createDelivery(
         )
       return { outcome: error.kind }
     }
+  }
+
+  /** What a platform asks is done to the letter; where it does not say, we leave it alone for longer each time. */
+  async function later(channel: ChannelName, error: ChannelError, tries: number): Promise<Delivered> {
+    ground.metrics.prompts.inc({ channel, outcome: 'later' })
+    const asked = error.retryAfter?.total('milliseconds') ?? 0
+    const now = ground.clock.now()
+    if (!error.pauses) {
+      pacing.failed(channel)
+      return { outcome: 'later', at: now.add(inMs(Math.max(asked, backOffMs(tries + 1)))) }
+    }
+    ground.metrics.rateLimited.inc({ channel })
+    if (error.pauses === 'account') await pacing.pause(channel, asked, !error.unauthorised)
+    return { outcome: 'later', at: now.add(inMs(asked)) }
   }
 
   async function isPublic(place: Address): Promise<boolean | 'unknown'> {
@@ -175,6 +189,8 @@ export function createDelivery(
     const delivered = await send(held.address, prompt, {
       nonce: nonceOf(held.id, turn, options.lead ? 'r' : options.redraw ? 'w' : ''),
       ...(replaces ? { replaces } : {}),
+      ...(options.paced ? { paced: true } : {}),
+      tries: options.tries ?? 0,
     })
     if (delivered.outcome !== 'sent') return delivered
     held.external = delivered.external
@@ -261,5 +277,7 @@ function shownCards(ground: Ground) {
     settle: flush,
   }
 }
+
+const inMs = (ms: number) => ({ milliseconds: Math.ceil(ms) })
 
 const GATHER_MS = 100

@@ -1,13 +1,16 @@
 /**
- * What waits to be sent: one paced stream per platform, from rows. A row is claimed for two minutes, sent,
- * and noted; a crash in between lets it be claimed again. Replies to people do not pass through here.
+ * What waits to be sent, from rows: one paced stream per bot account. Rows are claimed a handful ahead, each starts at
+ * its turn and none waits for the answer to the one before; what came of it is noted in its row. A crash in between
+ * lets a row be claimed again. Replies to people do not pass through here.
  */
-import { sql } from 'kysely'
 import type { ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
+import { claimRows, whatWaits } from './claim.ts'
 import type { Delivery } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
+import { paced } from './paced.ts'
+import type { Pacing } from './pacing.ts'
 import { attempt, note, type Row } from './send-row.ts'
 
 export type Outbox = {
@@ -19,14 +22,9 @@ export type Outbox = {
   stop(): Promise<void>
 }
 
-/** Per platform: messages a second for the bulk. Telegram allows about 30, Discord 50; the rest is room for replies. */
-export const PACE: Record<ChannelName, number> = { telegram: 25, discord: 20, web: 1000 }
+export type OutboxRooms = { runs: HeldRuns; delivery: Delivery; pacing: Pacing }
 
-export function createOutbox(
-  ground: Ground,
-  rooms: { runs: HeldRuns; delivery: Delivery },
-  names: readonly ChannelName[],
-): Outbox {
+export function createOutbox(ground: Ground, rooms: OutboxRooms, names: readonly ChannelName[]): Outbox {
   const streams = names.map((name) => createStream(ground, rooms, name))
   return {
     wake: () => {
@@ -36,18 +34,21 @@ export function createOutbox(
       await Promise.all(streams.map((stream) => stream.drain()))
     },
     stop: async () => {
+      rooms.pacing.stop()
       await Promise.all(streams.map((stream) => stream.stop()))
     },
   }
 }
 
-function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Delivery }, channel: ChannelName) {
+function createStream(ground: Ground, rooms: OutboxRooms, channel: ChannelName) {
   let running: Promise<void> | undefined
   let again = false
   let stopped = false
   let timer: NodeJS.Timeout | undefined
-  /** While a platform asks for quiet, nothing of the bulk is sent. */
-  let quietUntil = 0
+  /** Rows that wait for their turn, and all that are in hand. */
+  const waiting = new Set<string>()
+  const inHand = new Set<Promise<void>>()
+  let stirred = Promise.withResolvers<void>()
 
   async function run(): Promise<void> {
     try {
@@ -63,63 +64,74 @@ function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Deliver
   }
 
   async function sendDue(): Promise<void> {
-    let rows = await claim(ground, channel)
-    while (rows.length > 0 && !stopped) {
-      for (const row of rows) {
-        if (stopped) break
-        const pause = quietUntil - performance.now()
-        if (pause > 0) await wait(pause)
-        const begun = performance.now()
-        if (await stillOurs(ground, row)) await sendRow(row)
-        const rest = 1000 / PACE[channel] - (performance.now() - begun)
-        if (rest > 1 && channel !== 'web') await wait(rest)
+    try {
+      while (!stopped) {
+        const rest = rooms.pacing.restMs(channel)
+        if (rest > SHORT_REST_MS) break
+        if (rest > 0) await wait(rest)
+        stirred = Promise.withResolvers()
+        const room = Math.min(AHEAD - waiting.size, MOST_IN_HAND - inHand.size)
+        if (room > AHEAD / 2 || inHand.size === 0) {
+          const rows = await claimRows(ground, channel, room)
+          for (const row of rows) take(row)
+          if (rows.length === 0 && inHand.size === 0 && !again) return
+          again = false
+          if (rows.length > 0) continue
+        }
+        // Something left, or something new came: then there is room, or reason, to look again.
+        await stirred.promise
       }
-      rows = stopped ? [] : await claim(ground, channel)
+    } finally {
+      await Promise.all(inHand)
     }
   }
 
-  async function sendRow(row: Row): Promise<void> {
-    const delivered = await attempt(ground, rooms, row)
-    if (delivered.outcome === 'later') {
-      const pause = ground.clock.now().until(delivered.at).total('milliseconds')
-      quietUntil = Math.max(quietUntil, performance.now() + Math.min(Math.max(pause, 0), LONGEST_PAUSE_MS))
+  function take(row: Row): void {
+    waiting.add(row.id)
+    const left = () => {
+      waiting.delete(row.id)
+      stirred.resolve()
     }
-    await note(ground, row, delivered)
+    const sending = sendRow(row, left).finally(() => {
+      inHand.delete(sending)
+      left()
+    })
+    inHand.add(sending)
+  }
+
+  /** A fault of ours in one row holds up no other: its claim lapses, and it is tried again. */
+  async function sendRow(row: Row, left: () => void): Promise<void> {
+    try {
+      const delivery = paced(ground, rooms, row, left)
+      await note(ground, row, await attempt(ground, { runs: rooms.runs, delivery }, row))
+    } catch (error) {
+      fault(error)
+    }
   }
 
   async function sleepUntilDue(): Promise<void> {
-    const next = await ground.store.db
-      .selectFrom('outgoing')
-      .select('send_after')
-      .where('state', '=', 'due')
-      .where('channel', '=', channel)
-      .orderBy('send_after')
-      .limit(1)
-      .executeTakeFirst()
-    const depth = await ground.store.db
-      .selectFrom('outgoing')
-      .select((eb) => eb.fn.countAll<number>().as('rows'))
-      .where('state', '=', 'due')
-      .where('channel', '=', channel)
-      .executeTakeFirst()
-    ground.metrics.outbox.set({ channel }, Number(depth?.rows ?? 0))
+    const { rows, next } = await whatWaits(ground, channel)
+    ground.metrics.outbox.set({ channel }, rows)
     if (!next || stopped) return
-    const ahead = next.send_after.getTime() - ground.clock.now().epochMilliseconds
+    const ahead = Math.max(next.getTime() - ground.clock.now().epochMilliseconds, rooms.pacing.restMs(channel))
     clearTimeout(timer)
-    timer = setTimeout(wake, Math.min(Math.max(ahead, 1000), LONGEST_PAUSE_MS))
+    timer = setTimeout(wake, Math.min(Math.max(ahead, SHORTEST_SLEEP_MS), LONGEST_SLEEP_MS))
     timer.unref()
   }
 
   function wake(): void {
-    void drain().catch((error: unknown) => {
-      ground.metrics.faults.inc({ at: 'outbox' })
-      ground.log.error({ channel, ...describeError(error) }, 'sending what waits failed; the next sweep tries again')
-    })
+    void drain().catch(fault)
+  }
+
+  function fault(error: unknown): void {
+    ground.metrics.faults.inc({ at: 'outbox' })
+    ground.log.error({ channel, ...describeError(error) }, 'sending what waits failed; the next sweep tries again')
   }
 
   function drain(): Promise<void> {
     if (stopped) return Promise.resolve()
     again = true
+    stirred.resolve()
     running ??= run()
     return running
   }
@@ -127,42 +139,11 @@ function createStream(ground: Ground, rooms: { runs: HeldRuns; delivery: Deliver
   async function stop(): Promise<void> {
     stopped = true
     clearTimeout(timer)
+    stirred.resolve()
     await running?.catch(() => {})
   }
 
   return { wake, drain, stop }
-}
-
-async function claim(ground: Ground, channel: ChannelName): Promise<Row[]> {
-  const now = ground.clock.now()
-  const result =
-    await sql<Row>`update outgoing set claimed_until = ${now.add({ seconds: CLAIM_SECONDS }).toString()}::timestamptz
-    where (organisation_id, id) in (
-      select organisation_id, id from outgoing
-      where state = 'due' and channel = ${channel} and send_after <= ${now.toString()}::timestamptz
-        and (claimed_until is null or claimed_until < ${now.toString()}::timestamptz)
-      order by send_after, kind <> 'feedback', id limit ${BATCH} for update skip locked
-    )
-    returning organisation_id, id, kind, channel, contact_id, place_id, staff_id, writer_id, run_id, digest_id, notice, subject_id,
-      external_cipher, attempts,
-      send_after, claimed_until, claimed_until::text as claim`.execute(ground.store.db)
-  // What comes back goes before what is asked; a statement that changes rows gives them in no order.
-  const rank = ({ kind }: Row) => (kind === 'feedback' ? 0 : 1)
-  return result.rows.toSorted((a, b) => a.send_after.getTime() - b.send_after.getTime() || rank(a) - rank(b))
-}
-
-/** A pause that a platform asks for may outlast a claim; from then on another instance may have the row. */
-async function stillOurs(ground: Ground, row: Row): Promise<boolean> {
-  const now = ground.clock.now()
-  if (row.claimed_until.getTime() - now.epochMilliseconds >= LONGEST_SEND_MS) return true
-  const renewed = await sql<{
-    claim: string
-  }>`update outgoing set claimed_until = ${now.add({ seconds: CLAIM_SECONDS }).toString()}::timestamptz
-    where organisation_id = ${row.organisation_id} and id = ${row.id} and state = 'due' and claimed_until = ${row.claim}::timestamptz
-    returning claimed_until::text as claim`.execute(ground.store.db)
-  const [claim] = renewed.rows
-  if (claim) row.claim = claim.claim
-  return claim !== undefined
 }
 
 const wait = (ms: number) =>
@@ -170,8 +151,10 @@ const wait = (ms: number) =>
     setTimeout(done, ms)
   })
 
-const BATCH = 50
-const CLAIM_SECONDS = 120
-/** Two calls that are both given up at their limit, with room. */
-const LONGEST_SEND_MS = 60_000
-const LONGEST_PAUSE_MS = 60_000
+/** Rows that wait for their turn: enough to lose no moment, few enough that what is urgent is soon among them. */
+const AHEAD = 8
+/** Rows in hand altogether: at 30 a second, a platform may take two seconds to answer before that slows anything. */
+const MOST_IN_HAND = 60
+const SHORT_REST_MS = 2000
+const SHORTEST_SLEEP_MS = 1000
+const LONGEST_SLEEP_MS = 60_000

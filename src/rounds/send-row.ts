@@ -41,10 +41,13 @@ export type Row = {
   subject_id: string | null
   external_cipher: string | null
   attempts: number
+  urgent: boolean
   send_after: Date
   claimed_until: Date
   /** `claimed_until` as the database writes it: to compare with, to the microsecond. */
   claim: string
+  /** Its claim lapsed without a word: it may have been sent already. */
+  in_doubt: boolean
 }
 
 /** What became of a row: sent or refused by the platform, not worth sending any more, or waiting for the morning. */
@@ -212,6 +215,7 @@ export async function note(ground: Ground, row: Row, delivered: Outcome): Promis
     state?: 'sent' | 'gone' | 'failed' | 'cancelled'
     external_cipher?: string
     send_after?: string
+    not_before?: string | null
     claimed_until?: null
     attempts?: number
   }) =>
@@ -228,10 +232,10 @@ export async function note(ground: Ground, row: Row, delivered: Outcome): Promis
       else await update({ state: 'sent' })
       return
     case 'later':
-      await update({ send_after: delivered.at.toString(), claimed_until: null, attempts: row.attempts + 1 })
+      await giveBack(ground, row, delivered)
       return
     case 'quiet':
-      await update({ send_after: delivered.at.toString(), claimed_until: null })
+      await update({ send_after: delivered.at.toString(), not_before: null, claimed_until: null })
       return
     case 'moved':
       if (row.place_id) await movePlace(ground, row.organisation_id, row.place_id, delivered.to)
@@ -259,6 +263,14 @@ export async function note(ground: Ground, row: Row, delivered: Outcome): Promis
       return never
     }
   }
+}
+
+/** Not before so late; in its place among the rows of the same person. Whoever claimed it meanwhile keeps it. */
+async function giveBack(ground: Ground, row: Row, { at, untried }: { at: Temporal.Instant; untried?: boolean }) {
+  await sql`update outgoing set not_before = ${at.toString()}::timestamptz, claimed_until = null,
+      attempts = attempts + ${untried ? 0 : 1}
+    where organisation_id = ${row.organisation_id} and id = ${row.id} and state = 'due'
+      and claimed_until < ${row.claim}::timestamptz + interval '1 second'`.execute(ground.store.db)
 }
 
 /** What changed while it was being sent goes out once more, in place of what was sent: its claim is another by then. */

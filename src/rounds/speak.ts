@@ -14,7 +14,7 @@ export function createSpeak(
 ): Speak {
   const say = (to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }, tries: number) =>
     background(async () => {
-      const said = await delivery.send(to, prompt, options)
+      const said = await delivery.send(to, prompt, { ...options, tries })
       if (said.outcome !== 'later' || tries >= MOST_TRIES) return
       const wait = Math.min(ground.clock.now().until(said.at).total('milliseconds'), LONGEST_WAIT_MS)
       setTimeout(() => say(to, prompt, options, tries + 1), Math.max(wait, SHORTEST_WAIT_MS)).unref()

@@ -25,9 +25,11 @@ export async function keepUndelivered(
           digest_id: null,
           notice: null,
           state: 'due',
-          send_after: delivered.at.toString(),
+          send_after: ground.clock.now().toString(),
+          not_before: delivered.at.toString(),
+          urgent: true,
           claimed_until: null,
-          attempts: 1,
+          attempts: delivered.untried ? 0 : 1,
           external_cipher: null,
         })
         .execute()

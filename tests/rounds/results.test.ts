@@ -4,10 +4,12 @@ import { expect, test } from 'vitest'
 import { backCards } from '../../src/rounds/back-cards.ts'
 import { nudgeDue, sendNudge } from '../../src/rounds/nudge.ts'
 import { createOutbox } from '../../src/rounds/outbox.ts'
+import { createPacing } from '../../src/rounds/pacing.ts'
 import { queueLeftResults } from '../../src/rounds/results.ts'
 import { sendBack } from '../../src/rounds/send-result.ts'
 import type { Row } from '../../src/rounds/send-row.ts'
 import { writeFeedback } from '../../src/rounds/write-feedback.ts'
+import { readSettings } from '../../src/settings.ts'
 import { plain } from '../support/app.ts'
 import { makeGround, type TestGround } from '../support/ground.ts'
 import { serverExpected } from '../support/postgres.ts'
@@ -193,7 +195,11 @@ eachStore((kind, open) => {
       ground.store.db,
     )
     const { sent, delivery } = keptDelivery()
-    const outbox = createOutbox(ground, { runs: {} as never, delivery }, ['telegram'])
+    const outbox = createOutbox(
+      ground,
+      { runs: {} as never, delivery, pacing: createPacing(ground, readSettings({}).pace) },
+      ['telegram'],
+    )
     await outbox.drain()
     await outbox.stop()
     expect(sent.map(({ prompt }) => prompt.lines[0]!.text === 'een vraag')).toEqual([

@@ -69,7 +69,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
     secretKey: 'a secret for tests that is long enough',
     telegram: options.telegram === false ? null : { token: FAKE_TOKEN, apiRoot: telegram.apiRoot },
     discord: options.discord === false ? null : { token: discord.token, apiRoot: discord.apiRoot },
-    pace: readSettings({}).pace,
+    pace: storyPace(),
     backup: null,
     logLevel: 'debug',
   }
@@ -91,6 +91,12 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
       return app
     },
   }
+}
+
+/** The seconds of a pace are real, the minutes are more than a story has: its clock stands still. */
+function storyPace(): Settings['pace'] {
+  const { telegram, discord } = readSettings({}).pace
+  return { telegram: { ...telegram, perChatMinute: 100_000, perGroupMinute: 100_000 }, discord }
 }
 
 /** Text without the direction isolates around values. */

@@ -11,6 +11,8 @@ export type Refusal = {
   code: number | null
   status: number | null
   retryAfter?: Temporal.Duration
+  /** What the platform wants us to leave alone, where it says so. */
+  pauses?: 'chat' | 'bucket' | 'account'
   limited: boolean
 }
 
@@ -42,6 +44,7 @@ export function readRefusal(error: unknown): Refusal {
       code: null,
       status: 429,
       retryAfter: wait({ milliseconds: error.retryAfter }),
+      pauses: error.global ? 'account' : 'bucket',
       limited: true,
     }
   }
@@ -51,14 +54,16 @@ export function readRefusal(error: unknown): Refusal {
   return { ...sort(code, error.status), code, status: error.status, limited: error.status === 429 }
 }
 
-function sort(code: number | null, status: number): Pick<Refusal, 'kind' | 'retryAfter'> {
-  if (code === CODE.opensTooFast) return { kind: 'later', retryAfter: wait({ seconds: 60 }) }
-  if (code === CODE.flagged) return { kind: 'later', retryAfter: wait({ minutes: 60 }) }
+function sort(code: number | null, status: number): Pick<Refusal, 'kind' | 'retryAfter' | 'pauses'> {
+  if (code === CODE.opensTooFast) return { kind: 'later', retryAfter: wait({ seconds: 60 }), pauses: 'bucket' }
+  if (code === CODE.flagged) return { kind: 'later', retryAfter: wait({ minutes: 60 }), pauses: 'account' }
   if (code === CODE.tokenExpired || GONE_404.has(code ?? 0)) return { kind: 'gone' }
-  if (status === 401) return { kind: 'later', retryAfter: wait({ minutes: 5 }) }
-  if (status === 429) return { kind: 'later', retryAfter: wait({ minutes: 1 }) }
+  if (status === 401) return { kind: 'later', retryAfter: wait({ minutes: 5 }), pauses: 'account' }
+  if (status === 429) return { kind: 'later', retryAfter: wait({ minutes: 1 }), pauses: 'account' }
   // A 403 without a number of Discord's comes from the wall in front of it, and says nothing about the person.
-  if (status === 403) return code === null ? { kind: 'later', retryAfter: wait({ minutes: 15 }) } : { kind: 'gone' }
+  if (status === 403) {
+    return code === null ? { kind: 'later', retryAfter: wait({ minutes: 15 }), pauses: 'account' } : { kind: 'gone' }
+  }
   return { kind: 'rejected' }
 }
 
@@ -71,10 +76,14 @@ const GONE_404 = new Set<number>([CODE.unknownChannel, 10004, 10013, CODE.unknow
  */
 export function toChannelError(error: unknown, action: string): ChannelError {
   if (error instanceof ChannelError) return error
-  const { kind, code, status, retryAfter } = readRefusal(error)
+  const { kind, code, status, retryAfter, pauses } = readRefusal(error)
   const reason = code !== null ? `code ${code}` : status !== null ? `HTTP ${status}` : 'no answer'
   const waiting = retryAfter ?? (kind === 'later' ? wait({ seconds: 2 }) : undefined)
-  return new ChannelError(kind, `discord: could not ${action} (${reason})`, waiting ? { retryAfter: waiting } : {})
+  return new ChannelError(kind, `discord: could not ${action} (${reason})`, {
+    ...(waiting ? { retryAfter: waiting } : {}),
+    ...(pauses ? { pauses } : {}),
+    unauthorised: isRefusedToken(error),
+  })
 }
 
 /** The message cannot be edited (deleted, edited too often, not ours), but a new one can be sent. */

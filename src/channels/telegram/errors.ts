@@ -13,8 +13,9 @@ export type CallOutcome = 'ok' | 'harmless' | 'flood' | 'later' | 'gone' | 'reje
  * Turns whatever a call threw into a ChannelError that names method and code only.
  * `later` without advice of the platform carries a delay of 2 seconds; a refused token one of
  * 5 minutes, so that messages wait for somebody to repair the settings.
+ * @param pauses what a 429 is about: Telegram does not say, see `traffic.ts`
  */
-export function toChannelError(error: unknown, method: string): ChannelError {
+export function toChannelError(error: unknown, method: string, pauses: 'chat' | 'account' = 'account'): ChannelError {
   if (error instanceof ChannelError) return error
   if (!(error instanceof GrammyError)) {
     return new ChannelError('later', `telegram: ${method} got no answer`, { retryAfter: BACKOFF })
@@ -26,8 +27,11 @@ export function toChannelError(error: unknown, method: string): ChannelError {
     const movedTo = { channel: 'telegram' as const, id: String(parameters.migrate_to_chat_id) }
     return new ChannelError('later', `${said}: the group has moved`, { movedTo, retryAfter: NOW })
   }
-  if (code === 429) return new ChannelError('later', said, { retryAfter: seconds(advised ?? 2) })
-  if (isRefusedToken(error)) return new ChannelError('later', `${said}: the token is refused`, { retryAfter: LONG })
+  if (code === 429) return new ChannelError('later', said, { retryAfter: seconds(advised ?? 2), pauses })
+  if (isRefusedToken(error)) {
+    const refused = { retryAfter: LONG, pauses: 'account' as const, unauthorised: true }
+    return new ChannelError('later', `${said}: the token is refused`, refused)
+  }
   if (code >= 500 || code === 409) {
     return new ChannelError('later', said, { retryAfter: advised === undefined ? BACKOFF : seconds(advised) })
   }

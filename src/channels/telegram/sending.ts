@@ -6,6 +6,7 @@ import { makeAttachments } from './attachments.ts'
 import { isHarmless, isMessageGone, isPictureRefused, toChannelError } from './errors.ts'
 import { externalIdOf, type Part, readExternalId, type ShownMessage } from './external-id.ts'
 import { type TelegramMessage, toMessage } from './message.ts'
+import { createTraffic } from './traffic.ts'
 import { type ChatAddress, readAddress } from './wire.ts'
 
 /** @param call makes one call of the Bot API and counts how it ended */
@@ -15,6 +16,7 @@ export function makeSending(
   log: Log,
 ): { send: Channel['send']; remove: NonNullable<Channel['remove']> } {
   const attachments = makeAttachments(api, call, log)
+  const traffic = createTraffic()
   /** What stands under a message, by the id that a tap gives: a tap tells the message only. */
   const under = recent<Part[]>(MOST_MESSAGES)
   /** Words that stand while their picture waits, by nonce: the next try goes on from there. */
@@ -36,6 +38,7 @@ export function makeSending(
     // A question never waits for its picture.
     const { picture, ...rest } = prompt
     const inWords = picture && toMessage(rest)
+    traffic.note(address.chat_id)
     try {
       const shown = await show(address, message, silent, replaced).catch((error: unknown) => {
         if (!inWords || !isPictureRefused(error)) throw error
@@ -43,8 +46,12 @@ export function makeSending(
       })
       return await withParts(address, shown, prompt, replaced, nonce)
     } catch (error) {
-      throw toChannelError(error, 'sendMessage')
+      throw refusalOf(error, 'sendMessage', address.chat_id)
     }
+  }
+
+  function refusalOf(error: unknown, method: string, chat: number): ChannelError {
+    return toChannelError(error, method, traffic.isBusy(chat) ? 'chat' : 'account')
   }
 
   /** Edits the message, or sends a new one when there is none to edit; gives its number. */
@@ -62,7 +69,7 @@ export function makeSending(
       } catch (error) {
         if (isHarmless(error)) return message_id
         if (isPictureRefused(error)) throw error
-        if (!isMessageGone(error)) throw toChannelError(error, 'editMessageText')
+        if (!isMessageGone(error)) throw refusalOf(error, 'editMessageText', chat_id)
       }
     }
     const manner = { disable_notification: silent }
