@@ -17,10 +17,13 @@ export function makeUpdates() {
   let held: Update[] | null = null
   let poll: { answer: (updates: Update[]) => void; refuse: (refusal: Refusal) => void } | null = null
   let webhook: Webhook | null = null
+  /** Where the name in the webhook's address leads, when it is not this machine's. */
+  let leadsTo: string | null = null
   let agent = new http.Agent({ keepAlive: true })
   let posting = 0
   let closed = false
   let conflicts = 0
+  let onAnswer: ((method: string, payload: Record<string, unknown>) => void) | null = null
 
   /** Something happened: makes an update of it, unless the bot did not ask for its kind. */
   function emit(kind: string, content: Record<string, unknown>): number {
@@ -125,14 +128,25 @@ export function makeUpdates() {
         'content-length': Buffer.byteLength(body),
       }
       if (to.secret_token !== undefined) headers['x-telegram-bot-api-secret-token'] = to.secret_token
-      const request = http.request(to.url, { method: 'POST', agent, headers }, (response) => {
-        response.resume()
-        response.on('end', () => resolve(response.statusCode ?? 0))
+      const request = http.request(leadsTo ?? to.url, { method: 'POST', agent, headers }, (response) => {
+        const chunks: Buffer[] = []
+        response.on('data', (chunk: Buffer) => chunks.push(chunk))
+        response.on('end', () => {
+          carryOut(Buffer.concat(chunks).toString())
+          resolve(response.statusCode ?? 0)
+        })
         response.on('error', reject)
       })
       request.on('error', reject)
       request.end(body)
     })
+  }
+
+  /** The answer to an update may be a call of the Bot API; what becomes of it is not told. */
+  function carryOut(answer: string): void {
+    if (!answer.startsWith('{')) return
+    const { method, ...payload } = JSON.parse(answer) as Record<string, unknown>
+    if (typeof method === 'string') onAnswer?.(method, payload)
   }
 
   function setWebhook(to: Webhook | null, allowedUpdates: unknown): void {
@@ -149,6 +163,14 @@ export function makeUpdates() {
     getUpdates,
     setWebhook,
     webhook: () => webhook,
+    /** Carries out the calls that come as the answer to an update. */
+    onAnswer: (carry: typeof onAnswer) => {
+      onAnswer = carry
+    },
+    /** Updates for the webhook go there, as a name leads to a proxy. */
+    leadTo: (url: string) => {
+      leadsTo = url
+    },
     pendingCount: () => pending.size,
     /** How often two listened at the same time. */
     conflicts: () => conflicts,

@@ -39,6 +39,8 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
   const { chats, taps, person, group } = makePeople(me, updates)
   const commands = new Map<string, unknown>()
   const calls: Array<{ method: string; payload: Record<string, unknown> }> = []
+  /** Calls that were the answer to an update. */
+  const inPlace: typeof calls = []
   let faults: Array<Fault & { times: number }> = []
   const callWatchers = new Set<() => void>()
   let storm: Storm | null = null
@@ -86,6 +88,15 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
       reply(response, code, { ok: false, error_code: code, description: message, parameters })
     }
   }
+
+  updates.onAnswer((method, payload) => {
+    inPlace.push({ method, payload })
+    onStep?.('asked', method, payload)
+    void run(method, payload, new AbortController().signal).then(
+      () => onStep?.('done', method, payload),
+      () => {},
+    )
+  })
 
   async function run(method: string, payload: Record<string, unknown>, gone: AbortSignal): Promise<unknown> {
     switch (method) {
@@ -181,6 +192,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     person,
     group,
     calls,
+    inPlace,
     commands,
     taps,
     close,
@@ -194,6 +206,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     settled: updates.settled,
     forget: updates.forget,
     webhook: updates.webhook,
+    leadTo: updates.leadTo,
     conflicts: updates.conflicts,
     callsOf: (method: string) => calls.filter((call) => call.method === method).map((call) => call.payload),
     /** Resolves when this method has been called `times` times in all. */

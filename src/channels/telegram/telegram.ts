@@ -33,9 +33,10 @@ export type TelegramChannel = Channel & {
   /**
    * Takes in one webhook call; there only when a webhook was asked for. 401 without the secret,
    * 413 beyond 1 MB, 400 for what is no JSON, 503 while not listening, 500 when the event could not
-   * be stored (Telegram delivers it again), else 200.
+   * be stored (Telegram delivers it again), else 200. `body`: a call of the Bot API that Telegram
+   * carries out, in place of one of ours: a tap that was stored at once is answered with it.
    */
-  webhook?(request: WebhookRequest): Promise<{ status: number }>
+  webhook?(request: WebhookRequest): Promise<{ status: number; body?: string }>
   /** The link that opens the chat and hands us `token` (1 to 64 of A-Z, a-z, 0-9, _ and -). */
   startLink(token: string): string
   /** The bot's name without @. Throws EngineError before `open()`. */
@@ -114,16 +115,19 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
   }
 
   async function takeUpdate(update: unknown, again = false): Promise<void> {
+    const tap = again ? null : tapOf(update)
+    if (take && tap !== null) answerTap(tap)
+    return hand(update)
+  }
+
+  async function hand(update: unknown): Promise<void> {
     if (!take) throw new ChannelError('later', 'telegram: nobody is listening')
-    if (!again) answerTap(update)
     const inbound = toInbound(update, username())
     if (inbound) await take(await withManager(inbound))
   }
 
   /** Stops the spinner on the button at once, before anything of ours is asked. */
-  function answerTap(update: unknown): void {
-    const id = (update as { callback_query?: { id?: unknown } | null } | null)?.callback_query?.id
-    if (typeof id !== 'string') return
+  function answerTap(id: string): void {
     const answering = call('answerCallbackQuery', () => mouth.raw.answerCallbackQuery({ callback_query_id: id })).catch(
       (error: unknown) => {
         if (isHarmless(error)) return
@@ -132,6 +136,29 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     )
     answers.add(answering)
     void answering.finally(() => answers.delete(answering))
+  }
+
+  /**
+   * A tap over the webhook is answered once: by a call when taking it in lasts so long that a person would see the
+   * button spin, otherwise in the webhook's own answer, which costs nothing.
+   */
+  function answerSoon(id: string): { byCallNow(): void; inPlace(): string | null } {
+    let open = true
+    const byCallNow = () => {
+      clearTimeout(timer)
+      if (open) answerTap(id)
+      open = false
+    }
+    const timer = setTimeout(byCallNow, SPIN_MS)
+    return {
+      byCallNow,
+      inPlace() {
+        clearTimeout(timer)
+        if (!open) return null
+        open = false
+        return `{"method":"answerCallbackQuery","callback_query_id":${JSON.stringify(id)}}`
+      },
+    }
   }
 
   async function withManager(inbound: Inbound): Promise<Inbound> {
@@ -152,18 +179,22 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     }
   }
 
-  async function webhook({ secretHeader, body }: WebhookRequest): Promise<{ status: number }> {
+  async function webhook({ secretHeader, body }: WebhookRequest): Promise<{ status: number; body?: string }> {
     if (!secret || !timingSafeEqual(digestOf(secretHeader ?? ''), secret)) return { status: 401 }
     if (Buffer.byteLength(body) > WEBHOOK_BYTES) return { status: 413 }
     const update = parse(body)
     if (update === undefined) return { status: 400 }
     if (!take) return { status: 503 }
-    const taking = takeUpdate(update)
+    const tap = tapOf(update)
+    const answer = tap === null ? null : answerSoon(tap)
+    const taking = hand(update)
     inFlight.add(taking)
     try {
       await taking
-      return { status: 200 }
+      const inPlace = answer?.inPlace() ?? null
+      return inPlace === null ? { status: 200 } : { status: 200, body: inPlace }
     } catch (error) {
+      answer?.byCallNow()
       log.warn(describeError(error), 'telegram: an update could not be stored; Telegram delivers it again')
       return { status: 500 }
     } finally {
@@ -226,6 +257,11 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
 /** Compares in the same time whatever the difference, and lets nobody in without a secret. */
 const digestOf = (text: string) => createHash('sha256').update(text).digest()
 
+function tapOf(update: unknown): string | null {
+  const id = (update as { callback_query?: { id?: unknown } | null } | null)?.callback_query?.id
+  return typeof id === 'string' ? id : null
+}
+
 function parse(body: string): unknown {
   try {
     return JSON.parse(body)
@@ -235,6 +271,7 @@ function parse(body: string): unknown {
 }
 
 const SEND_TIMEOUT = Temporal.Duration.from({ seconds: 20 })
+const SPIN_MS = 250
 const LAST_ANSWERS_MS = 1000
 const POLL_SECONDS = 30
 const SEND_SOCKETS = 100

@@ -57,7 +57,7 @@ export async function webhookServer(): Promise<{
       const secretHeader = request.headers['x-telegram-bot-api-secret-token'] as string | undefined
       const answer = await served?.webhook?.({ secretHeader, body: Buffer.concat(chunks).toString() })
       statuses.push(answer?.status ?? 404)
-      response.writeHead(answer?.status ?? 404).end()
+      response.writeHead(answer?.status ?? 404).end(answer?.body)
     })
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
