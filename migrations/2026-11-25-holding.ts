@@ -33,6 +33,12 @@ create table restored (
   until timestamptz not null,
   at timestamptz not null
 );
+create table fleeting (
+  key_hash text primary key,
+  value_cipher text not null,
+  expires_at timestamptz not null
+);
+create index fleeting_expires on fleeting (expires_at);
 create table key_check (
   name text primary key,
   cipher text not null

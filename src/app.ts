@@ -1,8 +1,9 @@
 /** Composition root: the one file that knows every room. Slightly more than 300 lines: cut in two, neither half would show the whole. */
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
+import { createBackups } from './backup/backups.ts'
 import type { DiscordChannel } from './channels/discord/discord.ts'
-import type { Channel, ChannelName } from './channels/port.ts'
+import type { Channel, ChannelName, Prompt } from './channels/port.ts'
 import { createTelegram, type TelegramChannel } from './channels/telegram/telegram.ts'
 import { createWeb } from './channels/web/web.ts'
 import type { App } from './cli/app-port.ts'
@@ -26,6 +27,7 @@ import { createLog, describeError, type Log } from './log.ts'
 import { createMetrics } from './metrics.ts'
 import { changeKey } from './people/change-key.ts'
 import { createCommandMenus } from './people/command-menus.ts'
+import { createFleeting } from './people/fleeting.ts'
 import { joinToken } from './people/join-links.ts'
 import { joinPage } from './people/join-page.ts'
 import { holdKey } from './people/key-check.ts'
@@ -43,6 +45,7 @@ import { createHeldRuns } from './rounds/held-runs.ts'
 import { inOrder } from './rounds/in-order.ts'
 import { createIntake } from './rounds/intake-door.ts'
 import { readLiveMarks } from './rounds/live-marks.ts'
+import { createOpenings } from './rounds/openings.ts'
 import { createOutbox } from './rounds/outbox.ts'
 import { createPacing } from './rounds/pacing.ts'
 import { createPackDoor } from './rounds/pack-door.ts'
@@ -99,20 +102,28 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const store = await openStore(settings.store, (error) =>
     log.warn({ ...describeError(error) }, 'a database connection broke'),
   )
-  const vault = createVault(settings.secretKey ?? (await settledSecret(settings.dataFolder, kept, store.db)))
+  const secret = settings.secretKey ?? (await settledSecret(settings.dataFolder, kept, store.db))
+  const vault = createVault(secret)
   const ground: Ground = { store, vault, clock, newId, log, metrics, config: source.current }
   const holder = newId()
   let started = false
 
-  const web = createWeb()
+  const fleeting = createFleeting(ground)
+  const web = createWeb({
+    read: async (id) => ((await fleeting.find('notice', id)) ?? []) as Prompt[],
+    write: (id, notices) => fleeting.keep('notice', id, notices, NOTICES_LIVE),
+    drop: (id) => fleeting.drop('notice', id),
+  })
   const telegram = settings.telegram ? openTelegram(settings, vault.token('webhook', 'telegram'), log) : null
-  const discord = settings.discord ? await openDiscord(settings, log, clock) : null
+  const discord = settings.discord ? await openDiscord(settings, ground) : null
   const channels = new Map<ChannelName, Channel>([['web', web]])
   if (telegram) channels.set('telegram', telegram)
   if (discord) channels.set('discord', discord)
   const webhook = telegram?.webhook
 
   const { background, pending } = createBackground(log, metrics)
+  const backups = createBackups(ground, { settings, secret: settings.secretKey ? null : secret, holder, background })
+  ground.erased = backups.erased
 
   const readFacts = roundFactsReader(ground)
   const runs = createHeldRuns(ground, readFacts)
@@ -213,6 +224,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     log,
     newId,
     publicUrl,
+    trustedProxies: settings.trustedProxies ?? [],
     take: web.receive,
     web,
     desk,
@@ -227,6 +239,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     tablet: createTablet(ground, {
       take: web.receive,
       runs,
+      fleeting,
       wake,
       cardsFor: (address) => cardsFor(ground, readFacts, address, pictureOf),
       notices: web.notices,
@@ -293,7 +306,9 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       await plan()
     }
     await sweep()
+    await fleeting.sweep()
     commandMenus.look()
+    backups.look()
   }
 
   let stopTicker: (() => Promise<void>) | undefined
@@ -321,6 +336,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     )
     await sweep()
     commandMenus.look()
+    backups.look()
     if (overrides.ticking === false) return
     stopTicker = startTicker(tick, log)
     // Rows that another process wrote (a command, another instance that died) do not wait for the minute.
@@ -362,9 +378,11 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
       const folder = settings.secretKey === null ? settings.dataFolder : null
       return changeKey(ground, folder, settings.newSecretKey ?? null, systemClock.now())
     },
+    backup: backups.take,
     status: async () => ({
       node: process.version,
       store: store.kind,
+      backup: backups.state(),
       ear: ear.holds(),
       ...(await health()),
       faults: source.faults().length,
@@ -379,9 +397,11 @@ const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('UTC').toPlainDate
 const randomId = () => randomBytes(16).toString('base64url').replace(/^-/, 'a')
 
 /** Loaded only when it is used: its library is a fifth of the time that starting takes. */
-async function openDiscord({ discord, publicUrl }: Settings, log: Log, clock: Clock): Promise<DiscordChannel> {
+async function openDiscord({ discord, publicUrl, pace }: Settings, ground: Ground): Promise<DiscordChannel> {
   const { createDiscord } = await import('./channels/discord/discord.ts')
-  return createDiscord({ ...discord!, interactionsUrl: publicUrl && `${publicUrl}/discord`, log, clock })
+  const { log, clock } = ground
+  const openings = createOpenings(ground, pace.discord)
+  return createDiscord({ ...discord!, interactionsUrl: publicUrl && `${publicUrl}/discord`, log, clock, openings })
 }
 
 function openTelegram(settings: Settings, secret: string, log: Log): TelegramChannel {
@@ -394,5 +414,7 @@ function openTelegram(settings: Settings, secret: string, log: Log): TelegramCha
 }
 
 const LOOK_MS = 5000
+/** Remarks on a page: long enough to read them, and to come back to a page that was left open. */
+const NOTICES_LIVE = { hours: 1 }
 /** On a shared device: how long an answer waits for what is said about it. */
 const NEWS_MS = 300

@@ -15,4 +15,6 @@ export type Ground = {
   metrics: Metrics
   /** The sound organisations and methods as they now are. */
   config(): Config
+  /** Told of each note of something erased, while its transaction still goes on; absent where nobody keeps a journal. */
+  erased?(id: string): void
 }

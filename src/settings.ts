@@ -1,5 +1,6 @@
 /** Settings: from the environment, or from a file named by the same variable with `_FILE` behind it (container secrets). */
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { z } from 'zod'
 import { SettingsError } from './errors.ts'
 
@@ -16,6 +17,13 @@ const count = (least: number, most: number, otherwise: number) =>
     .refine((number) => number >= least && number <= most, `must be a whole number from ${least} to ${most}`)
     .default(otherwise)
 
+/** `10.0.0.0/8, 192.168.1.5`: addresses or networks. */
+const networks = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter((one) => one !== ''))
+  .refine((all) => all.every(isNetwork), 'must be addresses or networks with commas between, such as 10.0.0.0/8')
+  .default([])
+
 const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host:5432/pols' })
@@ -29,6 +37,7 @@ const schema = z.object({
     .refine((port) => port <= 65_535, 'must be a port number, 0 to 65535')
     .default(3000),
   PUBLIC_URL: address('https://pols.example.org').optional(),
+  TRUSTED_PROXIES: networks,
   POLS_SECRET_KEY: z
     .string()
     .min(32, 'must have at least 32 characters; make one with: openssl rand -base64 32')
@@ -79,6 +88,8 @@ export type Settings = {
   port: number
   /** Set when given; without it addresses are http://localhost:<port>. */
   publicUrl: string | null
+  /** Addresses or networks of proxies before us whose word about who asks is taken. */
+  trustedProxies?: string[]
   /** Null: a key is made and kept in the data folder (embedded store only). */
   secretKey: string | null
   /** What `pols rotate-key` changes the key into; nothing else reads it. */
@@ -89,6 +100,8 @@ export type Settings = {
   pace: Pace
   /** Where copies of the database go each night; null: nowhere. */
   backup: BackupSettings | null
+  /** Opens copies that are made or put back by hand, also where none go out each night. */
+  backupKey?: string
   logLevel: string
 }
 
@@ -151,6 +164,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     configFolder: values.CONFIG_DIR,
     port: values.PORT,
     publicUrl: values.PUBLIC_URL ?? null,
+    ...(values.TRUSTED_PROXIES.length > 0 ? { trustedProxies: values.TRUSTED_PROXIES } : {}),
     secretKey: values.POLS_SECRET_KEY ?? null,
     ...(values.POLS_NEW_SECRET_KEY ? { newSecretKey: values.POLS_NEW_SECRET_KEY } : {}),
     telegram: values.TELEGRAM_BOT_TOKEN
@@ -173,6 +187,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
       values.BACKUP_DIR && values.POLS_BACKUP_KEY
         ? { folder: values.BACKUP_DIR, key: values.POLS_BACKUP_KEY, keep: values.BACKUP_KEEP }
         : null,
+    ...(values.POLS_BACKUP_KEY ? { backupKey: values.POLS_BACKUP_KEY } : {}),
     logLevel: values.LOG_LEVEL,
   }
 }
@@ -193,4 +208,11 @@ function readOne(name: string, environment: Record<string, string | undefined>, 
     faults.push(`${name}_FILE: the file cannot be read. Check that it exists and that this user may read it.`)
     return undefined
   }
+}
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/')
+  const version = isIP(address)
+  if (version === 0 || more.length > 0) return false
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
 }

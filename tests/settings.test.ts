@@ -100,6 +100,7 @@ describe('what is given', () => {
         discord: { perSecond: 40, opensPerMinute: 3, opensPerDay: 30 },
       },
       backup: { folder: '/backups', key: KEY, keep: 30 },
+      backupKey: KEY,
       logLevel: 'warn',
     })
   })

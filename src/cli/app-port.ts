@@ -1,4 +1,5 @@
 /** What the command line needs of the composed application. */
+import type { Written } from '../backup/write-backup.ts'
 import type { Log } from '../log.ts'
 import type { KeyChange } from '../people/change-key.ts'
 import type { Desk } from '../rounds/desk.ts'
@@ -11,6 +12,8 @@ export type Counter = {
   status(): Promise<object>
   /** Names of the migrations that were carried out now. */
   migrate(): Promise<string[]>
+  /** Writes a backup to this file, or under its own name in BACKUP_DIR. Throws SettingsError. */
+  backup(file: string | null): Promise<Written>
 }
 
 export type App = Counter & {

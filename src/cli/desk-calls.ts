@@ -55,6 +55,7 @@ export const CALLS = {
   switchMode: z.tuple([text, text, z.strictObject({ year: z.number(), coach: z.boolean() })]),
   status: z.tuple([]),
   migrate: z.tuple([]),
+  backup: z.tuple([text.nullable()]),
 } satisfies Record<CallName, z.ZodType>
 /** What only a person does, by their own account, or on a page, is not to be had here. */
 type InPerson =

@@ -5,6 +5,7 @@ import { ROLES } from '../people/permissions.ts'
 import { LANGUAGES } from '../survey/question-set.ts'
 import type { Words } from '../words/words.ts'
 import { checkFolder, playSet, showSchemas } from './author-commands.ts'
+import { restore, takeBackup } from './backup.ts'
 import type { Cli } from './cli.ts'
 import { linkCode, migrateStore, showDigest, showStatus, version } from './desk-commands.ts'
 import { exportData } from './export-data.ts'
@@ -199,6 +200,17 @@ const addDeskCommands: Add = (program, words, cli, finish) => {
     .command('migrate')
     .description(words('cli-migrate'))
     .action(async () => finish(await migrateStore(cli())))
+  program
+    .command('backup')
+    .description(words('cli-backup'))
+    .argument('[file]', words('cli-arg-backup'))
+    .action(async (file) => finish(await takeBackup(cli(), file)))
+  program
+    .command('restore')
+    .description(words('cli-restore'))
+    .argument('<file>', words('cli-arg-restore'))
+    .option('--replace', words('cli-opt-replace'))
+    .action(async (file, options) => finish(await restore(cli(), file, options)))
   program
     .command('rotate-key')
     .description(words('cli-rotate-key'))

@@ -14,6 +14,7 @@ export async function findRunning(path: string): Promise<Counter | null> {
     desk: all as unknown as Desk,
     status: () => call('status', []) as Promise<object>,
     migrate: () => call('migrate', []) as Promise<string[]>,
+    backup: (file) => call('backup', [file]) as ReturnType<Counter['backup']>,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { noteAct } from '../people/note-act.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { sameName } from '../people/same-name.ts'
 import type { Tables } from '../store/tables.ts'
 import { oneLine } from '../survey/one-line.ts'
@@ -120,6 +121,7 @@ export async function endSharing(
       .where('agreement_id', '=', id)
       .where('revoked_at', 'is', null)
       .execute()
+    await noteErasure(ground, trx, 'sharing', organisation.id, id)
     await noteAct(ground, trx, organisation.id, actor.by, 'data agreement ended', id)
     await showSharingAgain(ground, trx, organisation.id, id)
     await tellOfSharing(ground, trx, organisation, { id, by: row.proposed_by, key: actor.key }, 'ended')

@@ -1,6 +1,8 @@
 /** Leaving a joint worksheet, with or without one's own words; taking them away; and closing it for everybody. */
+
 import type { Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import type { Tables } from '../store/tables.ts'
 import { type Changed, changeJoint, isPresent } from './joint-change.ts'
 import { tellWriters } from './joint-tell.ts'
@@ -71,6 +73,7 @@ export function eraseJointWords(ground: Ground, sheetId: string, partnerId: stri
     sheetId,
     async (trx, held) => {
       if (!isPresent(held, partnerId)) return { ok: false, fault: 'not-yours' }
+      await noteErasure(ground, trx, 'words', sheetId, partnerId)
       await endShares(ground, trx, sheetId, partnerId, 'given')
       await wordsGo(trx, sheetId, partnerId)
       return { ok: true, value: null }
@@ -113,6 +116,8 @@ async function goes(
   withWords: boolean,
 ): Promise<void> {
   const left_at = ground.clock.now().toString()
+  await noteErasure(ground, trx, 'left', sheetId, partnerId)
+  if (withWords) await noteErasure(ground, trx, 'words', sheetId, partnerId)
   await trx
     .updateTable('joint_partner')
     .set({ left_at })

@@ -1,6 +1,8 @@
 /** Writing in a joint worksheet: each partner their own words, at any step and in any order; nothing of others is touched. */
+
 import type { Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import type { Tables } from '../store/tables.ts'
 import { type Changed, changeJoint, type Held, isPresent } from './joint-change.ts'
 import { APART, type JointWords, openWords, sealWords } from './joint-read.ts'
@@ -74,6 +76,7 @@ export function removeJoint(ground: Ground, whose: Whose): Promise<Changed<{ ste
     async (trx, held) => {
       const row = await ownRow(trx, held, whose)
       if (!row) return { ok: false, fault: 'not-yours' }
+      await noteErasure(ground, trx, 'piece', whose.sheetId, whose.entryId)
       await trx
         .deleteFrom('joint_entry')
         .where('sheet_id', '=', whose.sheetId)

@@ -2,10 +2,12 @@
  * Open answers as the moderator reads them: words and the question they answer, and nothing of who, when, in which
  * language or by which way. Their order says nothing either: it follows from a keyed hash.
  */
+
 import { sql } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { forgetQuotes } from '../people/withdrawing.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { OpenTextState } from '../store/tables.ts'
@@ -176,6 +178,7 @@ export async function eraseOpenAnswer(
       .executeTakeFirst()
     if (!gone) return false
     const at = ground.clock.now()
+    await noteErasure(ground, trx, 'text', answer.runId, answer.question)
     await forgetQuotes(trx, { runs: [answer.runId], questions: [answer.question] }, at)
     const happening = { organisationId, at, actor: by, action: 'open answer erased', subject: answer.roundId }
     await writeAudit(trx, ground.newId(), happening)

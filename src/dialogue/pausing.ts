@@ -1,7 +1,9 @@
 /** Either side pauses or stops a survey with one tap. What waits to be asked is not asked; a card that somebody has can still be answered. */
+
 import { sql, type Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Actor } from './actors.ts'
@@ -41,7 +43,10 @@ export async function halt(
       .where('organisation_id', '=', organisation.id)
       .where('id', '=', row.id)
       .execute()
-    if (how !== 'resumed') await cancelAsks(trx, organisation.id, surveyId)
+    if (how !== 'resumed') {
+      await cancelAsks(trx, organisation.id, surveyId)
+      await noteErasure(ground, trx, how === 'paused' ? 'survey-pause' : 'survey-stop', organisation.id, row.id)
+    }
     const happening = { organisationId: organisation.id, at, actor: actor.by, action: `survey ${how}`, subject: row.id }
     await writeAudit(trx, ground.newId(), happening)
     await tellBothSides(ground, trx, organisation, { id: row.id, but: actor.key }, { what: how })

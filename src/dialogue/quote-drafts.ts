@@ -1,7 +1,9 @@
 /** What a moderator would like to be read: written down first, let go when they say so. One answer is asked about once. */
+
 import type { Selectable, Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import type { Tables } from '../store/tables.ts'
 import type { OpenAnswer } from './open-answers.ts'
 import { type CleanQuote, cleanQuote } from './quote-text.ts'
@@ -141,15 +143,18 @@ export async function dropDraft(
   quoteId: string,
   staffId: string,
 ): Promise<boolean> {
-  const dropped = await ground.store.db
-    .deleteFrom('quote')
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', quoteId)
-    .where('state', '=', 'draft')
-    .where('chosen_by', '=', staffId)
-    .returning('id')
-    .executeTakeFirst()
-  return dropped !== undefined
+  return ground.store.db.transaction().execute(async (trx) => {
+    const dropped = await trx
+      .deleteFrom('quote')
+      .where('organisation_id', '=', organisationId)
+      .where('id', '=', quoteId)
+      .where('state', '=', 'draft')
+      .where('chosen_by', '=', staffId)
+      .returning('id')
+      .executeTakeFirst()
+    if (dropped) await noteErasure(ground, trx, 'quote', quoteId)
+    return dropped !== undefined
+  })
 }
 
 async function lockAnswer(

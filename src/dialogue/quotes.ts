@@ -2,9 +2,11 @@
  * Words of a young person on their way to the channel: drafted by the moderator (`quote-drafts.ts`), asked of who wrote
  * them, looked at by a second person, and posted a day later by themselves. Nothing here says whose they are.
  */
+
 import type { Selectable, Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { sameName } from '../people/same-name.ts'
 import { takeDown } from '../people/withdrawing.ts'
 import { writeAudit } from '../store/audit.ts'
@@ -48,6 +50,7 @@ export async function answerQuote(
           await change(trx, quote, { state: 'agreed', answered_at: now.toString() })
           return 'agreed'
         }
+        await noteErasure(ground, trx, 'quote', quote.id)
         await change(trx, quote, { state: 'refused', text_cipher: null, answered_at: null })
         return 'refused'
       case 'agreed':
@@ -56,6 +59,7 @@ export async function answerQuote(
         // A paraphrase was not asked about, and goes at their wish all the same.
         if (says === 'yes') return quote.form === 'quote' ? 'agreed' : null
         await end(trx, quote, now)
+        await noteErasure(ground, trx, 'quote', quote.id)
         await note(ground, trx, quote, 'person', 'quote taken back')
         return 'withdrawn'
       case 'refused':
@@ -129,6 +133,7 @@ export async function withdrawQuote(
     const quote = await lockQuote(trx, organisationId, quoteId)
     if (!quote || !OUT.has(quote.state)) return false
     await end(trx, quote, ground.clock.now())
+    await noteErasure(ground, trx, 'quote', quote.id)
     await note(ground, trx, quote, by, 'quote withdrawn')
     return true
   })

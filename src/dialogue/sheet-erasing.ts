@@ -1,5 +1,7 @@
 /** Erasing what somebody wrote in their own worksheet: a field, all of it, or everything there is of them. */
+
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { eraseFromJoints } from './joint-leave.ts'
 import { endShares } from './sheet-shares.ts'
 
@@ -8,6 +10,7 @@ export async function eraseField(ground: Ground, writerId: string, field: string
   await ground.store.db.transaction().execute(async (trx) => {
     for (const { sheet_id, id } of await partsOf(ground, writerId))
       await endShares(ground, trx, sheet_id, id, { field })
+    await noteErasure(ground, trx, 'field', writerId, field)
     await trx.deleteFrom('sheet_field').where('writer_id', '=', writerId).where('field', '=', field).execute()
   })
 }
@@ -16,6 +19,7 @@ export async function eraseField(ground: Ground, writerId: string, field: string
 export async function eraseSheet(ground: Ground, writerId: string): Promise<void> {
   await ground.store.db.transaction().execute(async (trx) => {
     for (const { sheet_id, id } of await partsOf(ground, writerId)) await endShares(ground, trx, sheet_id, id, 'given')
+    await noteErasure(ground, trx, 'sheet', writerId)
     await trx.deleteFrom('sheet_field').where('writer_id', '=', writerId).execute()
     await trx.deleteFrom('staff_link').where('writer_id', '=', writerId).execute()
   })
@@ -26,6 +30,7 @@ export async function eraseWriter(ground: Ground, writerId: string): Promise<voi
   await eraseSheet(ground, writerId)
   await eraseFromJoints(ground, writerId)
   await ground.store.db.transaction().execute(async (trx) => {
+    await noteErasure(ground, trx, 'writer', writerId)
     await trx.deleteFrom('outgoing').where('writer_id', '=', writerId).execute()
     await trx.deleteFrom('sheet_field').where('writer_id', '=', writerId).execute()
     await trx.deleteFrom('staff_link').where('writer_id', '=', writerId).execute()

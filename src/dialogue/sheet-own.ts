@@ -1,6 +1,8 @@
 /** The own worksheet: one row a field, sealed under a key of its writer; saved as they go. */
+
 import type { Kysely } from 'kysely'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import type { Tables } from '../store/tables.ts'
 import { cleanText, lengthOf } from '../survey/read-reply.ts'
 import { SHEET_FIELDS, SHEET_STEPS, type SheetField } from './sheet-fields.ts'
@@ -43,7 +45,11 @@ export async function keepField(
 ): Promise<void> {
   const { db } = ground.store
   if (!value || isEmpty(value)) {
-    await db.deleteFrom('sheet_field').where('writer_id', '=', writerId).where('field', '=', field.key).execute()
+    await db.transaction().execute(async (trx) => {
+      await trx.deleteFrom('sheet_field').where('writer_id', '=', writerId).where('field', '=', field.key).execute()
+      // Copies that were shared stay: only the own field goes.
+      await noteErasure(ground, trx, 'own-field', writerId, field.key)
+    })
     return
   }
   const cipher =

@@ -2,8 +2,10 @@
  * Sharing a field of the own worksheet with one partner of a joint one: a copy, which can be taken back until the joint
  * sheet is closed. The private field is never shared. A message that shows a copy is edited when it is taken back.
  */
+
 import type { Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { editSent } from '../store/edit-sent.ts'
 import type { Tables } from '../store/tables.ts'
 import { NO_REST, nextAllowed } from '../timeline/rest.ts'
@@ -51,6 +53,7 @@ export async function takeBack(
       .where('to_id', '=', to.partnerId)
       .where('field', '=', to.field)
       .execute()
+    await noteErasure(ground, trx, 'share', held.id, fromId, to.partnerId, to.field)
     await showAgain(ground, trx, held, fromId, to.partnerId)
     return 'done'
   })

@@ -3,6 +3,7 @@
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { noteAct } from '../people/note-act.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { coverNames, scrub } from '../survey/scrub.ts'
 
 export type Summary = { text: string; name: string; byStaffId: string; writtenAt: Temporal.Instant }
@@ -61,12 +62,15 @@ export async function eraseSummary(
   momentId: string,
   by: string,
 ): Promise<void> {
-  await ground.store.db
-    .deleteFrom('summary')
-    .where('organisation_id', '=', organisation.id)
-    .where('moment_id', '=', momentId)
-    .execute()
-  await noteAct(ground, ground.store.db, organisation.id, by, 'summary erased', momentId)
+  await ground.store.db.transaction().execute(async (trx) => {
+    await trx
+      .deleteFrom('summary')
+      .where('organisation_id', '=', organisation.id)
+      .where('moment_id', '=', momentId)
+      .execute()
+    await noteErasure(ground, trx, 'summary', organisation.id, momentId)
+    await noteAct(ground, trx, organisation.id, by, 'summary erased', momentId)
+  })
 }
 
 /** But for the end of a line: a summary has paragraphs. */

@@ -6,6 +6,7 @@
 import { sql } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { writeAudit } from '../store/audit.ts'
 import { oneLine } from '../survey/one-line.ts'
 import { currentYear } from './coach-mode.ts'
@@ -139,13 +140,16 @@ export async function sayInTalk(
 /** Takes back one thing that was said. */
 export async function unsayInTalk(ground: Ground, talk: Talk, step: string, id: string): Promise<void> {
   if (talk.state !== 'open') return
-  await ground.store.db
-    .deleteFrom('talk_answer')
-    .where('organisation_id', '=', talk.organisationId)
-    .where('talk_id', '=', talk.id)
-    .where('step', '=', step)
-    .where('id', '=', id)
-    .execute()
+  await ground.store.db.transaction().execute(async (trx) => {
+    await trx
+      .deleteFrom('talk_answer')
+      .where('organisation_id', '=', talk.organisationId)
+      .where('talk_id', '=', talk.id)
+      .where('step', '=', step)
+      .where('id', '=', id)
+      .execute()
+    await noteErasure(ground, trx, 'said', talk.organisationId, talk.id, step, id)
+  })
   await touch(ground, talk)
 }
 

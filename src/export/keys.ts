@@ -1,10 +1,12 @@
 /** Keys for the read-only interface: one receiver, one agreement. Only a keyed hash is kept; a key dies with its agreement. */
+
 import { randomBytes } from 'node:crypto'
 import type { Organisation } from '../config/organisation.ts'
 import type { Actor } from '../dialogue/actors.ts'
 import { todayIn } from '../dialogue/data-agreements.ts'
 import { readSharing, type Sharing } from '../dialogue/read-data-agreements.ts'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { writeAudit } from '../store/audit.ts'
 import { heldBack, mayFetch, type ReleaseFault } from './release.ts'
 
@@ -56,13 +58,16 @@ export async function stopKeys(
   actor: Actor,
 ): Promise<{ stopped: true } | ReleaseFault> {
   if (!mayFetch(actor)) return 'desk-may-not'
-  await ground.store.db
-    .updateTable('data_token')
-    .set({ revoked_at: ground.clock.now().toString() })
-    .where('organisation_id', '=', organisation.id)
-    .where('agreement_id', '=', agreementId)
-    .where('revoked_at', 'is', null)
-    .execute()
+  await ground.store.db.transaction().execute(async (trx) => {
+    await trx
+      .updateTable('data_token')
+      .set({ revoked_at: ground.clock.now().toString() })
+      .where('organisation_id', '=', organisation.id)
+      .where('agreement_id', '=', agreementId)
+      .where('revoked_at', 'is', null)
+      .execute()
+    await noteErasure(ground, trx, 'keys', organisation.id, agreementId)
+  })
   await note(ground, organisation, actor, 'data keys stopped', agreementId)
   return { stopped: true }
 }

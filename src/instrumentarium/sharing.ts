@@ -1,6 +1,8 @@
 /** Handing in an own method for the library, taking it back, and taking what was shared out of it again. */
+
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { writeAudit } from '../store/audit.ts'
 import { cardHash, MOST_CREDIT } from './card-content.ts'
 import { lockDraft } from './drafts.ts'
@@ -94,6 +96,7 @@ export async function withdrawEntry(
       .returning('id')
       .execute()
     if (withdrawn.length === 0) return fault('library-gone')
+    await noteErasure(ground, trx, 'entry', id)
     await trx
       .updateTable('method_draft')
       .set({ state: 'draft' })

@@ -1,6 +1,8 @@
 /** Whether an organisation lets its use of methods count in facts about them. Its own lead says so, and can stop. */
+
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { writeAudit } from '../store/audit.ts'
 import { type Done, done, fault, type Hand } from './outcome.ts'
 
@@ -46,6 +48,7 @@ export async function sayUsage(
         .where('organisation_id', '=', organisation.id)
         .where('ended_at', 'is', null)
         .execute()
+      await noteErasure(ground, trx, 'usage', organisation.id)
     }
     const action = agrees ? 'use of methods counts' : 'use of methods counts no more'
     const happening = { organisationId: organisation.id, at, actor: hand.by, action, subject: organisation.id }

@@ -2,11 +2,13 @@
  * Somebody asks to be contacted. What is kept until it is seen, seven days at most: who asks, and how to reach them in
  * the words of the platform or their own. No answer, no text, no reason; never in a coach's channel.
  */
+
 import type { Address, ChannelName } from '../channels/port.ts'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import { isOnDuty, type OnDuty } from './duty.ts'
+import { noteErasure } from './note-erasure.ts'
 
 /** Somebody of the staff who linked a private chat. */
 export type Reach = {
@@ -197,6 +199,7 @@ export async function rerouteRequests(ground: Ground): Promise<void> {
 /** The request is over, and so is every trace of who asked. */
 export async function forgetRequest(ground: Ground, organisationId: string, requestId: string): Promise<void> {
   await ground.store.db.transaction().execute(async (trx) => {
+    await noteErasure(ground, trx, 'request', requestId)
     await trx
       .deleteFrom('outgoing')
       .where('organisation_id', '=', organisationId)

@@ -2,11 +2,13 @@
  * "Wis alles": whatever is kept of one person goes, in one transaction. Group figures that were posted stay, and so
  * does a line that something was erased, without saying whose or what.
  */
+
 import { sql, type Transaction } from 'kysely'
 import type { ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
+import { noteErasure } from './note-erasure.ts'
 import { forgetQuotes } from './withdrawing.ts'
 
 /** What was erased: organisations the person took part in, and the runs whose cards may still be in memory. */
@@ -42,6 +44,12 @@ async function erase(
     .forNoKeyUpdate()
     .executeTakeFirst()
   if (!contact) return null
+  await noteErasure(ground, trx, 'person', contact.id)
+  return eraseContact(ground, trx, contact)
+}
+
+/** Everything of one contact; the caller holds its row. */
+export async function eraseContact(ground: Ground, trx: Transaction<Tables>, contact: { id: string }): Promise<Erased> {
   const links = await trx
     .selectFrom('contact_link')
     .select(['organisation_id', 'participant_id'])

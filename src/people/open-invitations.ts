@@ -1,7 +1,9 @@
 /** Invitations that were given and not used yet: seen before they are taken, and taken back. */
+
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { StaffRole } from '../store/tables.ts'
+import { noteErasure } from './note-erasure.ts'
 
 export type OpenInvitation = {
   /** Names it, and opens nothing. */
@@ -56,24 +58,22 @@ export async function withdrawInvitation(
   by: string,
 ): Promise<boolean> {
   const now = ground.clock.now()
-  const gone = await ground.store.db
-    .deleteFrom('invitation')
-    .where('organisation_id', '=', organisationId)
-    .where('code_hash', '=', id)
-    .where('used_at', 'is', null)
-    .where('expires_at', '>', now.toString() as never)
-    .returning('role')
-    .executeTakeFirst()
-  if (!gone) return false
-  const action = `${gone.role} invitation withdrawn`
-  await writeAudit(ground.store.db, ground.newId(), {
-    organisationId,
-    at: now,
-    actor: by,
-    action,
-    subject: organisationId,
+  return ground.store.db.transaction().execute(async (trx) => {
+    const gone = await trx
+      .deleteFrom('invitation')
+      .where('organisation_id', '=', organisationId)
+      .where('code_hash', '=', id)
+      .where('used_at', 'is', null)
+      .where('expires_at', '>', now.toString() as never)
+      .returning('role')
+      .executeTakeFirst()
+    if (!gone) return false
+    await noteErasure(ground, trx, 'invitation', id)
+    const action = `${gone.role} invitation withdrawn`
+    const happening = { organisationId, at: now, actor: by, action, subject: organisationId }
+    await writeAudit(trx, ground.newId(), happening)
+    return true
   })
-  return true
 }
 
 /**

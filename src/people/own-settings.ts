@@ -1,9 +1,11 @@
 /** What a person chose for themselves, and choosing it. It hangs at the contact, so it holds for all organisations. */
+
 import type { ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import type { PersonalRest } from '../store/tables.ts'
 import { LANGUAGES, type Language } from '../survey/question-set.ts'
 import { languagesOf } from './join-conversation.ts'
+import { noteErasure } from './note-erasure.ts'
 
 export type Person = {
   contactId: string
@@ -111,7 +113,10 @@ export async function chooseRest(ground: Ground, person: Person, wish: RestWish,
 /** No new questions for a month. @returns the day on which they may come again */
 export async function pause(ground: Ground, person: Person): Promise<string> {
   const until = Temporal.PlainDate.from(todayIn(ground, person.timezone)).add({ months: 1 }).toString()
-  await ground.store.db.updateTable('contact').set({ paused_until: until }).where('id', '=', person.contactId).execute()
+  await ground.store.db.transaction().execute(async (trx) => {
+    await trx.updateTable('contact').set({ paused_until: until }).where('id', '=', person.contactId).execute()
+    await noteErasure(ground, trx, 'pause', person.contactId, until)
+  })
   return until
 }
 

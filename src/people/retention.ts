@@ -131,6 +131,7 @@ async function sweepShared(ground: Ground, now: Temporal.Instant): Promise<Swept
   const asked = await count(sql`delete from asked where asked_on < ${day(ASKED_DAYS).slice(0, 10)}::date`)
   const oneTime = await count(sql`delete from one_time_link where expires_at < ${now.toString()}::timestamptz`)
   const joinLinks = await count(sql`delete from join_link where expires_at < ${day(LINK_DAYS)}::timestamptz`)
+  await count(sql`delete from erasure where at < ${day(ERASURE_DAYS)}::timestamptz`)
   const codes = await count(sql`delete from link_code where expires_at < ${now.toString()}::timestamptz`)
   await count(sql`delete from outgoing where kind = 'contact-request'
     and subject_id in (select id from contact_request where asked_at < ${day(REQUEST_DAYS)}::timestamptz)`)
@@ -165,5 +166,7 @@ const ASKED_DAYS = 183
 /** A poster may hang a little longer than its link works: for so long it is said to be old, not unknown. */
 const LINK_DAYS = 30
 const REQUEST_DAYS = 7
+/** A note of something erased outlives every backup that could bring it back. */
+const ERASURE_DAYS = 40
 const NIGHT_HOUR = 3
 const BATCH = 500

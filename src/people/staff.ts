@@ -1,4 +1,5 @@
 /** People with a role: who somebody is by their account on a platform, and how they get and lose a role. */
+
 import { randomInt } from 'node:crypto'
 import type { Kysely } from 'kysely'
 import type { Address, ChannelName } from '../channels/port.ts'
@@ -6,6 +7,7 @@ import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { StaffRole, Tables } from '../store/tables.ts'
 import { contactPurpose, linkContactPlace, unlinkContactPlace } from './contact-place.ts'
+import { noteErasure } from './note-erasure.ts'
 import type { Office } from './permissions.ts'
 
 export type StaffPerson = {
@@ -208,14 +210,16 @@ async function onlyOne(
   ground: Ground,
   about: { organisationId: string; task: string | null; by: string },
 ): Promise<void> {
-  await trx
+  const ended = await trx
     .updateTable('staff')
     .set({ ended_at: ground.clock.now().toString(), ended_by: about.by })
     .where('organisation_id', '=', about.organisationId)
     .where('role', '=', 'safeguarding')
     .where('task', about.task === null ? 'is' : '=', about.task)
     .where('ended_at', 'is', null)
+    .returning('id')
     .execute()
+  for (const { id } of ended) await noteErasure(ground, trx, 'role', about.organisationId, id)
 }
 
 /** Takes a role back, at once. @returns false when nobody in office has this id */
@@ -231,6 +235,7 @@ export async function dismiss(ground: Ground, organisationId: string, staffId: s
       .returning(['role', 'task', 'address_hash'])
       .executeTakeFirst()
     if (!ended) return false
+    await noteErasure(ground, trx, 'role', organisationId, staffId)
     if (ended.role === 'safeguarding')
       await unlinkContactPlace(trx, organisationId, contactPurpose(ended.task), ended.address_hash)
     const happening = { organisationId, at: now, actor: by, action: `${ended.role} taken back`, subject: staffId }

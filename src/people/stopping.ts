@@ -1,5 +1,6 @@
 /** No more questions: at once, also for what waits to be sent already. */
 
+import { randomUUID } from 'node:crypto'
 import type { Ground } from '../ground.ts'
 import type { Queryable } from '../store/replies.ts'
 
@@ -10,7 +11,14 @@ export async function stopAsking(
   participantId: string,
   db: Queryable = ground.store.pool,
 ): Promise<void> {
-  await db.query({ name: 'stop-asking', text: STOP, values: [organisationId, participantId, today(ground)] })
+  const id = randomUUID()
+  const now = ground.clock.now().toString()
+  await db.query({
+    name: 'stop-asking',
+    text: STOP,
+    values: [organisationId, participantId, today(ground), id, now],
+  })
+  ground.erased?.(id)
 }
 
 /**
@@ -31,7 +39,11 @@ export async function stopAskingEverywhere(ground: Ground, channel: string, addr
 
 const today = (ground: Ground) => ground.clock.now().toString().slice(0, 10)
 
-const STOP = `with stopped as (
+/** With a note of it, as `noteErasure` writes them, for a backup that is put back. */
+const STOP = `with noted as (
+    insert into erasure (id, what, subject, at) select $4, 'stop', $1 || ' ' || $2, $5::timestamptz
+    from participant where organisation_id = $1 and id = $2 and state <> 'stopped'
+  ), stopped as (
     update participant set state = 'stopped', stopped_on = coalesce(stopped_on, $3::date) where organisation_id = $1 and id = $2
   ), withdrawn as (
     update consent set withdrawn_on = $3::date where organisation_id = $1 and participant_id = $2 and withdrawn_on is null

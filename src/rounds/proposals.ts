@@ -1,5 +1,7 @@
 /** The list of what young people proposed: words and a day, encrypted, and nothing that leads to who wrote them. */
+
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Language } from '../survey/question-set.ts'
 import { coverNames } from '../survey/scrub.ts'
@@ -70,24 +72,22 @@ export async function readProposals(
 
 /** @returns false when it is not on the list any more */
 export async function closeProposal(ground: Ground, organisationId: string, id: string, by: string): Promise<boolean> {
-  const closed = await ground.store.db
-    .updateTable('proposal')
-    // Its words have done what they were for; that there was one is all that stays.
-    .set({ state: 'done', text_cipher: ground.vault.encryptText(''), names_suspected: false })
-    .where('organisation_id', '=', organisationId)
-    .where('id', '=', id)
-    .where('state', '=', 'new')
-    .returning('id')
-    .executeTakeFirst()
-  if (!closed) return false
-  await writeAudit(ground.store.db, ground.newId(), {
-    organisationId,
-    at: ground.clock.now(),
-    actor: by,
-    action: 'proposal closed',
-    subject: id,
+  return ground.store.db.transaction().execute(async (trx) => {
+    const closed = await trx
+      .updateTable('proposal')
+      // Its words have done what they were for; that there was one is all that stays.
+      .set({ state: 'done', text_cipher: ground.vault.encryptText(''), names_suspected: false })
+      .where('organisation_id', '=', organisationId)
+      .where('id', '=', id)
+      .where('state', '=', 'new')
+      .returning('id')
+      .executeTakeFirst()
+    if (!closed) return false
+    await noteErasure(ground, trx, 'proposal', id)
+    const happening = { organisationId, at: ground.clock.now(), actor: by, action: 'proposal closed', subject: id }
+    await writeAudit(trx, ground.newId(), happening)
+    return true
   })
-  return true
 }
 
 const counted = new WeakMap<Ground, Map<string, number>>()

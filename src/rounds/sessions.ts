@@ -3,6 +3,7 @@
 import type { Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
 import { noteAct } from '../people/note-act.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import type { Tables } from '../store/tables.ts'
 import { cancelRound } from './close-round.ts'
 import { giveBack } from './ledger.ts'
@@ -80,6 +81,7 @@ export async function changeSession(
       .execute()
     await noteAct(ground, trx, organisationId, actor, action, sessionId)
     if (change.state === 'cancelled') {
+      await noteErasure(ground, trx, 'session', organisationId, sessionId)
       return trx
         .selectFrom('round')
         .select('id')

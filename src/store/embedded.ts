@@ -22,6 +22,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
 import { NodeFS } from '@electric-sql/pglite/nodefs'
+import { SettingsError } from '../errors.ts'
 
 /**
  * Opens (or makes) the embedded database in `folder`; nothing else may touch the object but one pool.
@@ -29,7 +30,9 @@ import { NodeFS } from '@electric-sql/pglite/nodefs'
  */
 export async function openEmbedded(folder: string): Promise<PGlite> {
   const data = join(folder, 'postgres')
-  if (!existsSync(data)) {
+  takeRestored(folder)
+  if (existsSync(data)) checkVersion(data)
+  else {
     // Made beside its name first: a first start that is interrupted leaves no half database.
     const fresh = `${data}.new`
     rmSync(fresh, { recursive: true, force: true })
@@ -41,6 +44,41 @@ export async function openEmbedded(folder: string): Promise<PGlite> {
   }
   return PGlite.create({ fs: new DurableNodeFS(data), startParams: DURABLE })
 }
+
+/**
+ * A restored database lies ready under its own name until it takes the place of the other one: cut off anywhere, the
+ * next start goes on with it. The caller holds the lock of the folder.
+ */
+export function takeRestored(folder: string): void {
+  const [data, ready, old] = [join(folder, 'postgres'), join(folder, RESTORED), join(folder, 'postgres.replaced')]
+  if (existsSync(ready)) {
+    rmSync(old, { recursive: true, force: true })
+    if (existsSync(data)) renameSync(data, old)
+    renameSync(ready, data)
+    sync(folder)
+  }
+  rmSync(old, { recursive: true, force: true })
+}
+
+/** What takes the place of the database in its folder at the next opening. */
+export const RESTORED = 'postgres.restored'
+
+/** @throws SettingsError when another major version of Postgres made these files: they cannot be read */
+function checkVersion(data: string): void {
+  let version = ''
+  try {
+    version = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
+  } catch {
+    // A folder that is damaged in another way: opening it says so.
+  }
+  if (version === '' || version === EMBEDDED_POSTGRES) return
+  throw new SettingsError(
+    `DATA_DIR: the embedded database was made with Postgres ${version}, and this version of Pols has ${EMBEDDED_POSTGRES}. Take a backup with the version of Pols that ran before (pols backup <file>), and put it back with this one (pols restore <file> --replace).`,
+  )
+}
+
+/** Major version of Postgres in the embedded database. */
+export const EMBEDDED_POSTGRES = '18'
 
 /** Where the prepared, migrated template of exactly this version of the database and of the schema lies. */
 export function templateFolder(): string {

@@ -68,21 +68,7 @@ async function openServer(url: string, onError: (error: Error) => void, poolSize
 async function openFolder(settings: { folder: string }, onError: (error: Error) => void): Promise<Store> {
   const unlock = await lockFolder(settings.folder)
   try {
-    const pglite = await openEmbedded(settings.folder)
-    // The pool must not give its one connection back to be closed: PGlite has no second one.
-    const pool = new pg.Pool({
-      ...createPgConfig(pglite),
-      types: TYPES,
-      max: 1,
-      idleTimeoutMillis: 0,
-      connectionTimeoutMillis: 30_000,
-    } as pg.PoolConfig)
-    pool.on('error', onError)
-    keepConnection(pool)
-    return assemble(pool, 'embedded', async () => {
-      await pglite.close()
-      await unlock()
-    })
+    return await openHeldFolder(settings.folder, onError, unlock)
   } catch (error) {
     await unlock()
     if (error instanceof SettingsError) throw error
@@ -90,6 +76,33 @@ async function openFolder(settings: { folder: string }, onError: (error: Error) 
       `DATA_DIR: the embedded database does not open (${(error as Error).message.slice(0, 200)}). Restore the folder from a backup, or choose an empty DATA_DIR.`,
     )
   }
+}
+
+/**
+ * Opens the embedded database of a folder whose lock the caller holds.
+ * @param after runs when the store is closed
+ * @throws SettingsError when the folder was made by another version of the embedded database; whatever the database says
+ */
+export async function openHeldFolder(
+  folder: string,
+  onError: (error: Error) => void,
+  after: () => Promise<void> = async () => {},
+): Promise<Store> {
+  const pglite = await openEmbedded(folder)
+  // The pool must not give its one connection back to be closed: PGlite has no second one.
+  const pool = new pg.Pool({
+    ...createPgConfig(pglite),
+    types: TYPES,
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: 30_000,
+  } as pg.PoolConfig)
+  pool.on('error', onError)
+  keepConnection(pool)
+  return assemble(pool, 'embedded', async () => {
+    await pglite.close()
+    await after()
+  })
 }
 
 /**
@@ -121,14 +134,39 @@ function assemble(pool: pg.Pool, kind: Store['kind'], after: () => Promise<void>
 }
 
 /**
- * Brings the schema up to date; safe when several instances start at once.
+ * Brings the schema up to date; safe when several instances start at once. A database that a newer version has
+ * migrated is left as it is: what is added there does no harm to this version, which goes on until it is replaced.
+ * @param onNewer gets the names of the migrations that this version does not know, when there are any
  * @returns names of the migrations that were carried out
  */
-export async function migrate(store: Store): Promise<string[]> {
+export async function migrate(store: Store, onNewer: (names: string[]) => void = () => {}): Promise<string[]> {
+  const newer = await unknownMigrations(store)
+  if (newer.length > 0) {
+    onNewer(newer)
+    return []
+  }
   const migrator = new Migrator({ db: store.db, provider: { getMigrations: async () => MIGRATIONS } })
   const { error, results } = await migrator.migrateToLatest()
   if (error) throw error
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
+}
+
+/** @throws SettingsError when the database went another way than this version: neither older nor newer, and not to be mixed */
+async function unknownMigrations(store: Store): Promise<string[]> {
+  const { rows: tables } = await store.pool.query(
+    `select 1 from information_schema.tables where table_schema = current_schema() and table_name = 'kysely_migration'`,
+  )
+  if (tables.length === 0) return []
+  const { rows } = await store.pool.query<{ name: string }>('select name from kysely_migration')
+  const done = new Set(rows.map(({ name }) => name))
+  const unknown = [...done].filter((name) => !(name in MIGRATIONS)).sort()
+  const missing = Object.keys(MIGRATIONS).filter((name) => !done.has(name))
+  if (unknown.length > 0 && missing.length > 0) {
+    throw new SettingsError(
+      `DATABASE_URL: this database has been migrated by another Pols (${unknown[0]}) that lacks what this one needs (${missing[0]}). Use the version that made it, or another database.`,
+    )
+  }
+  return unknown
 }
 
 /** Postgres 15: the oldest that the tests run on. */

@@ -390,6 +390,8 @@ export interface Tables extends SharedTables {
   erasure: { id: string; what: string; subject: string; at: Moment }
   /** A backup that was put back: nobody knows what was sent and posted after it was made, up to `until`. */
   restored: { id: string; made_at: Moment; until: Moment; at: Moment }
+  /** What lives for minutes and any instance may be asked about next: sealed, under a keyed hash. */
+  fleeting: { key_hash: string; value_cipher: string; expires_at: Moment }
   /** A few known words under the secret key: whoever has another key notices before it reads or writes anything. */
   key_check: { name: string; cipher: string }
   inbound: { channel: ChannelName; id: string; received_on: Day }

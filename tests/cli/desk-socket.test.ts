@@ -33,6 +33,10 @@ const counter = (): Counter =>
     ) as unknown as Counter['desk'],
     status: () => answer('status') as Promise<object>,
     migrate: () => answer('migrate') as Promise<string[]>,
+    backup: (file) => {
+      heard.push(['backup', file])
+      return answer('backup') as ReturnType<Counter['backup']>
+    },
   }) satisfies Counter
 
 beforeEach(async () => {
