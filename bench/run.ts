@@ -4,7 +4,8 @@ import type { ContenderName } from './contenders/contender.ts'
 
 const USAGE = `npm run bench -- reply [--people 1,100,1000] [--replies 4000] [--rounds 5] [--contenders pols,conversations,floor] [--before folder-of-an-older-pols] [--pols-node=--cpu-prof]
 npm run bench -- reply --soak 1000000 [--people 1000]
-npm run bench -- start [--runs 5]`
+npm run bench -- start [--runs 5]
+npm run bench -- round [--group 100,1000,10000]`
 
 const { values, positionals } = readCommand()
 const number = (text: string): number => {
@@ -35,6 +36,11 @@ switch (positionals[0]) {
     await benchStart({ runs: number(values.runs) })
     break
   }
+  case 'round': {
+    const { benchRound } = await import('./round.ts')
+    await benchRound({ people: values.group.split(',').map(number) })
+    break
+  }
   default:
     wrongUse('say which measurement')
 }
@@ -52,6 +58,7 @@ function readCommand() {
         people: { type: 'string', default: '1,100,1000' },
         replies: { type: 'string', default: '4000' },
         rounds: { type: 'string', default: '5' },
+        group: { type: 'string', default: '100,1000,10000' },
         contenders: { type: 'string', default: 'pols,conversations,floor' },
         before: { type: 'string' },
         soak: { type: 'string' },

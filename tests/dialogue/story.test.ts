@@ -17,7 +17,8 @@ import { readStory } from '../../src/dialogue/story-read.ts'
 import { settled } from '../../src/dialogue/story-stale.ts'
 import { sayOfStory } from '../../src/dialogue/story-voices.ts'
 import { makeGround, type TestGround } from '../support/ground.ts'
-import { countStatements, eachStore, oneStore } from '../support/stores.ts'
+import { countStatements } from '../support/statements.ts'
+import { eachStore, oneStore } from '../support/stores.ts'
 import { digestOf } from '../support/story-samples.ts'
 
 type House = { ground: TestGround; sheetId: string; partners: string[]; id: string }

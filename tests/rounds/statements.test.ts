@@ -15,7 +15,8 @@ import { createSweep } from '../../src/rounds/sweep.ts'
 import type { Store } from '../../src/store/open.ts'
 import { makeGround } from '../support/ground.ts'
 import { plannedRows } from '../support/person-rows.ts'
-import { countStatements as counting, oneStore } from '../support/stores.ts'
+import { countStatements as counting } from '../support/statements.ts'
+import { oneStore } from '../support/stores.ts'
 
 oneStore((open) => {
   test('an idle sweep asks as much for twelve organisations as for three, and a page no more', {

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PoolClient } from 'pg'
 import { beforeAll, describe, onTestFinished } from 'vitest'
 import { migrate, openStore, type Store } from '../../src/store/open.ts'
 import { ask, describeOnServer, freshDatabase, serverExpected } from './postgres.ts'
@@ -62,24 +61,4 @@ async function openServerStore(): Promise<Store> {
 
 function fail(error: Error): void {
   throw error
-}
-
-/** @returns how many statements came since it was asked last */
-export function countStatements(store: Store): () => number {
-  const heard = new WeakSet<PoolClient>()
-  let count = 0
-  store.pool.on('acquire', (client) => {
-    if (heard.has(client)) return
-    heard.add(client)
-    const query = client.query as (...given: unknown[]) => unknown
-    client.query = ((...given: unknown[]) => {
-      count += 1
-      return query.apply(client, given)
-    }) as never
-  })
-  return () => {
-    const now = count
-    count = 0
-    return now
-  }
 }
