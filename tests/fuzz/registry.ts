@@ -9,6 +9,8 @@ const from =
 
 const platforms = () => import('./parsers/platforms.ts')
 const files = () => import('./parsers/files.ts')
+const words = () => import('./parsers/words.ts')
+const house = () => import('./parsers/house.ts')
 
 export const PARSERS: Readonly<Record<string, () => Promise<Parser<unknown>>>> = {
   'telegram-update': from(platforms, 'telegramUpdate'),
@@ -25,6 +27,17 @@ export const PARSERS: Readonly<Record<string, () => Promise<Parser<unknown>>>> =
   ics: from(files, 'ics'),
   counts: from(files, 'counts'),
   pack: from(files, 'pack'),
+  conversation: from(words, 'conversation'),
+  'typed-words': from(words, 'typedWords'),
+  'days-and-hours': from(words, 'daysAndHours'),
+  'cron-rule': from(words, 'cronRule'),
+  duration: from(words, 'duration'),
+  'button-data': from(words, 'buttonData'),
+  settings: from(house, 'settings'),
+  'config-folder': from(house, 'configFolder'),
+  yaml: from(house, 'yaml'),
+  'command-line': from(house, 'commandLine'),
+  'desk-call': from(house, 'deskCall'),
 }
 
 export async function playedNamed(name: string): Promise<Played> {

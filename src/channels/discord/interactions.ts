@@ -37,12 +37,13 @@ const payload = z.object({
     .optional(),
 })
 
-const component = z.object({ custom_id: z.string().min(1), values: z.array(z.string()).optional() })
+const buttonData = z.string().min(1).max(100)
+const component = z.object({ custom_id: buttonData, values: z.array(buttonData).optional() })
 const command = z.object({
   name: z.string(),
   options: z.array(z.object({ name: z.string(), value: z.unknown() })).optional(),
 })
-const modal = z.object({ custom_id: z.string().min(1), components: z.unknown() })
+const modal = z.object({ custom_id: buttonData, components: z.unknown() })
 
 /** `where`: in the direct message, in public in a server, or on a message that only this person sees. */
 export type Interaction = {
