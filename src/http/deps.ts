@@ -25,6 +25,8 @@ export interface HttpDeps {
   newId: NewId
   /** Where people reach this service, without a slash at the end. */
   publicUrl(): string
+  /** Proxies before us, by address or network, whose word about who asks is taken. */
+  trustedProxies?: readonly string[]
   /** Where pages hand in what somebody did: `web.receive`, so that stopping waits for what is in flight. */
   take: Take
   web: Pick<WebChannel, 'subscribe' | 'next' | 'notices' | 'forget'>

@@ -7,9 +7,14 @@ import type { AssetPaths } from './assets.ts'
 import { renderPage } from './shell.ts'
 
 /** `<key>` is the heading, `<key>-do` says what to do now. */
-export function messagePage(key: MessageKey, language: Language, assets: AssetPaths): Html {
+export function messagePage(
+  key: MessageKey,
+  language: Language,
+  assets: AssetPaths,
+  values: Record<string, number> = {},
+): Html {
   const words = wordsFor(language)
-  const content = html`<h1>${words(key)}</h1><p>${words(`${key}-do`)}</p>`
+  const content = html`<h1>${words(key)}</h1><p>${words(`${key}-do`, values)}</p>`
   return renderPage({ language, title: words(key), content }, assets)
 }
 
@@ -20,6 +25,7 @@ export type MessageKey =
   | 'web-not-found'
   | 'web-error'
   | 'web-busy'
+  | 'web-too-often'
   | 'web-bad-form'
   | 'web-too-much'
   | 'web-write-unknown'

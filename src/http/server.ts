@@ -16,6 +16,7 @@ import type { HttpDeps } from './deps.ts'
 import { answerDiscord, DISCORD_PATH } from './discord-webhook.ts'
 import { intakePages } from './intake-pages.ts'
 import { jointPages } from './joint-pages.ts'
+import { createLimits } from './limits.ts'
 import { messagePage, startPage } from './message-pages.ts'
 import { methodPages } from './method-pages.ts'
 import { myDataPages } from './my-data-pages.ts'
@@ -36,6 +37,8 @@ import { writePages } from './write-pages.ts'
 export type Http = {
   /** Answers one request; what `listen` does for each, except the webhook. For tests. */
   fetch(request: Request): Promise<Response>
+  /** Every route there is, as it is written; `ALL` is whatever the method. For tests that look at each. */
+  routes(): { method: string; path: string }[]
   /**
    * @param port 0 for any free port
    * @throws SettingsError when the port is taken or may not be used
@@ -53,6 +56,10 @@ export function createHttp(deps: HttpDeps): Http {
   const app = new Hono()
   const languageOf = (c: Context) => nearestLanguage(c.req.header('Accept-Language'), 'nl')
 
+  const tooOften = (c: Context, seconds: number) => {
+    c.header('Retry-After', String(seconds))
+    return c.html(messagePage('web-too-often', languageOf(c), assets.paths, { minutes: Math.ceil(seconds / 60) }), 429)
+  }
   app.use(secured, strictTransport(deps.publicUrl))
   app.use(async (c, next) => {
     const began = performance.now()
@@ -66,6 +73,7 @@ export function createHttp(deps: HttpDeps): Http {
       'answered',
     )
   })
+  app.use(createLimits(deps, deps.trustedProxies ?? [], tooOften))
   app.route('/', assets.routes)
   app.route('/', operations(deps))
   app.route('/', picturePages(deps))
@@ -96,6 +104,7 @@ export function createHttp(deps: HttpDeps): Http {
 
   return {
     fetch: async (request) => app.fetch(request),
+    routes: () => app.routes.map(({ method, path }) => ({ method, path })),
     listen: (port) => listen(port, deps, app, streams.close),
   }
 }

@@ -1,5 +1,6 @@
 /** What the takers of inbound events share: what they may use of the house, and how they say something short. */
 import type { Address, Inbound, Prompt } from '../channels/port.ts'
+import type { DoorGates } from '../people/door-gates.ts'
 import type { Language } from '../survey/question-set.ts'
 import { nearestLanguage, wordsFor } from '../words/words.ts'
 import type { HeldRun } from './deliver.ts'
@@ -9,6 +10,8 @@ import type { Speak } from './speak.ts'
 import type { TakeReply } from './take-reply.ts'
 
 export type InboundRooms = {
+  /** How many come in by one link, and how many codes somebody tries. */
+  gates: DoorGates
   replies: TakeReply
   runs: HeldRuns
   inOrder: InOrder

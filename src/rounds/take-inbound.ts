@@ -3,6 +3,7 @@ import { type Inbound, type PersonCommand, STAFF_COMMANDS, type StaffCommand, ty
 import { loseJointPlace, moveJointPlace } from '../dialogue/joint-place.ts'
 import { loseWriter } from '../dialogue/sheet-writers.ts'
 import type { Ground } from '../ground.ts'
+import { createDoorGates } from '../people/door-gates.ts'
 import { placesAt } from '../people/places.ts'
 import { loseStaff, regainStaff } from '../people/staff.ts'
 import { stopAskingEverywhere } from '../people/stopping.ts'
@@ -23,10 +24,13 @@ import { takeQuoteTap } from './take-quote.ts'
 import { takeLanguage, takePause, takeSettings, takeSettingsTap } from './take-settings.ts'
 import { takeStaffCode } from './take-staff.ts'
 
-export function createTakeInbound(ground: Ground, rooms: InboundRooms): Take {
+export function createTakeInbound(ground: Ground, given: Omit<InboundRooms, 'gates'>): Take {
+  const rooms: InboundRooms = { ...given, gates: createDoorGates(ground.clock) }
   return async (inbound) => {
     ground.metrics.replies.inc({ channel: inbound.channel })
     const key = inbound.from ? ground.vault.hashAddress(inbound.from) : ''
+    if (isCode(inbound) && rooms.gates.codes.pass(key || inbound.channel) > 0)
+      return remark(rooms, inbound, 'link-too-many')
     await rooms.inOrder(key || `place:${inbound.channel}`, () => takeOne(ground, rooms, inbound, key))
   }
 }
@@ -186,6 +190,10 @@ async function stop(ground: Ground, rooms: InboundRooms, inbound: Inbound, addre
   rooms.runs.clear()
   remark(rooms, inbound, 'notice-stopped')
 }
+
+/** Codes are short enough to type, so nobody may try many of them. */
+const isCode = (inbound: Inbound): boolean =>
+  (inbound.type === 'command' || inbound.type === 'place-command') && inbound.command === 'koppel'
 
 /** `koppel` with the code of a joint worksheet lets somebody in. */
 const FOR_SHEETS: ReadonlySet<string> = new Set(['worksheet', 'koppel'])

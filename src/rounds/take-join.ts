@@ -180,6 +180,8 @@ async function takeYes(exchange: Exchange): Promise<void> {
   const step = nextStep(ground.config(), organisation, inbound.channel, button)
   const ageBand = button.age && bandOf(button.age)
   if (step !== 'consent' || !ageBand || button.text !== CONSENT_TEXT) return goOn(exchange)
+  if (!exchange.known && rooms.gates.joins.pass(button.token) > 0)
+    return say(exchange, notice('join-too-many', language))
   const { channel, id } = inbound
   const joined = await join(ground, organisation, inbound.from, { language, ageBand, inbound: { channel, id } })
   if (!joined) return

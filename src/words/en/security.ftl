@@ -32,3 +32,12 @@ cli-rotate-unreadable =
         [one] { $count } value could not be opened with the old key either. It stays as it is.
        *[other] { $count } values could not be opened with the old key either. They stay as they are.
     }
+
+web-too-often = Please wait a moment
+web-too-often-do =
+    { $minutes ->
+        [one] Many requests are coming from here right now. Wait one minute and try again. Nothing of yours is lost.
+       *[other] Many requests are coming from here right now. Wait { $minutes } minutes and try again. Nothing of yours is lost.
+    }
+join-too-many = Very many people want to join at the same time. Tap again in ten minutes.
+link-too-many = Those were many codes in a row. Wait ten minutes and try again.

@@ -32,3 +32,12 @@ cli-rotate-unreadable =
         [one] { $count } valeur ne s'ouvrait pas non plus avec l'ancienne clé. Elle reste comme elle est.
        *[other] { $count } valeurs ne s'ouvraient pas non plus avec l'ancienne clé. Elles restent comme elles sont.
     }
+
+web-too-often = Attends un peu
+web-too-often-do =
+    { $minutes ->
+        [one] Beaucoup de demandes arrivent d'ici en même temps. Attends une minute et réessaie. Tu n'as rien perdu.
+       *[other] Beaucoup de demandes arrivent d'ici en même temps. Attends { $minutes } minutes et réessaie. Tu n'as rien perdu.
+    }
+join-too-many = Beaucoup de personnes veulent participer en même temps. Touche à nouveau dans dix minutes.
+link-too-many = Cela faisait beaucoup de codes à la suite. Attends dix minutes et réessaie.

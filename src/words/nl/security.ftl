@@ -32,3 +32,12 @@ cli-rotate-unreadable =
         [one] { $count } waarde kon ook de oude sleutel niet openen. Die blijft zoals ze is.
        *[other] { $count } waarden kon ook de oude sleutel niet openen. Die blijven zoals ze zijn.
     }
+
+web-too-often = Even wachten
+web-too-often-do =
+    { $minutes ->
+        [one] Er komen nu veel vragen tegelijk van hier. Wacht één minuut en probeer het dan opnieuw. Je bent niets kwijt.
+       *[other] Er komen nu veel vragen tegelijk van hier. Wacht { $minutes } minuten en probeer het dan opnieuw. Je bent niets kwijt.
+    }
+join-too-many = Er willen nu heel veel mensen tegelijk meedoen. Tik over tien minuten opnieuw.
+link-too-many = Dat waren veel codes na elkaar. Wacht tien minuten en probeer het dan opnieuw.
