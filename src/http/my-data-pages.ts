@@ -80,7 +80,7 @@ export function myDataPages(deps: HttpDeps, assets: AssetPaths): Hono {
       const person = personOf(c)
       // The person of this browser may be another than the one behind the link.
       if (person && (await deps.data.byAddress(person)) === null) {
-        deps.web.forget(person.id)
+        await deps.web.forget(person.id)
         dropCookies(c)
       }
       return c.redirect(goneAddress(seen.data.language), 303)

@@ -113,8 +113,8 @@ ${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps, refused)}
   })
 
   /** Whoever erased everything is not known to the browser any more either. */
-  function erased(c: Context, person: Address) {
-    deps.web.forget(person.id)
+  async function erased(c: Context, person: Address) {
+    await deps.web.forget(person.id)
     const address = goneAddress(languageOf(c, []))
     dropCookies(c)
     if (!c.req.header('HX-Request')) return c.redirect(address, 303)
@@ -132,7 +132,7 @@ ${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps, refused)}
   /** For who did not say yes: what there is to say, and nothing is kept in the browser. */
   async function passingPage(c: Context, person: Address, news: Promise<void>) {
     await news
-    const prompts = deps.web.notices(person.id)
+    const prompts = await deps.web.notices(person.id)
     const language = languageOf(c, prompts)
     const shown = cardsToHtml(prompts, deps.newId, { language })
     if (c.req.header('HX-Request')) return c.html(html`${shown}`)
@@ -159,7 +159,7 @@ ${person ? html`<div id="${CARDS_ID}">${cards(prompts, language, deps, refused)}
 /** Remarks first: they are about what was done last. */
 async function promptsFor(person: Address, deps: HttpDeps): Promise<Prompt[]> {
   const cards = await deps.cardsFor(person)
-  const said = deps.web.notices(person.id)
+  const said = await deps.web.notices(person.id)
   // The conversation about taking part goes on from what was said last, not beside its first question.
   const stored = said.some(isJoining) ? cards.filter((card) => !isJoining(card)) : cards
   const known = new Set(stored.map((prompt) => JSON.stringify(prompt)))

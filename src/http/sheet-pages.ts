@@ -53,7 +53,7 @@ export function sheetPages(deps: HttpDeps, assets: AssetPaths): Hono {
     const self = (await deps.sheets.page(tokenOf(c)))?.self
     if (!self || !form) return nowhere(c)
     const text = form.text.replaceAll('\r\n', '\n')
-    const prompts = deps.web.notices(self.id)
+    const prompts = await deps.web.notices(self.id)
     const refused = refusalOf(prompts, form.data, text)
     if (refused) return c.html(html`${cards(self.id, prompts, refused)}`, 422)
     const id = eventId(form.eenmalig, 'write')
@@ -74,13 +74,13 @@ ${page.self ? html`<section><h2>${words('sheet-page-chat')}</h2><div id="${CARDS
 
   /** Who opens the page finds the beginning there, as if they had asked for it. */
   async function conversation(self: NonNullable<SheetPage['self']>): Promise<Html[]> {
-    if (deps.web.notices(self.id).length === 0) {
+    if ((await deps.web.notices(self.id)).length === 0) {
       const news = deps.web.next(self.id, NEWS_MS)
       const asked = { channel: 'web' as const, id: deps.newId(), from: self }
       await deps.take({ ...asked, type: 'command', command: 'worksheet', argument: '' })
       await news
     }
-    return cards(self.id, deps.web.notices(self.id))
+    return cards(self.id, await deps.web.notices(self.id))
   }
 
   /** Hands in what was done and waits for what is said to it. */
@@ -89,7 +89,7 @@ ${page.self ? html`<section><h2>${words('sheet-page-chat')}</h2><div id="${CARDS
     await deps.take(inbound)
     await news
     if (!isPart(c)) return c.redirect(base(tokenOf(c)), 303)
-    return c.html(html`${cards(inbound.from!.id, deps.web.notices(inbound.from!.id))}`)
+    return c.html(html`${cards(inbound.from!.id, await deps.web.notices(inbound.from!.id))}`)
   }
 
   function cards(secret: string, prompts: Prompt[], refused?: Refused): Html[] {

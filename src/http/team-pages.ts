@@ -62,7 +62,7 @@ ${take}
     const access = await accessOf(c)
     if (!access?.self || !form) return nowhere(c)
     const text = form.text.replaceAll('\r\n', '\n')
-    const prompts = deps.web.notices(access.listens)
+    const prompts = await deps.web.notices(access.listens)
     const refused = refusalOf(prompts, form.data, text)
     if (refused && isPart(c)) return c.html(html`${cards(access, prompts, { ...refused, text: '' })}`, 422)
     if (refused) return c.html(alone(access, prompts, refused), 422)
@@ -80,7 +80,7 @@ ${take}
       access: accessOf,
       nowhere,
       async chat(access) {
-        const known = deps.web.notices(access.listens)
+        const known = await deps.web.notices(access.listens)
         const prompts = known.length > 0 ? known : await menu(access)
         return { state: JSON.stringify(prompts, withoutBytes), draw: () => cards(access, prompts) }
       },
@@ -105,7 +105,7 @@ ${take}
       c.header('HX-Redirect', access.base)
       return c.body(null, 204)
     }
-    return c.html(html`${cards(access, deps.web.notices(access.listens))}`)
+    return c.html(html`${cards(access, await deps.web.notices(access.listens))}`)
   }
 
   /** Who opens the page finds the menu there, as if they had asked for it. */
@@ -114,7 +114,7 @@ ${take}
     const asked = { channel: 'web' as const, id: deps.newId(), from: access.self!.address }
     await deps.take({ ...asked, type: 'command', command: 'menu', argument: '' })
     await news
-    return deps.web.notices(access.listens)
+    return await deps.web.notices(access.listens)
   }
 
   /** What is said comes just after an event was taken in. */

@@ -125,6 +125,7 @@ export const FOLLOWERS = [
 /** Tokens and codes of which only the keyed hash is known: what is not used yet stops working, what was used stays as a record. */
 export const VOIDED = [
   { table: 'one_time_link', column: 'token_hash', left: 'delete' },
+  { table: 'fleeting', column: 'key_hash', left: 'delete' },
   { table: 'staff_link', column: 'token_hash', left: 'delete' },
   { table: 'link_code', column: 'code_hash', left: 'delete' },
   { table: 'invitation', column: 'code_hash', left: 'record' },

@@ -26,7 +26,7 @@ export type DataDesk = {
 /** @param forget drops what a channel remembers of somebody in memory */
 export function createDataDesk(
   ground: Ground,
-  rooms: Pick<InboundRooms, 'runs' | 'inOrder' | 'wake'> & { forget(address: Address): void },
+  rooms: Pick<InboundRooms, 'runs' | 'inOrder' | 'wake'> & { forget(address: Address): Promise<void> },
 ): DataDesk {
   /** In line with the events of the same person. */
   async function asPerson<T>(
@@ -81,7 +81,7 @@ export function createDataDesk(
         async (address, hash) => {
           const erased = await erasePerson(ground, address.channel, hash)
           rooms.runs.forget(erased?.runs ?? [])
-          rooms.forget(address)
+          await rooms.forget(address)
           rooms.wake()
         },
         undefined,

@@ -8,6 +8,7 @@ import type { Ground } from '../ground.ts'
 import { bandOf } from '../people/ages.ts'
 import { CONSENT_TEXT } from '../people/consent-gate.ts'
 import { erasePerson } from '../people/erasing.ts'
+import type { Fleeting } from '../people/fleeting.ts'
 import {
   agePrompt,
   consentPrompt,
@@ -65,15 +66,16 @@ export type Tablet = {
 export type TabletRooms = {
   take: Take
   runs: HeldRuns
+  fleeting: Fleeting
   wake(): void
   cardsFor(address: Address): Promise<Prompt[]>
-  notices(addressId: string): Prompt[]
+  notices(addressId: string): Promise<Prompt[]>
   /** Resolves when something was said to this address, or after a moment. */
   news(addressId: string): Promise<void>
 }
 
 export function createTablet(ground: Ground, rooms: TabletRooms): Tablet {
-  const visits = createVisits()
+  const visits = createVisits(rooms.fleeting)
   const organisationOf = (id: string) => ground.config().organisations.get(id)
 
   async function at(token: string): Promise<{ organisation: Organisation; sessionId: string } | { fault: JoinFault }> {
@@ -85,7 +87,7 @@ export function createTablet(ground: Ground, rooms: TabletRooms): Tablet {
 
   async function screenOf(visit: Visit): Promise<TabletScreen> {
     const { language, token } = visit
-    const said = { language, notices: rooms.notices(idOf(visit)) }
+    const said = { language, notices: await rooms.notices(idOf(visit)) }
     switch (visit.step) {
       case 'alias':
         return { ...said, show: 'alias', refused: null }
@@ -111,20 +113,19 @@ export function createTablet(ground: Ground, rooms: TabletRooms): Tablet {
   }
 
   /** The visit stays for who asks for help now; nothing of it can be seen any more. */
-  function over(visit: Visit, key: TabletOver): TabletScreen {
+  async function over(visit: Visit, key: TabletOver): Promise<TabletScreen> {
     Object.assign(visit, { step: 'over', over: key })
-    return { language: visit.language, notices: rooms.notices(idOf(visit)), show: 'over', key }
+    await visits.save(visit)
+    return { language: visit.language, notices: await rooms.notices(idOf(visit)), show: 'over', key }
   }
 
   async function name(visit: Visit, typed: string | null): Promise<TabletScreen> {
     const alias = typed === null ? null : fold(typed).slice(0, LONGEST_ALIAS)
-    const refused = (key: 'alias-taken' | 'alias-short'): TabletScreen => {
-      return { language: visit.language, notices: [], show: 'alias', refused: { text: typed ?? '', key } }
-    }
+    const refused = (key: 'alias-taken' | 'alias-short') => refusedWord(visit, typed ?? '', key)
     if (alias !== null && alias.length < SHORTEST_ALIAS) return refused('alias-short')
     if (alias !== null) {
       const before = await hasFinished(ground, visit.organisationId, visit.sessionId, addressOf(visit, alias))
-      if (before || visits.isTaken(visit, alias, ground.clock.now())) return refused('alias-taken')
+      if (before || (await visits.isTaken(visit, alias, ground.clock.now()))) return refused('alias-taken')
     }
     Object.assign(visit, { alias, step: 'age' })
     return screenOf(visit)
@@ -140,7 +141,14 @@ export function createTablet(ground: Ground, rooms: TabletRooms): Tablet {
     if (step === 'not-here' || step === 'elsewhere') return over(visit, 'not-here')
     Object.assign(visit, { age, more: button.choice === 'm', step: step === 'consent' ? 'consent' : 'age' })
     const yes = button.choice === 'y' && step === 'consent' && button.text === CONSENT_TEXT
-    if (yes) await takeYes(visit, organisation, id)
+    if (!yes) return screenOf(visit)
+    // Two devices, each on an instance of its own, may have been given the same word: it is one person's.
+    if (!(await visits.claim(visit))) {
+      const word = visit.alias ?? ''
+      Object.assign(visit, { alias: null, step: 'alias' })
+      return refusedWord(visit, word, 'alias-taken')
+    }
+    await takeYes(visit, organisation, id)
     return screenOf(visit)
   }
 
@@ -150,6 +158,7 @@ export function createTablet(ground: Ground, rooms: TabletRooms): Tablet {
     const inbound = { channel: 'web', id } as const
     const joined = await join(ground, organisation, address, { language, ageBand: bandOf(visit.age!)!, inbound })
     Object.assign(visit, { address, step: 'cards' })
+    await visits.save(visit)
     if (!joined) return
     const { participantId, contactId } = joined
     await noteAtTablet(ground, organisation.id, sessionId, participantId)
@@ -163,6 +172,9 @@ export function createTablet(ground: Ground, rooms: TabletRooms): Tablet {
     if (visit.address) {
       const erased = await erasePerson(ground, 'web', ground.vault.hashAddress(visit.address))
       if (erased) rooms.runs.forget(erased.runs)
+      // Nothing of them stays, not even where the visit is kept.
+      await visits.end(visit)
+      Object.assign(visit, { address: null, alias: null })
     }
     return over(visit, 'wiped')
   }
@@ -215,7 +227,7 @@ export function createTablet(ground: Ground, rooms: TabletRooms): Tablet {
       const found = await at(token)
       if ('fault' in found || !(await isAnythingOpen(ground, found.organisation.id, found.sessionId))) return null
       const id = ground.newId()
-      visits.open({
+      await visits.save({
         id,
         token,
         organisationId: found.organisation.id,
@@ -232,17 +244,18 @@ export function createTablet(ground: Ground, rooms: TabletRooms): Tablet {
       return id
     },
     async look(token, id) {
-      const visit = visits.find(token, id)
+      const visit = await visits.find(token, id)
       if (visit && visit.step !== 'over') return screenOf(visit)
-      if (visit) visits.end(visit)
+      if (visit) await visits.end(visit)
       return null
     },
     async act(token, id, act) {
-      const visit = visits.find(token, id)
+      const visit = await visits.find(token, id)
       if (!visit || !organisationOf(visit.organisationId)) return null
       visit.touchedAt = ground.clock.now()
+      await visits.save(visit)
       if (act.do === 'help') await handIn(visit, { id: act.id, type: 'command', command: 'help', argument: '' })
-      else if (act.do === 'next') visits.end(visit)
+      else if (act.do === 'next') await visits.end(visit)
       else if (visit.step !== 'over') return goOn(visit, act)
       return act.do === 'next' ? null : screenOf(visit)
     },
@@ -254,6 +267,10 @@ type Unsent = Inbound extends infer Event
     ? Omit<Event, 'channel' | 'from' | 'language'>
     : never
   : never
+
+const refusedWord = (visit: Visit, text: string, key: 'alias-taken' | 'alias-short'): TabletScreen => ({
+  ...{ language: visit.language, notices: [], show: 'alias', refused: { text, key } },
+})
 
 /** No cookie can hold such a name, so nobody else's page can be this one. The same word at the same session is the same person. */
 const addressOf = (visit: Visit, alias: string | null): Address => ({

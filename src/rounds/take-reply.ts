@@ -58,7 +58,7 @@ export function createTakeReply(ground: Ground, rooms: ReplyRooms): TakeReply {
       for (let tries = 0; tries < MOST_TRIES; tries++) {
         const held = tries === 0 ? target.held : await rooms.runs.byId(target.held.id)
         if (!held) return false
-        if ((await takeStep(ground, rooms, inbound, held, target.reply)) !== 'again') return true
+        if ((await takeStep(ground, rooms, inbound, held, target.reply, tries > 0)) !== 'again') return true
         rooms.runs.drop(held.id)
       }
       throw new EngineError(`rounds: run ${target.held.id} kept moving while a reply was taken in`)
@@ -75,7 +75,7 @@ async function findRun(
 ): Promise<{ held: HeldRun; reply: Reply } | null> {
   if (inbound.data !== undefined) {
     const button = decodeButton(inbound.data)
-    const held = button && (await runs.byId(button.run))
+    const held = button && (await heldAt(runs, button.run, button.turn))
     if (!held || held.addressHash !== addressHash) return null
     const { turn, code } = button
     return {
@@ -90,6 +90,14 @@ async function findRun(
   return held ? { held, reply: { type: 'typed', turn: null, text: inbound.text } } : null
 }
 
+/** A button of another turn than the one we know may be of a card that another instance has sent since. */
+async function heldAt(runs: HeldRuns, runId: string, turn: number): Promise<HeldRun | null> {
+  const held = await runs.byId(runId)
+  if (!held || held.run.turn === turn) return held
+  runs.drop(runId)
+  return runs.byId(runId)
+}
+
 const asksForText = (held: HeldRun) =>
   held.facts.set.questions.find((question) => question.key === held.run.at)?.type === 'text'
 
@@ -99,7 +107,10 @@ async function takeStep(
   inbound: ReplyInbound,
   held: HeldRun,
   reply: Reply,
+  fresh: boolean,
 ): Promise<'done' | 'again'> {
+  // A card that is ahead of what is held here: another instance took the reply before this one.
+  if (!fresh && (reply.turn ?? 0) > held.run.turn) return 'again'
   const at = ground.clock.now()
   // The clock closes a round, not the sweep that comes up to a minute later.
   const late = Temporal.Instant.compare(at, held.facts.closesAt) >= 0
@@ -116,10 +127,11 @@ async function takeStep(
       await stopAsking(ground, held.organisationId, held.participantId)
       rooms.stopped(held)
     }
+    if (inbound.type === 'tapped') disarmOther(rooms, held, inbound.message)
     // A text that comes a second time is answered once; a tap is told by its turn.
-    const fresh = reply.type === 'tapped' || (await noteInbound(ground.store.pool, inbound, at.toString().slice(0, 10)))
-    if (fresh) sayNotices(rooms, held, effects)
-    if (fresh && needsHelp(reply, effects)) rooms.help(held)
+    const first = reply.type === 'tapped' || (await noteInbound(ground.store.pool, inbound, at.toString().slice(0, 10)))
+    if (first) sayNotices(rooms, held, effects)
+    if (first && needsHelp(reply, effects)) rooms.help(held)
     return 'done'
   }
   const stored = await store(ground, rooms.storeTap, held, run, effects, {
@@ -140,11 +152,30 @@ async function takeStep(
   if (written && inbound.type === 'typed' && inbound.message !== undefined) rooms.offerRemoval(held, inbound)
   const typedInChat = reply.type === 'typed' && reply.turn === null
   rooms.background(async () => {
-    const delivered = await rooms.delivery.card(held, { anew: typedInChat })
+    const delivered = await rooms.delivery.card(held, { anew: typedInChat, ...standing(inbound) })
     ground.metrics.replySeconds.observe({ channel: inbound.channel }, at.until(ground.clock.now()).total('seconds'))
     if (delivered.outcome !== 'sent') await rooms.undelivered(held, delivered)
   })
   return 'done'
+}
+
+/** The message that was tapped is the one this person looks at. */
+const standing = (inbound: ReplyInbound) =>
+  inbound.type === 'tapped' && inbound.message !== undefined ? { into: inbound.message } : {}
+
+/**
+ * A tap that changes nothing, on a message that is not the card: it was sent twice around a crash, and leads nowhere
+ * any more. Which one is the card, the store knows best.
+ */
+function disarmOther(rooms: ReplyRooms, held: HeldRun, message: string | undefined): void {
+  const isOther = (run: HeldRun) => run.external !== null && run.external !== message && run.shownTurn === run.run.turn
+  if (message === undefined || !isOther(held)) return
+  rooms.background(async () => {
+    await rooms.delivery.settle()
+    rooms.runs.drop(held.id)
+    const known = await rooms.runs.byId(held.id)
+    if (known && isOther(known)) rooms.delivery.disarm(known.address, message)
+  })
 }
 
 async function store(

@@ -48,7 +48,7 @@ describeOnServer('on a server', () => {
       await Promise.all(stores.map((store) => store.close()))
       await database.drop()
     })
-    const done = await Promise.all(stores.map(migrate))
+    const done = await Promise.all(stores.map((store) => migrate(store)))
     expect(done.flat().sort()).toEqual([...new Set(done.flat())].sort())
     expect(done.filter((names) => names.length > 0)).toHaveLength(1)
     expect(await migrate(stores[0]!)).toEqual([])

@@ -1,10 +1,12 @@
 /** A database of a story's own on the real server, with a line into it to see what is stored. */
 import pg from 'pg'
 import { onTestFinished } from 'vitest'
-import { freshDatabase } from '../support/postgres.ts'
+import { type FreshDatabase, freshDatabase } from '../support/postgres.ts'
 
-export async function ownDatabase() {
-  const database = await freshDatabase()
+export const ownDatabase = async () => lineTo(await freshDatabase())
+
+/** A line into this database, which is dropped when the test ends. */
+export async function lineTo(database: FreshDatabase) {
   const client = new pg.Client({ connectionString: database.url })
   client.on('error', () => {})
   await client.connect()

@@ -1,7 +1,7 @@
 /**
  * The web as a channel. A page is always drawn from stored state, so there is nothing to deliver:
- * `send` only tells the pages that stand open on this instance to look again. Notices are stored
- * nowhere; they are remembered here until the person does something else.
+ * `send` only tells the pages that stand open on this instance to look again. Notices are kept in a
+ * book until the person does something else, because the next page may come from another instance.
  */
 import { type Address, type Channel, ChannelError, type Inbound, type Prompt, type Take } from '../port.ts'
 
@@ -14,10 +14,10 @@ export interface WebChannel extends Channel {
   subscribe(addressId: Address['id'], listener: () => void): () => void
   /** Resolves when something is sent to this address, here in this process, or after `most` milliseconds. */
   next(addressId: Address['id'], most: number): Promise<void>
-  /** Remarks to this address since its last event, newest first; in this process only. */
-  notices(addressId: Address['id']): Prompt[]
+  /** Remarks to this address since its last event, newest first. */
+  notices(addressId: Address['id']): Promise<Prompt[]>
   /** Drops what is remembered of this address. */
-  forget(addressId: Address['id']): void
+  forget(addressId: Address['id']): Promise<void>
   /**
    * Hands in what somebody did on a page; resolves when it is durably stored.
    * @throws ChannelError `later` when the channel does not listen (starting, or stopping)
@@ -25,9 +25,17 @@ export interface WebChannel extends Channel {
   receive(inbound: Inbound): Promise<void>
 }
 
-export function createWeb(): WebChannel {
+/** Where remarks to an address are kept between two pages. */
+export type NoticeBook = {
+  read(addressId: string): Promise<Prompt[]>
+  write(addressId: string, notices: Prompt[]): Promise<void>
+  drop(addressId: string): Promise<void>
+}
+
+export function createWeb(book: NoticeBook = bookInMemory()): WebChannel {
   const listeners = new Map<string, Set<() => void>>()
-  const notices = new Map<string, Prompt[]>()
+  /** Two remarks to one address are written one after the other, or the second would not know of the first. */
+  const writing = new Map<string, Promise<void>>()
   const inFlight = new Set<Promise<void>>()
   let take: Take | null = null
 
@@ -38,6 +46,26 @@ export function createWeb(): WebChannel {
       here.delete(listener)
       if (here.size === 0 && listeners.get(addressId) === here) listeners.delete(addressId)
     }
+  }
+
+  function note(addressId: string, prompt: Prompt): Promise<void> {
+    const before = writing.get(addressId) ?? Promise.resolve()
+    const mine = before
+      .catch(() => {})
+      .then(async () => {
+        const known = await book.read(addressId)
+        await book.write(addressId, [prompt, ...known.filter((other) => !isSame(other, prompt))].slice(0, MOST_NOTICES))
+      })
+      .finally(() => {
+        if (writing.get(addressId) === mine) writing.delete(addressId)
+      })
+    writing.set(addressId, mine)
+    return mine
+  }
+
+  async function takeAnew(taker: Take, inbound: Inbound): Promise<void> {
+    if (inbound.from) await book.drop(inbound.from.id)
+    await taker(inbound)
   }
 
   return {
@@ -52,12 +80,7 @@ export function createWeb(): WebChannel {
     },
     async send(to, { image: _image, files: _files, ...prompt }) {
       // Pages show pictures and documents at addresses of their own.
-      if (prompt.kind === 'notice') {
-        const known = notices.get(to.id) ?? []
-        notices.delete(to.id)
-        notices.set(to.id, [prompt, ...known.filter((other) => !isSame(other, prompt))].slice(0, MOST_NOTICES))
-        if (notices.size > MOST_PEOPLE) notices.delete(notices.keys().next().value!)
-      }
+      if (prompt.kind === 'notice') await note(to.id, prompt)
       for (const listener of [...(listeners.get(to.id) ?? [])]) listener()
       return PAGE
     },
@@ -71,12 +94,11 @@ export function createWeb(): WebChannel {
         unsubscribe()
       })
     },
-    notices: (addressId) => notices.get(addressId) ?? [],
-    forget: (addressId) => void notices.delete(addressId),
+    notices: book.read,
+    forget: book.drop,
     async receive(inbound) {
       if (!take) throw new ChannelError('later', 'web: not listening')
-      if (inbound.from) notices.delete(inbound.from.id)
-      const taking = take(inbound)
+      const taking = takeAnew(take, inbound)
       inFlight.add(taking)
       try {
         await taking
@@ -89,6 +111,20 @@ export function createWeb(): WebChannel {
       take = null
       await Promise.allSettled(inFlight)
     },
+  }
+}
+
+/** For one process alone. */
+export function bookInMemory(): NoticeBook {
+  const notices = new Map<string, Prompt[]>()
+  return {
+    read: async (addressId) => notices.get(addressId) ?? [],
+    async write(addressId, said) {
+      notices.delete(addressId)
+      notices.set(addressId, said)
+      if (notices.size > MOST_PEOPLE) notices.delete(notices.keys().next().value!)
+    },
+    drop: async (addressId) => void notices.delete(addressId),
   }
 }
 

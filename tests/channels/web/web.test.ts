@@ -23,22 +23,22 @@ test('remarks are remembered newest first, at most three, each once, until the p
   const web = createWeb()
   await web.listen(async () => {})
   for (const text of ['a', 'b', 'c', 'b', 'd']) await web.send(to, notice(text), n)
-  expect(web.notices('somebody').map((one) => one.lines[0]?.text)).toEqual(['d', 'b', 'c'])
+  expect((await web.notices('somebody')).map((one) => one.lines[0]?.text)).toEqual(['d', 'b', 'c'])
   await web.receive(tap)
-  expect(web.notices('somebody')).toEqual([])
+  expect(await web.notices('somebody')).toEqual([])
 })
 
 test('pictures and documents are not held in memory: pages have them at addresses of their own', async () => {
   const web = createWeb()
   const files = [{ name: 'a.pdf', type: 'application/pdf' as const, bytes: new Uint8Array(9) }]
   await web.send(to, { ...notice('a'), image: { png: new Uint8Array(9), alt: 'x' }, files }, n)
-  expect(web.notices('somebody')).toEqual([notice('a')])
+  expect(await web.notices('somebody')).toEqual([notice('a')])
 })
 
 test('a card is no remark', async () => {
   const web = createWeb()
   await web.send(to, { ...notice('vraag'), kind: 'card' }, n)
-  expect(web.notices('somebody')).toEqual([])
+  expect(await web.notices('somebody')).toEqual([])
 })
 
 test('nothing is taken in before listening and after deafening', async () => {
