@@ -40,7 +40,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     [/^POST \/webhooks\/\d+\/([^/]+)$/, ([, token], body) => addAnswer(token!, body)],
   ]
 
-  const weather: { storm: Storm | null; onStep: ((step: 'asked' | 'done', key: string) => void) | null } = {
+  const weather: { storm: Storm | null; onStep: ((step: 'asked' | 'done' | 'over', key: string) => void) | null } = {
     storm: null,
     onStep: null,
   }
@@ -52,6 +52,7 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     const { body, files } = await readBody(request)
     const key = `${request.method} ${path}`
     weather.onStep?.('asked', key)
+    response.once('close', () => weather.onStep?.('over', key))
     const fault = takeFault(key) ?? weather.storm?.(key)
     if (fault === 'hang') return
     if (fault === 'reset') return void request.socket.destroy()
@@ -154,6 +155,9 @@ export function makeFakeRest(world: World, gatewayUrl: () => string) {
     }
     if (message.author !== world.bot.id) throw new Refusal(403, 50005, 'Cannot edit a message authored by another user')
     if ((Number(body.flags ?? 0) & ~4) !== 0) throw new Refusal(400, 50035, 'Invalid Form Body: flags')
+    // Only the buttons: the words stay.
+    if (Object.keys(body).join() === 'components')
+      return asJson(put({ ...message, components: body.components as Component[] }))
     checkMessage(body)
     checkRights(world.channels.get(channel)!, body)
     const person = world.channels.get(channel)?.person

@@ -80,7 +80,7 @@ export async function startFakeDiscord() {
     storm(weather: Storm | null) {
       rest.weather.storm = weather
     },
-    /** Told of every call, before anything is done (`asked`) and when it is done but not answered yet (`done`). */
+    /** Told of every call: before anything is done, when it is done but not answered yet, and when the line is free again. */
     onStep(told: typeof rest.weather.onStep) {
       rest.weather.onStep = told
     },

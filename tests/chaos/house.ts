@@ -1,0 +1,61 @@
+/** The organisation that faults are done to, and its questions: four, the last one in words. */
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+export const HOUSE = 'huis'
+export const SURVEY = 'peiling'
+export const SET = 'uitgangsvraag'
+export const ZONE = 'Europe/Brussels'
+
+/** When its sessions are: `quiet` null where no hour is. */
+export type Week = { cron: string; window: string; reminder: string; quiet: { from: string; until: string } | null }
+
+/** An evening in the week; nobody has to wait for the morning. */
+export const EVENING: Week = { cron: '0 18 * * 3', window: 'PT72H', reminder: 'PT12H', quiet: null }
+/** A Saturday whose night may be the one in which clocks change. */
+export const SATURDAY: Week = {
+  cron: '0 17 * * 6',
+  window: 'PT72H',
+  reminder: 'PT12H',
+  quiet: { from: '21:00', until: '09:00' },
+}
+
+/** Writes a configuration folder with this organisation alone. */
+export function writeHouse(folder: string, week: Week): void {
+  cpSync('config', folder, { recursive: true, filter: (path) => !path.includes('organisations') })
+  mkdirSync(join(folder, 'organisations'), { recursive: true })
+  // In words, but no matter for a page of its own: everybody writes in the conversation.
+  const method = join(folder, 'instrumentarium', `${SET}.yaml`)
+  writeFileSync(method, readFileSync(method, 'utf8').replace(/^ *sensitive: true\n/m, ''))
+  const quiet = week.quiet ?? { from: '00:00', until: '00:00' }
+  const lines = [
+    `id: ${HOUSE}`,
+    'name: Het Huis',
+    'example: true',
+    'language: nl',
+    'languages: [nl, en, fr, ar]',
+    `timezone: ${ZONE}`,
+    'smallestGroup: 5',
+    'moderator: Els',
+    `quiet: { from: '${quiet.from}', until: '${quiet.until}' }`,
+    'schoolHours: none',
+    'series:',
+    '  avond:',
+    '    title: { nl: Avond, en: Evening, fr: Soirée, ar: مساء }',
+    `    cron: ${week.cron}`,
+    '    duration: PT2H',
+    'surveys:',
+    `  ${SURVEY}:`,
+    '    aspect: { nl: Hoe was het?, en: How was it?, fr: "C\'était comment ?", ar: كيف كان؟ }',
+    `    set: ${SET}`,
+    '    series: avond',
+    '    moment: end',
+    `    window: ${week.window}`,
+    `    reminder: ${week.reminder}`,
+    '    of: subscribers',
+    '    presence: assume',
+    '    limit: { questions: 4, reason: De vierde vraag is open. }',
+    '',
+  ]
+  writeFileSync(join(folder, 'organisations', `${HOUSE}.yaml`), lines.join('\n'))
+}
