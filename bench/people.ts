@@ -35,7 +35,14 @@ export type Crowd = {
   close(): void
 }
 
-export type CrowdOptions = { port: number; path: string; secret: string; count: number; firstId: number }
+/** Of several ports, as of instances behind one proxy, each update goes to the next. */
+export type CrowdOptions = {
+  port: number | readonly number[]
+  path: string
+  secret: string
+  count: number
+  firstId: number
+}
 
 type Person = {
   id: number
@@ -68,7 +75,10 @@ export function createCrowd(options: CrowdOptions): Crowd {
   const people = new Map<number, Person>()
   for (let i = 0; i < options.count; i += 1) {
     const id = options.firstId + i
-    const line = openLine(options.port, options.path, head, (status, body) => posted(person, status, body))
+    const lines = [options.port]
+      .flat()
+      .map((port) => openLine(port, options.path, head, (status, body) => posted(person, status, body)))
+    const line = lines.length === 1 ? lines[0]! : inTurn(lines, i)
     const person: Person = { id, line, shown: null, tappedAt: 0, posting: false, body: '' }
     people.set(id, person)
   }
@@ -271,6 +281,19 @@ export function createCrowd(options: CrowdOptions): Crowd {
 
     close() {
       for (const person of all) person.line.close()
+    },
+  }
+}
+
+function inTurn(lines: Line[], first: number): Line {
+  let turn = first
+  return {
+    post: (body) => {
+      turn += 1
+      lines[turn % lines.length]!.post(body)
+    },
+    close: () => {
+      for (const line of lines) line.close()
     },
   }
 }

@@ -5,7 +5,8 @@ import type { ContenderName } from './contenders/contender.ts'
 const USAGE = `npm run bench -- reply [--people 1,100,1000] [--replies 4000] [--rounds 5] [--contenders pols,conversations,floor] [--before folder-of-an-older-pols] [--pols-node=--cpu-prof]
 npm run bench -- reply --soak 1000000 [--people 1000]
 npm run bench -- start [--runs 5]
-npm run bench -- round [--group 100,1000,10000]`
+npm run bench -- round [--group 100,1000,10000]
+npm run bench -- scale [--people 100] [--replies 4000] [--rounds 5] [--instances 1,2,3]`
 
 const { values, positionals } = readCommand()
 const number = (text: string): number => {
@@ -41,6 +42,21 @@ switch (positionals[0]) {
     await benchRound({ people: values.group.split(',').map(number) })
     break
   }
+  case 'scale': {
+    const { benchScale } = await import('./scale.ts')
+    await benchScale({
+      people: Math.min(
+        ...values.people
+          .split(',')
+          .map(number)
+          .filter((people) => people > 1),
+      ),
+      replies: number(values.replies),
+      rounds: number(values.rounds),
+      instances: values.instances.split(',').map(number),
+    })
+    break
+  }
   default:
     wrongUse('say which measurement')
 }
@@ -63,6 +79,7 @@ function readCommand() {
         before: { type: 'string' },
         soak: { type: 'string' },
         'pols-node': { type: 'string', multiple: true, default: [] },
+        instances: { type: 'string', default: '1,2,3' },
         runs: { type: 'string', default: '5' },
       },
     })
