@@ -1,8 +1,10 @@
 /** Opens a round, once per survey and session; from then on everybody in it is asked, page by page. */
+
 import type { Organisation } from '../config/organisation.ts'
 import { type Agreed, agreedSurveys } from '../dialogue/agreements.ts'
 import type { Ground } from '../ground.ts'
 import { knownMethod } from '../instrumentarium/shelf.ts'
+import { readRestoredUntil } from '../store/after-restore.ts'
 import { writeAudit } from '../store/audit.ts'
 import { roundTimes } from '../timeline/due.ts'
 import { askInOpenedRounds } from './ask-round.ts'
@@ -19,6 +21,8 @@ export async function openDueRounds(
   now: Temporal.Instant,
 ): Promise<number> {
   let opened = 0
+  // What opened before a backup was put back may have been asked then.
+  const doubtful = await readRestoredUntil(ground.store.db)
   for (const agreed of await agreedSurveys(ground, organisation.id)) {
     const sessions = await ground.store.db
       .selectFrom('session')
@@ -45,6 +49,7 @@ export async function openDueRounds(
     for (const session of sessions) {
       const between = { startsAt: instantOf(session.starts_at), endsAt: instantOf(session.ends_at) }
       const times = roundTimes(between, agreed.version)
+      if (doubtful && Temporal.Instant.compare(times.opensAt, doubtful) <= 0) continue
       const due = Temporal.Instant.compare(times.opensAt, now) <= 0 && Temporal.Instant.compare(now, times.closesAt) < 0
       if (due && (await openRound(ground, organisation, agreed, { id: session.id, ...between }, times, now))) opened++
     }

@@ -1,10 +1,12 @@
 /** Reports for the talks in June and at the end of the working year: made once, frozen, and on their way like a digest. */
+
 import { sql } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import { currentYear, resultPurposes, withCoach } from '../dialogue/coach-mode.ts'
 import { type Report, reportContent } from '../dialogue/report-content.ts'
 import { readYearPlan } from '../dialogue/timeline.ts'
 import type { Ground } from '../ground.ts'
+import { restoredUntil } from '../store/after-restore.ts'
 import { writeAudit } from '../store/audit.ts'
 import { reportFacts } from './report-facts.ts'
 
@@ -24,6 +26,8 @@ export async function makeDueReports(ground: Ground, organisation: Organisation,
     .where('on_date', '<=', today.add({ days: DAYS_BEFORE }).toString())
     // After a downtime it may come a little late; of a talk that is long over nobody needs it.
     .where('on_date', '>=', today.subtract({ days: DAYS_BEFORE }).toString())
+    // One that came near before a backup was put back may have been posted then; it can still be made by hand.
+    .where(sql<boolean>`on_date - ${DAYS_BEFORE}::int > (${restoredUntil})::date`)
     .execute()
   for (const { kind } of due) await makeReport(ground, organisation, kind as Report['kind'], 'clock')
 }

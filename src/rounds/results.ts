@@ -1,10 +1,12 @@
 /** Something back for who answered: their own start and end beside what may be known of the group, once a session. */
+
 import { sql, type Transaction } from 'kysely'
 import type { Prompt } from '../channels/port.ts'
 import type { Organisation } from '../config/organisation.ts'
 import { agreedSurveys } from '../dialogue/agreements.ts'
 import type { Digest } from '../digest/content.ts'
 import type { Ground } from '../ground.ts'
+import { restoredUntil } from '../store/after-restore.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Language } from '../survey/question-set.ts'
 import { sharedScale, startRoundOf } from './pairs.ts'
@@ -51,6 +53,7 @@ export async function queueLeftResults(
     where round.organisation_id = ${organisation.id} and round.state = 'digested'
       and survey_version.content ->> 'moment' = 'start'
       and session.ends_at between ${now.subtract({ hours: 48 }).toString()}::timestamptz and ${now.subtract({ hours: 24 }).toString()}::timestamptz
+      and session.ends_at + interval '24 hours' > ${restoredUntil}
       and not exists (
         select 1 from round later
         join survey_version of on of.organisation_id = later.organisation_id and of.survey_id = later.survey_id and of.hash = later.survey_hash

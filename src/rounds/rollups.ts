@@ -3,10 +3,12 @@
  * A try that shows nothing is written down as well: the same rounds are never looked at again by themselves, or what
  * somebody erased in between could be seen.
  */
+
 import { sql, type Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import { nextTogether, summariseTogether, type WaitingRound } from '../digest/rollup.ts'
 import type { Ground } from '../ground.ts'
+import { restoredUntil } from '../store/after-restore.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { workingYearOf } from '../timeline/working-year.ts'
@@ -56,6 +58,7 @@ async function waitingGroups(ground: Ground, organisation: Organisation, now: Te
       and survey_version.survey_id = round.survey_id and survey_version.hash = round.survey_hash
     left join rollup_part on rollup_part.organisation_id = round.organisation_id and rollup_part.round_id = round.id
     where digest.organisation_id = ${organisation.id} and digest.content -> 'participation' ->> 'form' = 'few'
+      and digest.created_at > ${restoredUntil}
       and rollup_part.digest_id is null and session.starts_at > ${now.subtract({ hours: 24 * LOOK_BACK_DAYS }).toString()}::timestamptz
     order by round.closes_at, round.id`.execute(ground.store.db)
   const today = now.toZonedDateTimeISO(organisation.timezone).toPlainDate()

@@ -111,36 +111,17 @@ async function closeDue(ground: Ground, readFacts: ReadRoundFacts, now: Temporal
     await apart(ground, 'close', () => closeRound(ground, readFacts, round.organisation_id, round.id, 'clock'))
 }
 
-/** Rounds of cancelled sessions that a crash left open, or half closed. */
+/** Rounds of cancelled sessions that a crash left open, and cancelled ones that are half closed or come from a backup. */
 async function cancelLeft(ground: Ground, readFacts: ReadRoundFacts, now: Temporal.Instant): Promise<void> {
-  const rounds = await ground.store.db
-    .selectFrom('round')
-    .innerJoin('session', (join) =>
-      join.onRef('session.organisation_id', '=', 'round.organisation_id').onRef('session.id', '=', 'round.session_id'),
-    )
-    .where('session.state', '=', 'cancelled')
-    .where('round.state', 'in', ['open', 'cancelled'])
-    .where('round.closes_at', '>', now.subtract({ hours: 24 * KEPT_DAYS }).toString() as never)
-    .where((eb) =>
-      eb.or([
-        eb('round.state', '=', 'open'),
-        eb.and([
-          eb('round.state', '=', 'cancelled'),
-          eb.exists(
-            eb
-              .selectFrom('run')
-              .select('run.id')
-              .whereRef('run.organisation_id', '=', 'round.organisation_id')
-              .whereRef('run.round_id', '=', 'round.id')
-              .where((one) =>
-                one(one.ref('run.state', '->').key('closed' as never), '=', JSON.stringify(false) as never),
-              ),
-          ),
-        ]),
-      ]),
-    )
-    .select(['round.organisation_id', 'round.id'])
-    .execute()
+  const { rows: rounds } = await sql<{
+    organisation_id: string
+    id: string
+  }>`select round.organisation_id, round.id from round
+    join session on session.organisation_id = round.organisation_id and session.id = round.session_id
+    where session.state = 'cancelled' and round.state in ('open', 'cancelled')
+      and round.closes_at > ${now.subtract({ hours: 24 * KEPT_DAYS }).toString()}::timestamptz
+      and (round.state = 'open' or (select true from run where run.organisation_id = round.organisation_id
+        and run.round_id = round.id and run.state -> 'closed' = 'false'::jsonb limit 1))`.execute(ground.store.db)
   for (const round of rounds)
     await apart(ground, 'cancel', () => cancelRound(ground, readFacts, round.organisation_id, round.id, 'clock'))
 }
