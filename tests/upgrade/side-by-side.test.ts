@@ -2,12 +2,12 @@
 import { expect, test } from 'vitest'
 import { openDoor } from '../many/door.ts'
 import { lineTo } from '../stories/database.ts'
-import { cardsOf, HOUSE, liveCardsOf, NEVER_QUIET, planFolder, question, SERIES } from '../stories/plan.ts'
+import { cardsOf, liveCardsOf, NEVER_QUIET, planFolder, question } from '../stories/plan.ts'
 import { makeWorld, plain } from '../support/app.ts'
 import { type FakePerson, labels } from '../support/fake-telegram.ts'
 import { ROOT } from '../support/house-rules.ts'
 import { describeOnServer, emptyDatabase } from '../support/postgres.ts'
-import { startVersion, unpackPrevious } from './versions.ts'
+import { holdSessionBeside, startVersion, unpackPrevious } from './versions.ts'
 
 /** Three starts of a process on a busy machine. */
 const LONG = 240_000
@@ -34,12 +34,9 @@ describeOnServer('the previous version and this one', () => {
     expect((await run('select name from kysely_migration')).rows.length).toBeGreaterThan(before)
     door.to(old.port, fresh.port)
     for (const id of [2, 3, 4]) people.push(await joins(world, token, id))
-    await run(
-      `insert into session (organisation_id, id, series_id, starts_at, ends_at, state, by_hand)
-       values ($1, 'now', $2, now() - interval '2 hours', now(), 'planned', true)`,
-      [HOUSE, SERIES],
-    )
-    await Promise.all(people.map((person) => question(person, 1)))
+    const asked = people.map((person) => question(person, 1))
+    await holdSessionBeside(world)
+    await Promise.all(asked)
     await Promise.all(people.map((person) => answers(person, 2, 'veel')))
     await Promise.all(people.map((person) => answers(person, 3, 'een deel')))
     expect(Math.min(...door.served())).toBeGreaterThan(3)

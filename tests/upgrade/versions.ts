@@ -5,9 +5,13 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { createLog } from '../../src/log.ts'
+import { HOUSE, SERIES } from '../stories/plan.ts'
 import type { World } from '../support/app.ts'
 import { ROOT } from '../support/house-rules.ts'
 import { launch, plainEnvironment, type Running } from '../support/process.ts'
+import { granted } from '../support/story.ts'
 
 export type Instance = Running & {
   port: number
@@ -58,6 +62,16 @@ export async function startVersion(root: string, world: World, publicUrl: string
       const { addresses } = JSON.parse(await running.says(/\n$/)) as { addresses: { person: string }[] }
       return addresses[0]!.person
     },
+  }
+}
+
+/** A session ends, as a coach says at the command line beside the running service. */
+export async function holdSessionBeside(world: World): Promise<void> {
+  const app = await createApp(world.settings, { clock: { now: Temporal.Now.instant }, log: createLog('silent') })
+  try {
+    granted(await app.desk.holdSession('coach', HOUSE, SERIES))
+  } finally {
+    await app.stop()
   }
 }
 
