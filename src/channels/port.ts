@@ -177,6 +177,12 @@ export interface Channel {
    */
   send(to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }): Promise<ExternalId>
   /**
+   * Takes the buttons of a message of ours away; its words stay. There only where a message keeps its buttons by itself.
+   * A message that is no more, or has none, is fine.
+   * @throws ChannelError
+   */
+  disarm?(to: Address, message: ExternalId): Promise<void>
+  /**
    * Removes a person's own message from the private conversation, where the platform lets a bot do that.
    * @returns false when the platform refuses (too old, gone already)
    * @throws ChannelError `later` when the platform cannot be reached or is too busy

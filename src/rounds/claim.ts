@@ -14,17 +14,18 @@ import type { Row } from './send-row.ts'
 export async function claimRows(ground: Ground, channel: ChannelName, most: number): Promise<Row[]> {
   const now = sql`${ground.clock.now().toString()}::timestamptz`
   const until = sql`${ground.clock.now().add({ seconds: CLAIM_SECONDS }).toString()}::timestamptz`
+  const furthest = sql`${ground.clock.now().add({ seconds: FURTHEST_SECONDS }).toString()}::timestamptz`
   const { rows } = await sql<Row>`with next as (
       select row.organisation_id, row.id, row.claimed_until is not null as in_doubt from outgoing as row
       where row.state = 'due' and row.channel = ${channel} and row.send_after <= ${now}
         and (row.not_before is null or row.not_before <= ${now})
-        and (row.claimed_until is null or row.claimed_until < ${now})
+        and (row.claimed_until is null or row.claimed_until not between ${now} and ${furthest})
         and not exists (
           select 1 from outgoing as other
           where other.state = 'due' and other.send_after <= ${now} and other.id <> row.id
             and coalesce(other.contact_id, other.place_id, other.staff_id, other.writer_id)
               = coalesce(row.contact_id, row.place_id, row.staff_id, row.writer_id)
-            and (other.claimed_until >= ${now}
+            and (other.claimed_until between ${now} and ${furthest}
               or (not other.urgent, other.send_after, other.kind <> 'feedback', other.id)
                 < (not row.urgent, row.send_after, row.kind <> 'feedback', row.id)))
       order by not row.urgent, row.send_after, row.kind <> 'feedback', row.id
@@ -52,3 +53,5 @@ export async function whatWaits(ground: Ground, channel: ChannelName): Promise<{
 
 /** Shorter than the few minutes for which Discord knows a nonce, and longer than any two calls that are given up. */
 const CLAIM_SECONDS = 90
+/** No claim runs out so far ahead, unless a clock jumped back since it was made: then nobody holds it any more. */
+const FURTHEST_SECONDS = 5 * 60

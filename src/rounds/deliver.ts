@@ -58,8 +58,11 @@ export type Delivered =
   | { outcome: 'later'; at: Temporal.Instant; untried?: boolean }
   | { outcome: 'moved'; to: Address }
 
-/** `anew`: as a new message; `lead`: with this line first; `redraw`: also when the same turn stands there. */
-export type Showing = { anew?: boolean; lead?: string; redraw?: boolean } & How
+/**
+ * `anew`: as a new message; `lead`: with this line first; `redraw`: also when the same turn stands there; `into`: in the
+ * message that somebody tapped, which is the card from then on.
+ */
+export type Showing = { anew?: boolean; lead?: string; redraw?: boolean; into?: ExternalId } & How
 
 /** `paced`: it had its turn in the bulk; `tries`: how often it failed before. */
 type How = { paced?: boolean; tries?: number }
@@ -70,6 +73,8 @@ export type Delivery = {
   send(to: Address, prompt: Prompt, options: SendOptions): Promise<Delivered>
   /** The card of a run as it now is, in place of the one before (or beside it, after a typed answer). */
   card(held: HeldRun, options?: Showing): Promise<Delivered>
+  /** Takes the buttons of a message away, without anybody waiting for it. */
+  disarm(to: Address, message: ExternalId): void
   /** Whether anybody can read along in this place by now; `unknown` while the platform cannot be asked. */
   isPublic(place: Address): Promise<boolean | 'unknown'>
   /** Waits until what is shown has been noted in the store. */
@@ -154,6 +159,17 @@ export function createDelivery(
     }
   }
 
+  function disarm(to: Address, message: ExternalId, tries = 0): void {
+    channels
+      .get(to.channel)
+      ?.disarm?.(to, message)
+      .catch((error: unknown) => {
+        if (!(error instanceof ChannelError) || error.kind !== 'later' || tries >= MOST_DISARMS) return
+        const wait = Math.max(error.retryAfter?.total('milliseconds') ?? 0, backOffMs(tries + 1))
+        setTimeout(() => disarm(to, message, tries + 1), wait).unref()
+      })
+  }
+
   /** Kept with the contact, so that a restart does not open every direct message anew. */
   async function keepRoute(to: Address, route: string | undefined): Promise<void> {
     if (route === undefined) return
@@ -174,7 +190,10 @@ export function createDelivery(
   async function show(held: HeldRun, options: Showing): Promise<Delivered> {
     if (held.erased) return { outcome: 'gone' }
     // A later step was shown already by a delivery that came first: it rendered the run as it was by then.
-    if (!options.anew && !options.redraw && held.external !== null && held.shownTurn === held.run.turn) {
+    // Sent twice around a crash: the one that is tapped goes on as the card, the other leads nowhere any more.
+    const other = options.into !== undefined && options.into !== held.external ? held.external : null
+    if (options.into !== undefined && options.into !== held.external) held.external = options.into
+    else if (!options.anew && !options.redraw && held.external !== null && held.shownTurn === held.run.turn) {
       noteShown(held)
       return { outcome: 'sent', external: held.external }
     }
@@ -192,6 +211,7 @@ export function createDelivery(
       ...(options.paced ? { paced: true } : {}),
       tries: options.tries ?? 0,
     })
+    if (other !== null) disarm(held.address, other)
     if (delivered.outcome !== 'sent') return delivered
     held.external = delivered.external
     held.shownTurn = turn
@@ -223,7 +243,7 @@ export function createDelivery(
     shown.note({ organisationId, runId, turn, external })
   }
 
-  return { send, card, isPublic, settle: shown.settle, channel: (name) => channels.get(name) }
+  return { send, card, disarm, isPublic, settle: shown.settle, channel: (name) => channels.get(name) }
 }
 
 export function contextOf(
@@ -280,4 +300,6 @@ function shownCards(ground: Ground) {
 
 const inMs = (ms: number) => ({ milliseconds: Math.ceil(ms) })
 
+/** What could not be taken away is taken away at the next tap on it. */
+const MOST_DISARMS = 3
 const GATHER_MS = 100

@@ -126,6 +126,15 @@ export function makeChat(id: number, type: ChatType, title: string) {
       }
       return alter(message, change)
     },
+    editButtons(payload: Sent): FakeMessage {
+      if (chat.refusal) throw chat.refusal
+      const message = editable(payload)
+      const buttons = readButtons(payload)
+      if (JSON.stringify(buttons) === JSON.stringify(message.buttons)) {
+        throw new Refusal(400, 'Bad Request: message is not modified: specified new reply markup is the same')
+      }
+      return alter(message, { buttons })
+    },
     /** The next message that arrived or changed and that nobody waited for yet; passes over what does not fit. */
     async next(fits: (message: FakeMessage) => boolean = () => true): Promise<FakeMessage> {
       const late = Promise.withResolvers<never>()
@@ -221,12 +230,16 @@ function readMessage(payload: Sent): Pick<FakeMessage, 'text' | 'html' | 'button
   const text = payload.parse_mode === 'HTML' ? parsed(raw) : raw.trim()
   if (text === '') throw new Refusal(400, 'Bad Request: message text is empty')
   if (text.length > 4096) throw new Refusal(400, 'Bad Request: message is too long')
+  return { text, html: raw, buttons: readButtons(payload), preview: readPreview(payload, text) }
+}
+
+function readButtons(payload: Sent): FakeButton[][] {
   const markup = (payload.reply_markup ?? {}) as { inline_keyboard?: unknown }
   const rows = markup.inline_keyboard ?? []
   if (!Array.isArray(rows) || !rows.every(Array.isArray))
     throw new Refusal(400, "Bad Request: can't parse inline keyboard")
   if (rows.flat().length > 100) throw new Refusal(400, 'Bad Request: reply markup is too long')
-  return { text, html: raw, buttons: rows.map((row) => row.map(readButton)), preview: readPreview(payload, text) }
+  return rows.map((row) => row.map(readButton))
 }
 
 function readButton(button: { text?: unknown; callback_data?: unknown; url?: unknown }): FakeButton {

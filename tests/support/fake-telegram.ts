@@ -44,7 +44,8 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
   let faults: Array<Fault & { times: number }> = []
   const callWatchers = new Set<() => void>()
   let storm: Storm | null = null
-  let onStep: ((step: 'asked' | 'done', method: string, payload: Record<string, unknown>) => void) | null = null
+  let onStep: ((step: 'asked' | 'done' | 'over', method: string, payload: Record<string, unknown>) => void) | null =
+    null
 
   const server = http.createServer((request, response) => {
     const chunks: Buffer[] = []
@@ -68,6 +69,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     const once = faults.find((candidate) => candidate.times > 0 && (candidate.method ?? method) === method)
     if (once) once.times -= 1
     onStep?.('asked', method, payload)
+    response.once('close', () => onStep?.('over', method, payload))
     const fault = once ?? { answer: storm?.(method, payload) }
     calls.push({ method, payload })
     for (const wake of callWatchers) wake()
@@ -92,10 +94,12 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
   updates.onAnswer((method, payload) => {
     inPlace.push({ method, payload })
     onStep?.('asked', method, payload)
-    void run(method, payload, new AbortController().signal).then(
-      () => onStep?.('done', method, payload),
-      () => {},
-    )
+    void run(method, payload, new AbortController().signal)
+      .then(
+        () => onStep?.('done', method, payload),
+        () => {},
+      )
+      .finally(() => onStep?.('over', method, payload))
   })
 
   async function run(method: string, payload: Record<string, unknown>, gone: AbortSignal): Promise<unknown> {
@@ -106,6 +110,8 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
         return asSent(chatOf(payload), chatOf(payload).send(payload))
       case 'editMessageText':
         return asSent(chatOf(payload), chatOf(payload).edit(payload))
+      case 'editMessageReplyMarkup':
+        return asSent(chatOf(payload), chatOf(payload).editButtons(payload))
       case 'sendPhoto':
         return asSent(chatOf(payload), chatOf(payload).sendMedia('photo', payload))
       case 'sendDocument':
@@ -224,7 +230,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     storm: (weather: Storm | null) => {
       storm = weather
     },
-    /** Told of every call, before anything is done (`asked`) and when it is done but not answered yet (`done`). */
+    /** Told of every call: before anything is done, when it is done but not answered yet, and when the line is free again. */
     onStep: (told: typeof onStep) => {
       onStep = told
     },

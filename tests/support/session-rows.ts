@@ -140,6 +140,7 @@ export function keptDelivery() {
       return { outcome: 'sent' as const, external: `m${sent.length}` }
     },
     card: async () => ({ outcome: 'rejected' as const }),
+    disarm: () => {},
     isPublic: async () => false,
     settle: async () => {},
     channel: () => undefined,

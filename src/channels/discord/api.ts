@@ -70,6 +70,10 @@ export function makeApi(options: {
       call('edit a message', () =>
         rest.patch(Routes.channelMessage(channel, message), { ...limits(), ...contentOf(asEdit(body)) }),
       ),
+    disarm: (channel: string, message: string) =>
+      call('take buttons away', () =>
+        rest.patch(Routes.channelMessage(channel, message), { ...limits(), body: { components: [] } }),
+      ),
 
     acknowledge: (interaction: string, token: string, body: APIInteractionResponse) =>
       call('acknowledge', () =>

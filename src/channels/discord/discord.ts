@@ -11,7 +11,7 @@ import { type CallOutcome, isRefusedToken, numbersOf, toChannelError } from './e
 import { makeGateway } from './gateway.ts'
 import { type DiscordDoor, makeDoor, readVerifyKey } from './http-interactions.ts'
 import { makeReceiving } from './receiving.ts'
-import { directMessageOf, makeSending } from './sending.ts'
+import { directMessageOf, makeSending, type Openings } from './sending.ts'
 import { makeVisits } from './visits.ts'
 
 export type DiscordOptions = {
@@ -24,6 +24,8 @@ export type DiscordOptions = {
   metrics?: { called(action: string, outcome: CallOutcome): void }
   clock?: Clock
   timing?: Partial<Timing>
+  /** How slowly direct messages are opened; without it, as they come. */
+  openings?: Openings
 }
 
 export type Timing = {
@@ -50,7 +52,7 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
   const timing = { ...TIMING, ...options.timing }
   const api = makeApi({ token, apiRoot: options.apiRoot, log, metrics })
   const visits = makeVisits(clock)
-  const sending = makeSending({ api, visits, clock, log })
+  const sending = makeSending({ api, visits, log, openings: options.openings })
   const receiving = makeReceiving({ api, visits, sending, log, timing })
   const posted = makeReceiving({ api, visits, sending, log, timing })
   const gateway = makeGateway({ token, rest: api.rest, log, backoff: timing.backoff, onEvent: receiving.onEvent })
@@ -114,12 +116,20 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
     listening = false
   }
 
-  const send: Channel['send'] = async (to, prompt, how) => {
+  const send: Channel['send'] = (to, prompt, how) => told('deliver a message', () => sending.send(to, prompt, how))
+  const disarm: NonNullable<Channel['disarm']> = (to, message) =>
+    told('take buttons away', () => sending.disarm(to, message))
+
+  async function told<T>(action: string, call: () => Promise<T>): Promise<T> {
     try {
-      return await sending.send(to, prompt, how)
+      return await call()
     } catch (error) {
-      refused ||= isRefusedToken(error)
-      throw toChannelError(error, 'deliver a message')
+      // Said once: what waits to be sent tries again every few minutes.
+      if (isRefusedToken(error) && !refused) {
+        refused = true
+        log.error('discord: the token is refused, so nothing is sent; what waits is kept until there is a new token')
+      }
+      throw toChannelError(error, action)
     }
   }
 
@@ -157,7 +167,7 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
   }
 
   return {
-    ...({ name: 'discord', open, listen, deafen, send, routeIn: directMessageOf, health, close } as const),
+    ...({ name: 'discord', open, listen, deafen, send, disarm, routeIn: directMessageOf, health, close } as const),
     ...{ installLink, door, atDoor },
   }
 }

@@ -1,5 +1,4 @@
 /** How a message gets to a person or a place: direct message first, and what only they see in the server when that is closed. */
-import type { Clock } from '../../clock.ts'
 import type { Log } from '../../log.ts'
 import { wordsFor } from '../../words/words.ts'
 import { type Address, ChannelError, type Choice, type ExternalId, type Prompt } from '../port.ts'
@@ -10,8 +9,17 @@ import { EPHEMERAL, externalIdOf, isPlace, type OutMessage, toMessage } from './
 
 export type Sending = ReturnType<typeof makeSending>
 
-/** Direct messages that we open by ourselves: Discord flags bots that open many at once, and does not say how many that is. */
-const OPENS_A_MINUTE = 5
+/**
+ * Direct messages that we open by ourselves: Discord flags bots that open many at once, and does not say how many that
+ * is. The house counts them, for all its instances together.
+ */
+export type Openings = {
+  /** Takes the turn of the message with this nonce. @returns null, or how long to wait before asking again */
+  take(nonce: string): Promise<Temporal.Duration | null>
+  /** Discord finds that we open too many: nobody opens any for so long. */
+  tooFast(wait: Temporal.Duration): Promise<void>
+}
+
 const MOST_ROUTES = 50_000
 
 /** The channel a sent message stands in; none for what only one person sees in a server. */
@@ -19,12 +27,11 @@ export function directMessageOf(sent: ExternalId): string | undefined {
   return sent.startsWith(EPHEMERAL) ? undefined : sent.split('/')[0]
 }
 
-export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log: Log }) {
-  const { api, visits, clock, log } = parts
+export function makeSending(parts: { api: Api; visits: Visits; log: Log; openings?: Openings | undefined }) {
+  const { api, visits, log, openings } = parts
   const routes = new Map<string, Promise<string>>()
-  let opens: Temporal.Instant[] = []
 
-  return { send, learnRoute, answer, dismiss }
+  return { send, disarm, learnRoute, answer, dismiss }
 
   async function send(
     to: Address,
@@ -71,11 +78,11 @@ export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log
     if (to.route !== undefined) learnRoute(to.id, to.route)
     const known = routes.has(to.id)
     try {
-      return await put(await routeOf(to.id), message, nonce, replaces)
+      return await put(await routeOf(to.id, nonce), message, nonce, replaces)
     } catch (error) {
       if (!known || !isLostRoute(error)) throw error
       routes.delete(to.id)
-      return await put(await routeOf(to.id), message, nonce)
+      return await put(await routeOf(to.id, nonce), message, nonce)
     }
   }
 
@@ -115,28 +122,41 @@ export function makeSending(parts: { api: Api; visits: Visits; clock: Clock; log
     return externalIdOf(channel, await api.post(channel, message, nonce))
   }
 
+  /** What only one person sees in a server goes by itself. */
+  async function disarm(_: Address, message: ExternalId): Promise<void> {
+    const [channel, id] = message.split('/')
+    if (message.startsWith(EPHEMERAL) || channel === undefined || id === undefined) return
+    try {
+      await api.disarm(channel, id)
+    } catch (error) {
+      if (!needsNewMessage(error)) throw error
+    }
+  }
+
   /** The id of the direct message with somebody, opened when it is not known. */
-  function routeOf(person: string): Promise<string> {
+  function routeOf(person: string, nonce: string): Promise<string> {
     const known = routes.get(person)
     if (known) return known
-    if (!visits.latest(person)) takeTurnToOpen()
-    const opening = api.openDirect(person)
+    const opening = openDirect(person, nonce)
     remember(person, opening)
     opening.catch(() => routes.delete(person))
     return opening
   }
 
-  /** @throws ChannelError `later` when too many were opened in the past minute */
-  function takeTurnToOpen(): void {
-    const now = clock.now()
-    const minuteAgo = now.subtract({ minutes: 1 })
-    opens = opens.filter((at) => Temporal.Instant.compare(at, minuteAgo) > 0)
-    const [first] = opens
-    if (first && opens.length >= OPENS_A_MINUTE) {
-      const retryAfter = now.until(first.add({ minutes: 1 }), { largestUnit: 'seconds' })
-      throw new ChannelError('later', 'discord: direct messages are opened slowly, a few a minute', { retryAfter })
+  /** Who is there right now asked for it, and is not made to wait. */
+  async function openDirect(person: string, nonce: string): Promise<string> {
+    const retryAfter = visits.latest(person) ? null : ((await openings?.take(nonce)) ?? null)
+    if (retryAfter) {
+      const pauses = { retryAfter, pauses: 'bucket' as const }
+      throw new ChannelError('later', 'discord: direct messages are opened slowly, a few a minute and a day', pauses)
     }
-    opens.push(now)
+    try {
+      return await api.openDirect(person)
+    } catch (error) {
+      const { kind, retryAfter: told, pauses } = readRefusal(error)
+      if (kind === 'later' && pauses === 'bucket' && told) await openings?.tooFast(told)
+      throw error
+    }
   }
 
   function learnRoute(person: string, channel: string): void {

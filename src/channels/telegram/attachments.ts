@@ -34,7 +34,8 @@ export function makeAttachments(api: Api, call: <T>(method: string, run: () => P
         const id = await put(to, message, wanted, before)
         parts.push({ kind: wanted.kind, id, print: wanted.print })
       } catch (error) {
-        const refused = toChannelError(error, 'a picture or document')
+        // The words of the same message were taken a moment ago: it is this chat that has to wait.
+        const refused = toChannelError(error, 'a picture or document', 'chat')
         if (refused.kind === 'later') return { parts: [...parts, ...(before ? [before] : []), ...left], later: refused }
         log.warn(describeError(refused), 'telegram: a picture or document was refused; the words stand without it')
         // What it would have replaced says something else by now.

@@ -70,6 +70,11 @@ export function isRefusedToken(error: unknown): boolean {
   return error instanceof GrammyError && (error.error_code === 401 || error.error_code === 404)
 }
 
+/** Telegram knew the token, and does no longer: somebody revoked it. */
+export function isRevokedToken(error: unknown): boolean {
+  return error instanceof GrammyError && error.error_code === 401
+}
+
 /** The wait that Telegram asks for, in milliseconds; 0 when it asks for none. */
 export function advisedWait(error: unknown): number {
   return error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0

@@ -14,14 +14,14 @@ export function makeSending(
   api: Api,
   call: <T>(method: string, run: () => Promise<T>) => Promise<T>,
   log: Log,
-): { send: Channel['send']; remove: NonNullable<Channel['remove']> } {
+): Pick<Channel, 'send'> & Required<Pick<Channel, 'remove' | 'disarm'>> {
   const attachments = makeAttachments(api, call, log)
   const traffic = createTraffic()
   /** What stands under a message, by the id that a tap gives: a tap tells the message only. */
   const under = recent<Part[]>(MOST_MESSAGES)
   /** Words that stand while their picture waits, by nonce: the next try goes on from there. */
   const begun = recent<{ shown: ExternalId; tries: number }>(MOST_BEGUN)
-  return { send, remove }
+  return { send, remove, disarm }
 
   async function send(
     to: Address,
@@ -103,6 +103,19 @@ export function makeSending(
     }
     log.warn(describeError(later), 'telegram: a picture or document was tried often enough; the words stand without it')
     return shown
+  }
+
+  async function disarm(_: Address, message: ExternalId): Promise<void> {
+    const shown = readExternalId(message)
+    if (!shown) return
+    const { chat_id, message_id } = shown
+    traffic.note(chat_id)
+    try {
+      await call('editMessageReplyMarkup', () => api.raw.editMessageReplyMarkup({ chat_id, message_id }))
+    } catch (error) {
+      if (isHarmless(error) || isMessageGone(error)) return
+      throw refusalOf(error, 'editMessageReplyMarkup', chat_id)
+    }
   }
 
   /** Telegram lets a bot take out what a person wrote in private, for two days. */

@@ -6,7 +6,7 @@ import { EngineError, SettingsError } from '../../errors.ts'
 import { describeError, type Log } from '../../log.ts'
 import { type Address, type Channel, ChannelError, type ChannelHealth, type Inbound, type Take } from '../port.ts'
 import { makeCommandLists } from './command-lists.ts'
-import { type CallOutcome, isHarmless, isRefusedToken, outcomeOf, toChannelError } from './errors.ts'
+import { type CallOutcome, isHarmless, isRefusedToken, isRevokedToken, outcomeOf, toChannelError } from './errors.ts'
 import { createKeepAliveFetch } from './http.ts'
 import { createManagers } from './managers.ts'
 import { type Polling, startPolling } from './polling.ts'
@@ -64,6 +64,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
   const inFlight = new Set<Promise<unknown>>()
   const answers = new Set<Promise<unknown>>()
   let name: string | undefined
+  let revoked = false
   let take: Take | undefined
   let polling: Polling | undefined
 
@@ -206,10 +207,16 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
   async function call<T>(method: string, run: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
       const result = await run()
+      revoked = false
       options.metrics?.called(method, 'ok')
       return result
     } catch (error) {
       if (!signal?.aborted) options.metrics?.called(method, outcomeOf(error))
+      // Said once: what waits to be sent tries again every few minutes.
+      if (isRevokedToken(error) && !revoked && name !== undefined) {
+        revoked = true
+        log.error('telegram: the token is refused, so nothing is sent; what waits is kept until there is a new token')
+      }
       throw error
     }
   }
@@ -221,6 +228,8 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
 
   function health(): ChannelHealth {
     if (name === undefined) return { ready: false, detail: 'not open yet' }
+    if (revoked)
+      return { ready: false, detail: 'Telegram refuses the token: set a new TELEGRAM_BOT_TOKEN and start again' }
     const trouble = polling?.trouble() ?? null
     if (trouble !== null) return { ready: false, detail: trouble }
     return { ready: true, detail: polling ? 'polling' : take ? 'webhook' : 'sending only' }

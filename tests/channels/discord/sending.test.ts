@@ -106,17 +106,42 @@ describe('to a person', () => {
     expect(texts(person)).toEqual(['Hoe was het?'])
   })
 
-  test('at most five direct messages a minute are opened without being asked', async () => {
-    const people = Array.from({ length: 6 }, () => discord.person({ server: server.id }))
-    for (const person of people.slice(0, 5)) await channel.send(of(person), card, { nonce: 'a' })
-    now = now.add({ seconds: 20 })
-    const error = await refusal(channel.send(of(people[5]!), card, { nonce: 'a' }))
-    expect(error.kind).toBe('later')
+  test('the house is asked before a direct message is opened, and told when Discord finds it too many', async () => {
+    const asked: string[] = []
+    const told: string[] = []
+    let wait: Temporal.Duration | null = Temporal.Duration.from({ seconds: 40 })
+    const openings = {
+      take: async (nonce: string) => {
+        asked.push(nonce)
+        return wait
+      },
+      tooFast: async (pause: Temporal.Duration) => void told.push(pause.toString()),
+    }
+    const { channel: slow } = discordOn(discord, { openings })
+    const person = discord.person({ server: server.id })
+    const error = await refusal(slow.send(of(person), card, { nonce: 'a' }))
+    expect(error).toMatchObject({ kind: 'later', pauses: 'bucket' })
     expect(error.retryAfter?.total('seconds')).toBe(40)
-    expect(discord.world.opens).toBe(5)
-    now = now.add({ seconds: 40 })
-    await channel.send(of(people[5]!), card, { nonce: 'a' })
-    expect(discord.world.opens).toBe(6)
+    expect(discord.world.opens).toBe(0)
+    wait = null
+    discord.world.mostOpens = 0
+    expect(await refusal(slow.send(of(person), card, { nonce: 'a' }))).toMatchObject({ pauses: 'bucket' })
+    discord.world.mostOpens = 10
+    await slow.send(of(person), card, { nonce: 'a' })
+    await slow.send(of(person), notice('nog iets'), { nonce: 'b' })
+    expect([asked, told]).toEqual([['a', 'a', 'a'], ['PT60S']])
+  })
+
+  test('buttons are taken away and the words stay; once more, or where nothing is left, does no harm', async () => {
+    const person = discord.person({ server: server.id })
+    const shown = await channel.send(of(person), card, { nonce: 'a' })
+    expect(person.card()?.buttons).toEqual(['😃 goed', '🙁 niet goed'])
+    await channel.disarm!(of(person), shown)
+    await channel.disarm!(of(person), shown)
+    expect([texts(person), person.messages()[0]!.buttons]).toEqual([['Hoe was het?'], []])
+    person.wipe()
+    await channel.disarm!(of(person), shown)
+    expect(person.messages()).toEqual([])
   })
 
   test('who asks for it is not made to wait', async () => {
