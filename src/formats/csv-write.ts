@@ -36,6 +36,6 @@ export function numberText(value: number): string {
  * ones) with which a cell begins, or would begin when the file is opened with another separator.
  */
 export function neutral(text: string): string {
-  const inside = text.replace(/([;,\t\n"])(?=[\p{Z}\t\n]*[=+\-@＝＋－＠−])/gu, "$1'")
-  return /^[\p{Z}\t\n]*[=+\-@＝＋－＠−]/u.test(text) ? `'${inside}` : inside
+  const inside = text.replace(/([;,\t\r\n"])(?=[\p{Z}\t\r\n]*[=+\-@＝＋－＠−])/gu, "$1'")
+  return /^[\p{Z}\t\r\n]*[=+\-@＝＋－＠−]/u.test(text) ? `'${inside}` : inside
 }

@@ -38,6 +38,7 @@ export async function rotateKey(ground: Ground, to: Vault, now: Temporal.Instant
     for (const { table, column, left } of VOIDED)
       done.voided[table] = await voidTokens(trx, ground, table, column, left)
     await sql`delete from pace where scope <> ''`.execute(trx)
+    await sql`delete from fleeting`.execute(trx)
     await keepKeyCheck(trx, to)
     await sql`delete from lease where name = ${EAR}`.execute(trx)
     return done

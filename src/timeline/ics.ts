@@ -13,7 +13,7 @@ export type CalendarEvent = {
 
 /** @param stamp when this was written */
 export function calendarText(name: string, events: readonly CalendarEvent[], stamp: Temporal.Instant): string {
-  const calendar = ical({ name: plainText(name), prodId: '//Pols//Pols//NL', ttl: REFRESH_SECONDS })
+  const calendar = ical({ name: oneLine(name), prodId: '//Pols//Pols//NL', ttl: REFRESH_SECONDS })
   for (const event of events) {
     const when =
       'date' in event
@@ -36,5 +36,11 @@ const dateOf = (at: Temporal.Instant): Date => new Date(at.epochMilliseconds)
 
 /** Calendars show marks of direction as signs. */
 const plainText = (text: string): string => text.replace(/[\u2066-\u2069]/g, '')
+
+/** The library writes the name of a calendar as it is: a line of its own would be a line of the file. */
+const oneLine = (text: string): string =>
+  plainText(text)
+    .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .trim()
 
 const REFRESH_SECONDS = 3600

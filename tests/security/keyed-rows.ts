@@ -81,6 +81,7 @@ export async function keyedRows(ground: TestGround, people = 3): Promise<Plain[]
   await put('asked', { contact_id: 'c1', id: vault.hashToken('asked:gone') })
   await put('pace', { channel: 'telegram', scope: vault.hashToken('group') })
   await put('pace', { channel: 'telegram', scope: '' })
+  await put('fleeting', { key_hash: vault.hashToken('fleeting'), value_cipher: vault.seal('private', 'f', 'fleeting') })
   const later = ground.clock.now().add({ hours: 1 }).toString()
   const earlier = ground.clock.now().subtract({ hours: 1 }).toString()
   for (const [n, used_at] of [null, earlier].entries()) {
