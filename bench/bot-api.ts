@@ -4,6 +4,7 @@
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { createFlood, type Flood, type FloodFigures, type FloodRules } from './flood.ts'
 import { serveJson } from './loopback-http.ts'
 import { type Crowd, createCrowd, type Pass } from './people.ts'
 
@@ -18,6 +19,12 @@ export type Platform = {
   untilAsked(token: string, count: number): Promise<void>
   answer(token: string, count: number, replies: number): Promise<Pass>
   load(token: string, count: number, perSecond: number, replies: number): Promise<Pass>
+  /** From now on people who have a question before them answer it, so many a second, until `stopTrickle`. */
+  trickle(token: string, perSecond: number): Promise<void>
+  stopTrickle(token: string): Promise<Pass>
+  /** From the first question on, this bot is held to a limit; and what came of that. */
+  flood(token: string, rules: FloodRules): Promise<void>
+  flooded(token: string): Promise<FloodFigures>
   /** Calls received so far, by method. */
   calls(token: string): Promise<Record<string, number>>
   stop(): void
@@ -37,6 +44,10 @@ export async function startPlatform(): Promise<Platform> {
     untilAsked: async (...given) => void (await order('untilAsked', ...given)),
     answer: async (...given) => (await order('answer', ...given)) as Pass,
     load: async (...given) => (await order('load', ...given)) as Pass,
+    trickle: async (...given) => void (await order('trickle', ...given)),
+    stopTrickle: async (token) => (await order('stopTrickle', token)) as Pass,
+    flood: async (...given) => void (await order('flood', ...given)),
+    flooded: async (token) => (await order('flooded', token)) as FloodFigures,
     calls: async (token) => (await order('calls', token)) as Record<string, number>,
     stop: () => child.kill(),
   }
@@ -46,6 +57,7 @@ type Bot = {
   webhook: { path: string; secret: string } | null
   listening: (() => void)[]
   crowd: Crowd | null
+  flood: Flood | null
   calls: Record<string, number>
 }
 
@@ -57,7 +69,7 @@ async function serve(): Promise<void> {
   const botOf = (token: string): Bot => {
     const known = bots.get(token)
     if (known) return known
-    const made: Bot = { webhook: null, listening: [], crowd: null, calls: {} }
+    const made: Bot = { webhook: null, listening: [], crowd: null, flood: null, calls: {} }
     bots.set(token, made)
     return made
   }
@@ -87,6 +99,12 @@ async function serve(): Promise<void> {
   })
 
   function shown(bot: Bot, call: MessageCall): string {
+    const isCard = (call.reply_markup?.inline_keyboard ?? [])
+      .flat()
+      .some((button) => button.callback_data?.startsWith('r.'))
+    const wait = bot.flood?.call(call.chat_id, isCard && call.message_id === undefined) ?? 0
+    if (wait > 0)
+      return `{"ok":false,"error_code":429,"description":"Too Many Requests: retry after ${wait}","parameters":{"retry_after":${wait}}}`
     const messageId = call.message_id ?? ++messages
     const markup = call.reply_markup ? `,"reply_markup":${JSON.stringify(call.reply_markup)}` : ''
     const json = `{"message_id":${messageId},"from":{"id":1,"is_bot":true,"first_name":"Bench","username":"bench_bot"},"chat":{"id":${call.chat_id},"first_name":"Sam","type":"private"},"date":1800000000,"text":${JSON.stringify(call.text)}${markup}}`
@@ -115,6 +133,12 @@ async function serve(): Promise<void> {
     answer: (token: string, count: number, replies: number) => botOf(token).crowd!.answer(count, replies),
     load: (token: string, count: number, perSecond: number, replies: number) =>
       botOf(token).crowd!.load(count, perSecond, replies),
+    trickle: (token: string, perSecond: number) => botOf(token).crowd!.trickle(perSecond),
+    stopTrickle: (token: string) => botOf(token).crowd!.stopTrickle(),
+    flood: (token: string, rules: FloodRules) => {
+      botOf(token).flood = createFlood(rules)
+    },
+    flooded: (token: string) => botOf(token).flood!.figures(),
     calls: (token: string) => botOf(token).calls,
   }
 

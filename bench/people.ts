@@ -32,6 +32,9 @@ export type Crowd = {
    * average. Each is of somebody who has a question before them; when nobody has, it waits, and its waiting counts.
    */
   load(count: number, perSecond: number, replies: number): Promise<Pass>
+  /** Whoever has a question before them answers, at random moments, so many a second on average; until it is stopped. */
+  trickle(perSecond: number): void
+  stopTrickle(): Promise<Pass>
   close(): void
 }
 
@@ -70,6 +73,7 @@ export function createCrowd(options: CrowdOptions): Crowd {
   /** Under a load: who has a question before them, and since when replies are due that nobody could give yet. */
   let free: Person[] | null = null
   const due: number[] = []
+  let endTrickle: (() => void) | undefined
 
   const head = `Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: ${options.secret}\r\n`
   const people = new Map<number, Person>()
@@ -129,6 +133,8 @@ export function createCrowd(options: CrowdOptions): Crowd {
       latencies.push(performance.now() - person.tappedAt)
       person.tappedAt = 0
       goOn(person)
+    } else if (endTrickle) {
+      if (choicesOf(shown).length > 0 && !free!.includes(person)) free!.push(person)
     } else if (underWay > 0) unasked += 1
     person.asked?.()
   }
@@ -276,6 +282,30 @@ export function createCrowd(options: CrowdOptions): Crowd {
         free = null
         due.length = 0
       })
+      return passSince(start)
+    },
+
+    trickle(perSecond) {
+      begin()
+      left = Number.POSITIVE_INFINITY
+      underWay = Number.POSITIVE_INFINITY
+      finished = () => {}
+      free = all.filter((person) => choicesOf(person.shown).length > 0)
+      endTrickle = spread(perSecond)
+    },
+
+    async stopTrickle() {
+      endTrickle?.()
+      endTrickle = undefined
+      const start = performance.now()
+      while (all.some(({ tappedAt }) => tappedAt > 0) && performance.now() - start < STUCK_MS) {
+        await new Promise((resolve) => {
+          setTimeout(resolve, 10)
+        })
+      }
+      underWay = 0
+      free = null
+      due.length = 0
       return passSince(start)
     },
 

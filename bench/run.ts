@@ -6,8 +6,10 @@ const USAGE = `npm run bench -- reply [--people 1,100,1000] [--replies 4000] [--
 npm run bench -- reply --soak 1000000 [--people 1000]
 npm run bench -- start [--runs 5]
 npm run bench -- round [--group 100,1000,10000]
+npm run bench -- broadcast [--group 1000,10000] [--limit 30] [--flood-wait 5] [--replies-each-second 1]
 npm run bench -- scale [--people 100] [--replies 4000] [--rounds 5] [--instances 1,2,3]`
 
+const EVERY_GROUP = '100,1000,10000'
 const { values, positionals } = readCommand()
 const number = (text: string): number => {
   const value = Number(text)
@@ -42,6 +44,16 @@ switch (positionals[0]) {
     await benchRound({ people: values.group.split(',').map(number) })
     break
   }
+  case 'broadcast': {
+    const { benchBroadcast } = await import('./broadcast.ts')
+    await benchBroadcast({
+      people: (values.group === EVERY_GROUP ? '1000,10000' : values.group).split(',').map(number),
+      limit: number(values.limit),
+      floodWait: number(values['flood-wait']),
+      replies: number(values['replies-each-second']),
+    })
+    break
+  }
   case 'scale': {
     const { benchScale } = await import('./scale.ts')
     await benchScale({
@@ -74,7 +86,10 @@ function readCommand() {
         people: { type: 'string', default: '1,100,1000' },
         replies: { type: 'string', default: '4000' },
         rounds: { type: 'string', default: '5' },
-        group: { type: 'string', default: '100,1000,10000' },
+        group: { type: 'string', default: EVERY_GROUP },
+        limit: { type: 'string', default: '30' },
+        'flood-wait': { type: 'string', default: '5' },
+        'replies-each-second': { type: 'string', default: '1' },
         contenders: { type: 'string', default: 'pols,conversations,floor' },
         before: { type: 'string' },
         soak: { type: 'string' },

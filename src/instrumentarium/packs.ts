@@ -105,8 +105,9 @@ export async function packIn(
 ): Promise<Done<{ taken: number; same: number }>> {
   if (!hand.may('method.curate')) return fault('desk-may-not')
   return ground.store.db.transaction().execute(async (trx) => {
-    // Two who say yes at once take it up once.
-    await sql`lock table library_entry in share row exclusive mode`.execute(trx)
+    // Two who say yes at once take it up once: a row is held until this is over, for not every engine locks tables.
+    await sql`insert into lease (name, holder, expires_at) values ('library', 'packs', ${ground.clock.now().toString()}::timestamptz)
+      on conflict (name) do update set expires_at = excluded.expires_at`.execute(trx)
     const looked = await lookInPack(ground, bytes, trx)
     if (!looked.ok) return looked
     const { pack, known, coming } = looked.value
