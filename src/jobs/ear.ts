@@ -87,10 +87,13 @@ export function createEar(
 
 async function takeLease(store: Store, now: Temporal.Instant, holder: string, seconds: number): Promise<boolean> {
   const until = now.add({ seconds }).toString()
+  // A lease that runs out so far ahead is of before a clock jumped back: who held it and died would hold it for that long.
+  const furthest = now.add({ seconds: Math.ceil(seconds) + FURTHEST_SECONDS }).toString()
   const result =
     await sql`insert into lease (name, holder, expires_at) values (${NAME}, ${holder}, ${until}::timestamptz)
     on conflict (name) do update set holder = excluded.holder, expires_at = excluded.expires_at
     where lease.holder = excluded.holder or lease.expires_at < ${now.toString()}::timestamptz
+      or lease.expires_at > ${furthest}::timestamptz
     returning name`.execute(store.db)
   return result.rows.length > 0
 }
@@ -107,4 +110,6 @@ async function within<T>(ms: number, asked: Promise<T>): Promise<T> {
 }
 
 const NAME = 'ear'
+/** Clocks of two machines differ less than this. */
+const FURTHEST_SECONDS = 120
 const TIMING: EarTiming = { leaseSeconds: 9, renewSeconds: 3 }

@@ -23,7 +23,10 @@ export async function planSessions(ground: Ground, organisation: Organisation, n
       if (row.by_hand || row.starts_at.getTime() <= now.epochMilliseconds) continue
       if (await follow(ground, organisation.id, row, one)) changed++
     }
+    const first = wanted.size > 0 ? await firstAsked(ground, organisation.id, seriesId) : null
     for (const one of wanted.values()) {
+      // Only a clock that jumped back comes to a day before the first that was asked about: nobody was here then.
+      if (first !== null && one.startsAt.epochMilliseconds < first.getTime()) continue
       const made = await ground.store.db
         .insertInto('session')
         .values({
@@ -45,6 +48,20 @@ export async function planSessions(ground: Ground, organisation: Organisation, n
     }
   }
   return changed
+}
+
+/** When the first session of a series began about which people were asked; null for none yet. */
+async function firstAsked(ground: Ground, organisationId: string, seriesId: string): Promise<Date | null> {
+  const { first } = await ground.store.db
+    .selectFrom('session')
+    .innerJoin('round', (join) =>
+      join.onRef('round.organisation_id', '=', 'session.organisation_id').onRef('round.session_id', '=', 'session.id'),
+    )
+    .where('session.organisation_id', '=', organisationId)
+    .where('session.series_id', '=', seriesId)
+    .select((eb) => eb.fn.min('session.starts_at').as('first'))
+    .executeTakeFirstOrThrow()
+  return first
 }
 
 type Planned = {

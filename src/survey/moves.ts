@@ -54,7 +54,9 @@ export const notice = (run: Run, name: Notice, count?: number): Step => ({
 export const isDoubleTap = (run: Run, turn: number, at: Temporal.Instant): boolean =>
   turn === run.turn - 1 && withinDoubleTap(run, at)
 
+/** Also when the clock jumped back meanwhile: long before is as far away as long after. */
 export const withinDoubleTap = (run: Run, at: Temporal.Instant): boolean =>
-  run.movedAt !== null && at.epochMilliseconds - Temporal.Instant.from(run.movedAt).epochMilliseconds <= DOUBLE_TAP_MS
+  run.movedAt !== null &&
+  Math.abs(at.epochMilliseconds - Temporal.Instant.from(run.movedAt).epochMilliseconds) <= DOUBLE_TAP_MS
 
 const DOUBLE_TAP_MS = 5_000

@@ -13,8 +13,12 @@ export type CronFault =
 
 /** Checks an expression without running it; null when it is sound. */
 export function faultOfCron(expression: string): CronFault | null {
-  const count = expression.trim().split(/\s+/).filter(Boolean).length
+  const fields = expression.trim().split(/\s+/).filter(Boolean)
+  const count = fields.length
   if (count !== 5) return { type: 'fields', count }
+  // No field has a number of three digits, and node-cron writes out a range before it looks how far it goes.
+  const endless = fields.findIndex((field) => /\d{3}/.test(field) || field.length > LONGEST_FIELD)
+  if (endless !== -1) return { type: 'field', field: FIELDS[endless]!, value: fields[endless]!.slice(0, LONGEST_SHOWN) }
   const checked = validateDetailed(expression)
   const first = checked.errors[0]
   if (first || !checked.fields) return { type: 'field', field: first?.field ?? 'expression', value: first?.value ?? '' }
@@ -23,6 +27,12 @@ export function faultOfCron(expression: string): CronFault | null {
   const bothDays = dayOfMonth.length < 31 && dayOfWeek.length < 7
   return bothDays && neverFires(expression, checked.fields) ? { type: 'never' } : null
 }
+
+/** As node-cron names them, in order. */
+const FIELDS = ['minute', 'hour', 'dayOfMonth', 'month', 'dayOfWeek']
+/** All sixty minutes one by one are shorter. */
+const LONGEST_FIELD = 200
+const LONGEST_SHOWN = 40
 
 /** Tells for a wall-clock date whether and when a rule fires on it. `close` must be called: node-cron keeps a list of its tasks. */
 export type Rule = { timesOn(date: Temporal.PlainDate): Temporal.PlainDateTime[]; close(): void }

@@ -76,7 +76,8 @@ function listenToConsole(): { lines: string[]; end(): void } {
 }
 
 /** The case that a run with this seed comes to at this place; for one that never ended. */
-export function caseAt<Case>(parser: Parser<Case>, seed: number, at: number): string {
+export async function caseAt<Case>(parser: Parser<Case>, seed: number, at: number): Promise<string> {
+  await parser.close?.()
   return shown(fc.sample(parser.cases, { seed, numRuns: at + 1 }).at(-1))
 }
 

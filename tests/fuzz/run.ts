@@ -2,8 +2,11 @@
  * `npm run fuzz [parser …] [--cases 100000] [--seed n]`: plays cases against every parser of what comes from outside, or
  * against those named, and prints a table. Exit code 1 at a fault, with its smallest case and the seed.
  */
+import { fork } from 'node:child_process'
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { caseAt, type Report } from './play.ts'
 import { PARSERS } from './registry.ts'
 
@@ -40,39 +43,45 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(PARSERS)) 
 process.exit(faulty ? 1 : 0)
 
 async function play(name: string): Promise<Report> {
-  const beats = new SharedArrayBuffer(4)
-  const done = new Int32Array(beats)
+  const folder = mkdtempSync(join(tmpdir(), 'pols-fuzz-'))
+  const path = join(folder, 'done')
+  const file = openSync(path, 'w')
   const began = performance.now()
-  const worker = new Worker(new URL('worker.ts', import.meta.url), {
-    workerData: { name, cases, seed, beats },
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
-    stdout: true,
+  const child = fork(new URL('one.ts', import.meta.url), [name, String(cases), String(seed), '4'], {
+    execArgv: [`--max-old-space-size=${MOST_MEMORY}`],
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc', file],
   })
+  let report: Report | undefined
+  let said = ''
+  let hangs = false
+  child.on('message', (told: Report) => {
+    report = told
+  })
+  child.stderr!.on('data', (chunk) => {
+    said = `${said}${chunk}`.slice(0, 1000)
+  })
+  const done = () => Number(readFileSync(path, 'utf8'))
   let last = -1
-  const broken = (why: string, at = ''): Report => ({
-    ...{ cases: Atomics.load(done, 0), seconds: (performance.now() - began) / 1000, refused: 0, accepted: 0 },
-    ...{ slowest: 0, fault: { case: at, why } },
+  const watch = setInterval(() => {
+    hangs = done() === last
+    last = done()
+    if (hangs) child.kill('SIGKILL')
+  }, PATIENCE_MS)
+  await new Promise((resolve) => {
+    child.once('close', resolve)
   })
-  return new Promise<Report>((resolve) => {
-    const watch = setInterval(() => {
-      const now = Atomics.load(done, 0)
-      if (now === last) {
-        clearInterval(watch)
-        void worker.terminate()
-        const parser = PARSERS[name]!()
-        void parser.then((one) => resolve(broken(`no end within ${PATIENCE_MS / 1000} s`, caseAt(one, seed, now))))
-      }
-      last = now
-    }, PATIENCE_MS)
-    worker.once('message', (report: Report) => {
-      clearInterval(watch)
-      void worker.terminate().then(() => resolve(report))
-    })
-    worker.once('error', (error) => {
-      clearInterval(watch)
-      resolve(broken(error instanceof Error ? String(error.stack) : String(error)))
-    })
-  })
+  clearInterval(watch)
+  try {
+    if (report) return report
+    const why = hangs ? `no end within ${PATIENCE_MS / 1000} s` : `the process died: ${said}`
+    return {
+      ...{ cases: done(), seconds: (performance.now() - began) / 1000, refused: 0, accepted: 0, slowest: 0 },
+      fault: { case: await caseAt(await PARSERS[name]!(), seed, done()), why },
+    }
+  } finally {
+    closeSync(file)
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 function row(cells: (string | number)[]): string {

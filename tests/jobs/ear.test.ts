@@ -66,6 +66,20 @@ async function twoStores() {
 }
 
 describeOnServer('the ear', () => {
+  test('who died before the clock jumped back by a year holds it no longer', async () => {
+    const [one] = await twoStores()
+    const clock = testClock()
+    await one.pool.query(`insert into lease (name, holder, expires_at) values ('ear', 'dead', $1)`, [
+      clock
+        .now()
+        .add({ hours: 24 * 365 })
+        .toString(),
+    ])
+    const a = listener(one, clock, 'a')
+    await a.ear.start()
+    expect(a.ear.holds()).toBe(true)
+  })
+
   test('one of two has it, and gives it to the other when it stops', async () => {
     const [one, two] = await twoStores()
     const clock = testClock()

@@ -21,6 +21,9 @@ test.each([
   ['61 18 * * *', { type: 'field', field: 'minute', value: '61' }],
   ['0 18 * * 3#6', { type: 'field', field: 'dayOfWeek', value: '3#6' }],
   ['0 18 30 2 *', { type: 'field', field: 'dayOfMonth', value: '30' }],
+  // Written out one by one, these would fill the memory of the machine.
+  ['0 1-999999999 * * 3', { type: 'field', field: 'hour', value: '1-999999999' }],
+  ['0 18 * * 0-999999999', { type: 'field', field: 'dayOfWeek', value: '0-999999999' }],
   ['*/15 18 * * *', null],
   ['*/10 18 * * *', { type: 'too-often', count: 6 }],
   ['* * * * *', { type: 'too-often', count: 1440 }],

@@ -79,7 +79,8 @@ export function fromInteraction(interaction: Interaction): Inbound | null {
         argument: did.argument,
         place: placeAddress(interaction.channel),
         ...community,
-        label: interaction.channelName === undefined ? 'Discord' : `#${interaction.channelName}`,
+        label:
+          interaction.channelName === undefined ? 'Discord' : `#${interaction.channelName.slice(0, LONGEST_LABEL)}`,
         manager: interaction.manager,
       }
     }
@@ -164,6 +165,9 @@ function withHandle(handle: string | undefined): { handle?: string } {
   return handle === undefined ? {} : { handle }
 }
 
+/** Longest name that Discord gives a channel. */
+const LONGEST_LABEL = 100
+
 /** Discord refuses a message without any content. */
 const NO_WIDTH = '\u200b'
 
@@ -209,5 +213,10 @@ const lostServer = z.object({ id: snowflake, unavailable: z.literal(false).optio
 function fromLostServer(event: GatewayEvent): Inbound | null {
   const it = lostServer.safeParse(event.d).data
   if (!it) return null
-  return { channel: 'discord', id: `lost-${it.id}-${event.s ?? 0}`, type: 'place-lost', place: placeAddress(it.id) }
+  return {
+    channel: 'discord',
+    id: `lost-${it.id}-${Number.isSafeInteger(event.s) ? event.s : 0}`,
+    type: 'place-lost',
+    place: placeAddress(it.id),
+  }
 }
