@@ -205,5 +205,5 @@ const ORGANISATION = 'xy'
 
 if (process.argv[2]?.startsWith('postgres:')) {
   process.send?.(await measure(process.argv[2], Number(process.argv[3])))
-  process.disconnect()
+  process.disconnect?.()
 }

@@ -59,9 +59,11 @@ create index one_time_link_contact on one_time_link (contact_id) where contact_i
 create index one_time_link_run on one_time_link (run_id) where run_id is not null;
 create index rollup_part_digest on rollup_part (organisation_id, digest_id) where digest_id is not null;
 create index digest_made on digest (organisation_id, created_at);
-create index digest_quiet on digest (created_at) where nudged_at is null;
+create index digest_day on digest (created_at);
 create index digest_few on digest (organisation_id, round_id) where content -> 'participation' ->> 'form' = 'few';
 create index quote_waiting on quote (post_after) where state = 'approved';
+create index contact_gone on contact (id) where state = 'gone' and gone_on is null;
+create index audit_about on audit (organisation_id, subject);
 `
   .split(';\n')
   .filter((statement) => statement.trim() !== '')

@@ -15,9 +15,12 @@ export function createStoryKeeping(ground: Ground): () => Promise<void> {
       .now()
       .subtract({ hours: 24 * FOLLOWED_DAYS })
       .toString()
-    // Which transaction wrote a row last: a figure may come from any organisation, and a change says no time.
+    // Which transaction wrote a row last: a figure may come from any organisation, and a change says no time. A digest
+    // that was made stays as it is, so the new ones tell.
+    const day = ground.clock.now().subtract({ hours: 48 }).toString()
     const { rows } = await sql<{ id: string; mark: string }>`
-      with digests as (select count(*) || '.' || coalesce(sum(hashtext(xmin::text)), 0) as mark from digest)
+      with digests as (select count(*) || '.' || coalesce(sum(hashtext(xmin::text)), 0) as mark from digest
+        where created_at > ${day}::timestamptz)
       select story.id, concat_ws(' ', story.xmin, joint_sheet.xmin, digests.mark) as mark
       from digests cross join story left join joint_sheet on joint_sheet.id = story.sheet_id
       where story.touched_at > ${since}::timestamptz order by story.touched_at, story.id`.execute(ground.store.db)

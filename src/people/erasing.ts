@@ -108,8 +108,10 @@ export async function forgetSending(
   contactId: string,
   runs: readonly string[],
 ): Promise<void> {
-  await sql`delete from outgoing where run_id = any(${runs}::text[])
-    or subject_id in (select id from contact_request where contact_id = ${contactId})`.execute(trx)
+  await sql`delete from outgoing where run_id = any(${runs}::text[])`.execute(trx)
+  await sql`delete from outgoing where subject_id = any(array(select id from contact_request where contact_id = ${contactId}))`.execute(
+    trx,
+  )
   await sql`delete from one_time_link where run_id = any(${runs}::text[])`.execute(trx)
 }
 

@@ -104,17 +104,20 @@ const hangsOnNothing = sql`
 async function sweepAnswers(ground: Ground, organisationId: string, before: string): Promise<Swept> {
   const count = counter(ground)
   let runs = 0
-  for (;;) {
-    // A round that still has to be digested keeps its answers until then.
-    const gone = await count(sql`delete from run where (organisation_id, id) in (
-      select run.organisation_id, run.id from run
-      join round on round.organisation_id = run.organisation_id and round.id = run.round_id
-      join session on session.organisation_id = round.organisation_id and session.id = round.session_id
-      where run.organisation_id = ${organisationId} and session.starts_at < ${before}::timestamptz
-        and round.state in ('digested', 'cancelled')
-      order by run.id limit ${BATCH} for update of run)`)
-    runs += gone
-    if (gone === 0) break
+  // A round that still has to be digested keeps its answers until then. Round by round: what is left is not gone through anew.
+  const rounds = await sql<{ id: string }>`select round.id from session
+    join round on round.organisation_id = session.organisation_id and round.session_id = session.id
+    where session.organisation_id = ${organisationId} and session.starts_at < ${before}::timestamptz
+      and round.state in ('digested', 'cancelled')
+      and exists (select 1 from run where run.organisation_id = round.organisation_id and run.round_id = round.id)
+    order by round.id`.execute(ground.store.db)
+  for (const { id } of rounds.rows) {
+    for (;;) {
+      const gone = await count(sql`delete from run where organisation_id = ${organisationId} and id = any(array(
+        select id from run where organisation_id = ${organisationId} and round_id = ${id} order by id limit ${BATCH} for update))`)
+      runs += gone
+      if (gone === 0) break
+    }
   }
   const presence = await count(sql`delete from presence using session
     where presence.organisation_id = ${organisationId} and session.organisation_id = presence.organisation_id

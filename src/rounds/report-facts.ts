@@ -76,29 +76,38 @@ async function readFrozen(ground: Ground, organisation: Organisation, plan: Year
     content: Digest
     session_id: string | null
     survey_id: string
-    version: SurveyVersion
-    set: QuestionSet
+    survey_hash: string
   }>`select distinct on (digest.id) digest.id, digest.content,
       case when digest.round_id is null then null else round.session_id end as session_id,
-      round.survey_id, survey_version.content as version, question_set_version.content as set
+      round.survey_id, round.survey_hash
     from digest
     left join rollup_part on rollup_part.organisation_id = digest.organisation_id and rollup_part.digest_id = digest.id
     join round on round.organisation_id = digest.organisation_id and round.id = coalesce(digest.round_id, rollup_part.round_id)
-    join survey_version on survey_version.organisation_id = round.organisation_id
-      and survey_version.survey_id = round.survey_id and survey_version.hash = round.survey_hash
-    join question_set_version on question_set_version.hash = survey_version.set_hash
     where digest.organisation_id = ${organisation.id}
+      -- A digest is made after its sessions: of the years before, nothing is opened.
+      and digest.created_at >= ${startOf(plan.firstDay, organisation.timezone)}::timestamptz
       and digest.content ->> 'date' between ${plan.firstDay} and ${plan.lastDay}
     order by digest.id, round.id`.execute(ground.store.db)
+  const hashes = [...new Set(rows.map((row) => row.survey_hash))]
+  const versions = await sql<{ survey_id: string; hash: string; version: SurveyVersion; set: QuestionSet }>`
+    select survey_version.survey_id, survey_version.hash, survey_version.content as version, question_set_version.content as set
+    from survey_version join question_set_version on question_set_version.hash = survey_version.set_hash
+    where survey_version.organisation_id = ${organisation.id} and survey_version.hash = any(${hashes}::text[])`.execute(
+    ground.store.db,
+  )
+  const versionOf = new Map(versions.rows.map((row) => [`${row.survey_id} ${row.hash}`, row]))
   return rows
-    .map((row) => ({
-      id: row.id,
-      digest: row.content,
-      sessionId: row.session_id,
-      surveyId: row.survey_id,
-      version: row.version,
-      set: row.set,
-    }))
+    .map((row) => {
+      const { version, set } = versionOf.get(`${row.survey_id} ${row.survey_hash}`)!
+      return {
+        id: row.id,
+        digest: row.content,
+        sessionId: row.session_id,
+        surveyId: row.survey_id,
+        version,
+        set,
+      }
+    })
     .sort((a, b) => (a.digest.date < b.digest.date ? -1 : a.digest.date > b.digest.date ? 1 : 0))
 }
 
