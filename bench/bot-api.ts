@@ -14,7 +14,7 @@ export type Platform = {
   untilListening(token: string): Promise<void>
   forget(token: string): Promise<void>
   /** Makes people who talk to this bot at its webhook's path on a port of this machine. */
-  people(token: string, port: number | readonly number[], count: number): Promise<void>
+  people(token: string, port: number | readonly number[], count: number, faithful?: boolean): Promise<void>
   greet(token: string, text: string, agree: string | null): Promise<void>
   untilAsked(token: string, count: number): Promise<void>
   answer(token: string, count: number, replies: number): Promise<Pass>
@@ -122,10 +122,10 @@ async function serve(): Promise<void> {
     forget: (token: string) => {
       botOf(token).webhook = null
     },
-    people: (token: string, port: number | readonly number[], count: number) => {
+    people: (token: string, port: number | readonly number[], count: number, faithful = false) => {
       const bot = botOf(token)
       people += 100_000
-      bot.crowd = createCrowd({ port, ...bot.webhook!, count, firstId: people })
+      bot.crowd = createCrowd({ port, faithful, ...bot.webhook!, count, firstId: people })
     },
     greet: (token: string, text: string, agree: string | null) =>
       botOf(token).crowd!.greet(text, agree === null ? null : new RegExp(agree)),

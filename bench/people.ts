@@ -38,9 +38,10 @@ export type Crowd = {
   close(): void
 }
 
-/** Of several ports, as of instances behind one proxy, each update goes to the next. */
+/** Of several ports, as of instances behind one proxy, each update goes to the next; or, when `faithful`, each person stays with one. */
 export type CrowdOptions = {
   port: number | readonly number[]
+  faithful?: boolean
   path: string
   secret: string
   count: number
@@ -82,7 +83,7 @@ export function createCrowd(options: CrowdOptions): Crowd {
     const lines = [options.port]
       .flat()
       .map((port) => openLine(port, options.path, head, (status, body) => posted(person, status, body)))
-    const line = lines.length === 1 ? lines[0]! : inTurn(lines, i)
+    const line = inTurn(options.faithful ? [lines[i % lines.length]!] : lines, i)
     const person: Person = { id, line, shown: null, tappedAt: 0, posting: false, body: '' }
     people.set(id, person)
   }
@@ -316,6 +317,7 @@ export function createCrowd(options: CrowdOptions): Crowd {
 }
 
 function inTurn(lines: Line[], first: number): Line {
+  if (lines.length === 1) return lines[0]!
   let turn = first
   return {
     post: (body) => {

@@ -6,8 +6,9 @@ const USAGE = `npm run bench -- reply [--people 1,100,1000] [--replies 4000] [--
 npm run bench -- reply --soak 1000000 [--people 1000]
 npm run bench -- start [--runs 5]
 npm run bench -- round [--group 100,1000,10000]
+npm run bench -- digest [--answers 100000,1000000,10000000] [--tries 60]
 npm run bench -- broadcast [--group 1000,10000] [--limit 30] [--flood-wait 5] [--replies-each-second 1]
-npm run bench -- scale [--people 100] [--replies 4000] [--rounds 5] [--instances 1,2,3]`
+npm run bench -- scale [--people 100] [--replies 4000] [--rounds 5] [--instances 1,2,3] [--faithful]`
 
 const EVERY_GROUP = '100,1000,10000'
 const { values, positionals } = readCommand()
@@ -39,6 +40,11 @@ switch (positionals[0]) {
     await benchStart({ runs: number(values.runs) })
     break
   }
+  case 'digest': {
+    const { benchDigest } = await import('./digest.ts')
+    await benchDigest({ answers: values.answers.split(',').map(number), tries: number(values.tries) })
+    break
+  }
   case 'round': {
     const { benchRound } = await import('./round.ts')
     await benchRound({ people: values.group.split(',').map(number) })
@@ -66,6 +72,7 @@ switch (positionals[0]) {
       replies: number(values.replies),
       rounds: number(values.rounds),
       instances: values.instances.split(',').map(number),
+      faithful: values.faithful,
     })
     break
   }
@@ -95,6 +102,7 @@ function readCommand() {
         soak: { type: 'string' },
         'pols-node': { type: 'string', multiple: true, default: [] },
         instances: { type: 'string', default: '1,2,3' },
+        faithful: { type: 'boolean', default: false },
         runs: { type: 'string', default: '5' },
       },
     })

@@ -106,6 +106,8 @@ export function createDelivery(
     if (!channel) return { outcome: 'later', at: ground.clock.now().add({ minutes: 5 }) }
     const quiet = pacing.quietMs(to.channel)
     if (quiet > 0) return { outcome: 'later', at: ground.clock.now().add(inMs(quiet)), untried: true }
+    const breath = options.paced ? 0 : pacing.breath(to.channel)
+    if (breath > 0) await new Promise((done) => setTimeout(done, breath))
     pacing.spent(to.channel, (options.paced ? 0 : 1) + (prompt.image ? 1 : 0) + (prompt.files?.length ?? 0))
     const { nonce, replaces } = options
     try {

@@ -21,6 +21,8 @@ export type Pacing = {
   turn(going: Going): Promise<number>
   /** So many messages left, or are leaving, without a turn. */
   spent(channel: ChannelName, messages: number): void
+  /** A breath before a message that has no turn, so that the account is not told to be quiet: milliseconds, mostly 0. */
+  breath(channel: ChannelName): number
   /** Milliseconds for which the account was told to keep quiet altogether. */
   quietMs(channel: ChannelName): number
   /** The same for the bulk, which also leaves a platform alone that gives no answers. */
@@ -43,7 +45,7 @@ export function createPacing(ground: Ground, pace: Pace, steady: Steady = SYSTEM
   const accounts = new Map(
     Object.entries(limits).map(([name, perSecond]) => [
       name as ChannelName,
-      createAccount(ground, name as ChannelName, spacing(perSecond), steady),
+      createAccount(ground, name as ChannelName, perSecond, steady),
     ]),
   )
   const chats = createChats({ burst: CHAT_BURST, everyMs: MINUTE_MS / pace.telegram.perChatMinute }, steady)
@@ -69,6 +71,7 @@ export function createPacing(ground: Ground, pace: Pace, steady: Steady = SYSTEM
   return {
     turn,
     spent: (channel, messages) => accounts.get(channel)?.spent(messages),
+    breath: (channel) => accounts.get(channel)?.slots.breath() ?? 0,
     quietMs: (channel) => accounts.get(channel)?.quietMs() ?? 0,
     restMs: (channel) => accounts.get(channel)?.restMs() ?? 0,
     pause: async (channel, forMs, shared) => accounts.get(channel)?.pause(forMs, shared),
@@ -80,7 +83,8 @@ export function createPacing(ground: Ground, pace: Pace, steady: Steady = SYSTEM
   }
 }
 
-function createAccount(ground: Ground, channel: ChannelName, everyMs: number, steady: Steady) {
+function createAccount(ground: Ground, channel: ChannelName, perSecond: number, steady: Steady) {
+  const everyMs = spacing(perSecond)
   let quietUntil = 0
   let restUntil = 0
   let failures = 0
@@ -95,6 +99,7 @@ function createAccount(ground: Ground, channel: ChannelName, everyMs: number, st
   const slots: Slots = createSlots(
     {
       everyMs,
+      perSecond,
       reserve: (count) => reserveSlots(ground.store.db, channel, count, everyMs),
       quietMs: restMs,
       paused: quietFor,

@@ -10,14 +10,21 @@ export type Steady = { now(): number; wait(ms: number): Promise<void> }
 export type Slots = {
   /** Resolves with true at the moment at which one message may leave; with false when none may for now. */
   next(urgent: boolean): Promise<boolean>
-  /** So many messages left without a slot, such as a next question: the bulk makes room for them. */
+  /** So many messages leave without a slot, such as a next question: the bulk makes room for them. */
   spent(messages: number): void
+  /**
+   * A breath, in milliseconds, that a message without a slot had better take: this second of a bulk is full to the
+   * last place. It never grows: when more such messages come than the bulk leaves room for, the bulk stands still.
+   */
+  breath(): number
   /** What waits is told that nothing may leave for now. */
   letGo(): void
 }
 
 export type SlotRules = {
   everyMs: number
+  /** What the platform takes in a second, the bulk and the rest together. */
+  perSecond: number
   /** Reserves moments for this instance. */
   reserve(count: number): Promise<Reserved>
   /** For how many milliseconds nothing of the bulk may leave; 0 for no pause. */
@@ -34,6 +41,8 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
   let refilling: Promise<void> | undefined
   let pumping = false
   let lastLeft = Number.NEGATIVE_INFINITY
+  /** When what is counted in this second left, with a slot or without. */
+  let gone: number[] = []
   /** What the steady clock shows when the database's shows zero; the quickest answer tells it best. */
   let apart = Number.POSITIVE_INFINITY
 
@@ -78,9 +87,17 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
       if (late > everyMs / 2 && steady.now() - lastLeft < 2 * everyMs) continue
       if (late < 0) await steady.wait(-late)
       if (rules.quietMs() > 0) return letGo()
+      if (goneNow().length >= rules.perSecond) continue
       lastLeft = steady.now()
+      gone.push(lastLeft)
       waiting.shift()?.go(true)
     }
+  }
+
+  function goneNow(): number[] {
+    const now = steady.now()
+    gone = gone.filter((at) => now - at < SECOND_MS + UNEVEN_MS)
+    return gone
   }
 
   /** What left by itself in this second takes the place of one of the bulk. */
@@ -106,6 +123,12 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
     spent(messages) {
       const now = steady.now()
       for (let n = 0; n < messages && spent.length < MOST_SPENT; n++) spent.push(now)
+      for (let n = 0; n < messages && goneNow().length < MOST_SPENT; n++) gone.push(now)
+    },
+    breath() {
+      const now = steady.now()
+      if (now - lastLeft > BULK_MS || goneNow().length < rules.perSecond) return 0
+      return Math.min(gone[0]! + SECOND_MS + UNEVEN_MS - now, BREATH_MS)
     },
     letGo,
   }
@@ -116,5 +139,10 @@ const HANDFUL = 8
 const AHEAD = 3
 const SECOND_MS = 1000
 const MOST_SPENT = 1000
+/** How unevenly the line may carry what left evenly. */
+const UNEVEN_MS = 15
+/** The bulk is at it when something of it left so lately. */
+const BULK_MS = 200
+const BREATH_MS = 60
 /** The two clocks run evenly: a larger difference means that the database's was set. */
 const ASTRAY_MS = 250

@@ -15,6 +15,7 @@ function account(instances = 1) {
     createSlots(
       {
         everyMs: EVERY,
+        perSecond: 30,
         reserve: async (count) => {
           const now = time.now() - behind
           const first = Math.max(Math.min(nextAt, now + 5000), now)
@@ -83,6 +84,29 @@ test('what left without a slot takes the place of one of the bulk: together they
   expect(mostInASecond(times)).toBe(30)
 })
 
+test('two replies in the same moment of a full second: the second takes a breath, and then there is room', async () => {
+  const { time, slots } = account()
+  const times: number[] = []
+  for (let n = 0; n < 300; n++) void leaving(slots[0]!.next(false), times, time.now)
+  const breaths: number[] = []
+  for (let at = 1500; at < 9000; at += 500) {
+    await time.until(at)
+    for (let n = 0; n < 2; n++) {
+      const breath = slots[0]!.breath()
+      breaths.push(breath)
+      await time.until(time.now() + breath)
+      slots[0]!.spent(1)
+      times.push(time.now())
+    }
+  }
+  await time.until(60_000)
+  expect(times).toHaveLength(300 + breaths.length)
+  expect(mostInASecond(times)).toBe(30)
+  expect(Math.max(...breaths)).toBeGreaterThan(0)
+  expect(Math.max(...breaths)).toBeLessThanOrEqual(60)
+  expect(slots[0]!.breath()).toBe(0)
+})
+
 test('a process that was held up makes nothing up: what it missed is missed', async () => {
   const { time, slots } = account()
   const times: number[] = []
@@ -132,6 +156,7 @@ test('a database that does not answer lets nothing leave, and the next one is as
   const slots = createSlots(
     {
       everyMs: EVERY,
+      perSecond: 30,
       reserve: async () => {
         if (broken) throw new Error('no database')
         return { first: time.now(), now: time.now(), pausedMs: 0 }
