@@ -58,6 +58,12 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
     return { external: row.card_cipher ? ground.vault.decryptId(row.card_cipher) : null, shownTurn: row.card_turn }
   }
 
+  /**
+   * Whoever stops on another instance moves the turn of their open runs, which the next step finds out. A run that is
+   * over is not moved: beside other instances it is read again, so that nobody goes on with it without their consent.
+   */
+  const maySkipReading = (known: HeldRun) => ground.store.kind === 'embedded' || known.run.disposition === null
+
   function keep(held: HeldRun): void {
     runs.delete(held.id)
     runs.set(held.id, held)
@@ -71,7 +77,7 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
     async byId(runId) {
       const known = runs.get(runId)
       // At midnight a working year may end: what was read under other rules is read again.
-      if (known && !known.stale && known.rules === gateRules(ground)) return known
+      if (known && !known.stale && known.rules === gateRules(ground) && maySkipReading(known)) return known
       const row = await readRun(ground.store.pool, runId, gateRules(ground))
       if (!row) runs.delete(runId)
       return row ? hold(row) : null
