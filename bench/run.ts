@@ -94,6 +94,8 @@ function readCommand() {
         replies: { type: 'string', default: '4000' },
         rounds: { type: 'string', default: '5' },
         group: { type: 'string', default: EVERY_GROUP },
+        answers: { type: 'string', default: '100000,1000000,10000000' },
+        tries: { type: 'string', default: '60' },
         limit: { type: 'string', default: '30' },
         'flood-wait': { type: 'string', default: '5' },
         'replies-each-second': { type: 'string', default: '1' },

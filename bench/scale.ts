@@ -1,6 +1,7 @@
 /**
  * What one more instance costs: the same people answer through one, two and three instances on one Postgres, each
- * update going to the next instance. The sets take turns in one run; ratios matter.
+ * update going to the next instance (the worst case: none finds in memory what the last reply left), or each person
+ * staying with one. The sets take turns in one run; ratios matter.
  */
 import pg from 'pg'
 import { startPostgres } from '../tests/support/postgres-server.ts'
@@ -12,7 +13,7 @@ import { freePort } from './free-port.ts'
 import { loadBefore } from './load.ts'
 import { processorSeconds } from './process-figures.ts'
 
-export type ScaleOptions = { people: number; replies: number; rounds: number; instances: number[] }
+export type ScaleOptions = { people: number; replies: number; rounds: number; instances: number[]; faithful: boolean }
 
 type House = { instances: number; token: string; database: string; all: Contender[]; passes: Figures[] }
 type Figures = { repliesPerSecond: number; p99: number; processorMicros: number; waits: Waits }
@@ -27,7 +28,8 @@ export async function benchScale(options: ScaleOptions): Promise<void> {
   const houses: House[] = []
   try {
     for (const instances of options.instances) houses.push(await openHouse(server.url, platform, instances, options))
-    for (const house of houses) await platform.answer(house.token, options.people, Math.ceil(options.replies / 2))
+    // Each process gets as warm as the one that is alone.
+    for (const { token, instances } of houses) await platform.answer(token, options.people, instances * options.replies)
     for (let round = 1; round <= options.rounds; round += 1) {
       for (const house of houses) {
         house.passes.push(await pass(platform, house, options))
@@ -53,7 +55,7 @@ async function openHouse(url: string, platform: Platform, instances: number, opt
     all.push(await startPols(token, { databaseUrl: database, platform, port }))
   }
   progress(`${instances}: bringing ${options.people} people before their first question`)
-  await platform.people(token, ports, options.people)
+  await platform.people(token, ports, options.people, options.faithful)
   await all[0]!.ask(options.people)
   return { instances, token, database, all, passes: [] }
 }
