@@ -44,6 +44,8 @@ async function openServer(url: string, onError: (error: Error) => void, poolSize
     keepAlive: true,
   })
   pool.on('error', onError)
+  // A connection that ends between two statements of a transaction is in nobody's hands: the next statement says so.
+  pool.on('connect', (client) => client.on('error', () => {}))
   try {
     const version = await pool.query<{ version: number }>(
       `select current_setting('server_version_num')::int as version`,
