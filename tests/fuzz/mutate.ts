@@ -130,15 +130,16 @@ function changeJson(holder: { whole: unknown }, at: number, change: JsonChange):
     else Reflect.deleteProperty(parent, key)
   } else if (change.do === 'twice') {
     if (Array.isArray(parent)) parent.push(structuredClone(value))
-    else put(slot, [value, value])
+    else put(slot, [value, structuredClone(value)])
   } else if (change.do === 'wrap') put(slot, [value])
-  else if (change.do === 'put') put(slot, change.value)
+  else if (change.do === 'put') put(slot, structuredClone(change.value))
   else if (change.do === 'name') {
     if (Array.isArray(parent) || parent === holder) return
     Reflect.deleteProperty(parent, key)
     put({ parent, key: change.name }, value)
   } else if (change.do === 'add') {
-    if (typeof value === 'object' && value !== null) put({ parent: value, key: change.name }, change.value)
+    if (typeof value === 'object' && value !== null)
+      put({ parent: value, key: change.name }, structuredClone(change.value))
   } else if (change.do === 'graft') {
     const from = slots[change.from % slots.length]!
     put(slot, structuredClone(Reflect.get(from.parent, from.key)))
@@ -189,10 +190,11 @@ export function linesLike(samples: readonly string[], cells: RegExp): fc.Arbitra
         if (how === 'twice') return lines.toSpliced(at, 0, line)
         if (how === 'move') return lines.toSpliced(at, 1).toSpliced(to % Math.max(1, lines.length), 0, line)
         const parts = line.split(cells)
-        const other = lines[to % Math.max(1, lines.length)]!.split(cells)
+        const other = (lines[to % Math.max(1, lines.length)] ?? '').split(cells)
         const put = words === '' ? (other[to % other.length] ?? '') : words
         const found = [...line.matchAll(new RegExp(cells, `${cells.flags.replace('g', '')}g`))].map(([mark]) => mark)
         const next = parts.with(to % parts.length, put)
+        if (lines.length === 0) return [next.join('')]
         return lines.with(at, next.map((part, i) => part + (found[i] ?? '')).join(''))
       }, samples[which]!.split('\n'))
       .join('\n'),

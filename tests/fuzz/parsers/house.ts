@@ -231,7 +231,7 @@ export function deskCall(): Parser<string> {
       try {
         readAnswer(said)
       } catch (error) {
-        demand(error instanceof SettingsError && asked === null, 'an answer that is none')
+        demand(error instanceof Error && asked === null, 'an answer that is none')
         return 'refused'
       }
       const [name, given] = (asked ?? ['', []]) as [string, unknown[]]
