@@ -4,7 +4,7 @@ import { sql } from 'kysely'
 import { createBackups } from './backup/backups.ts'
 import type { DiscordChannel } from './channels/discord/discord.ts'
 import type { Channel, ChannelName, Prompt } from './channels/port.ts'
-import { createTelegram, type TelegramChannel } from './channels/telegram/telegram.ts'
+import type { TelegramChannel } from './channels/telegram/telegram.ts'
 import { createWeb } from './channels/web/web.ts'
 import type { App } from './cli/app-port.ts'
 import { type Clock, type NewId, systemClock } from './clock.ts'
@@ -114,7 +114,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     write: (id, notices) => fleeting.keep('notice', id, notices, NOTICES_LIVE),
     drop: (id) => fleeting.drop('notice', id),
   })
-  const telegram = settings.telegram ? openTelegram(settings, vault.token('webhook', 'telegram'), log) : null
+  const telegram = settings.telegram ? await openTelegram(settings, vault.token('webhook', 'telegram'), log) : null
   const discord = settings.discord ? await openDiscord(settings, ground) : null
   const channels = new Map<ChannelName, Channel>([['web', web]])
   if (telegram) channels.set('telegram', telegram)
@@ -404,7 +404,9 @@ async function openDiscord({ discord, publicUrl, pace }: Settings, ground: Groun
   return createDiscord({ ...discord!, interactionsUrl: publicUrl && `${publicUrl}/discord`, log, clock, openings })
 }
 
-function openTelegram(settings: Settings, secret: string, log: Log): TelegramChannel {
+/** Loaded only when it is used, as above. */
+async function openTelegram(settings: Settings, secret: string, log: Log): Promise<TelegramChannel> {
+  const { createTelegram } = await import('./channels/telegram/telegram.ts')
   const https = settings.publicUrl?.startsWith('https://')
   return createTelegram({
     ...settings.telegram!,

@@ -1,6 +1,5 @@
 /** `pols qr`: the address where young people join, as a picture to print or to show. */
 import { writeFileSync } from 'node:fs'
-import { toBuffer, toString as toText } from 'qrcode'
 import type { ChannelName } from '../channels/port.ts'
 import { atCounter, type Cli } from './cli.ts'
 import { done, type Result, resultOf, wrong } from './result.ts'
@@ -19,6 +18,7 @@ export async function drawQr(
   if (!links.ok) return resultOf(links, cli.words, () => done('', null))
   const link = links.value.find(({ channel }) => channel === (options.channel ?? channel))
   if (!link) return wrong('cli-qr-channel', cli.words('cli-qr-channel', { channel: options.channel ?? '-' }))
+  const { toBuffer, toString: toText } = (await import('qrcode')).default
   if (form === 'terminal') return done(`${await toText(link.url, { type: 'utf8' })}\n${link.url}`, link)
   const picture = form === 'svg' ? await toText(link.url, { type: 'svg' }) : await toBuffer(link.url, { width: 1024 })
   try {

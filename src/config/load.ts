@@ -56,7 +56,7 @@ export function loadConfig(
     ...{ helplines: null, pictograms: new Map() },
   }
   const found: Found[] = []
-  const tips: Found[] = []
+  const readable: { file: string; yaml: YamlText; method: Method }[] = []
   const faulty = new Set<string>()
 
   const methodFiles = filesIn(folder, 'instrumentarium', found)
@@ -64,7 +64,7 @@ export function loadConfig(
   for (const { file, stem, yaml } of methodFiles ?? []) {
     const { sound, findings } = yaml.value === undefined ? UNREAD : inspectCard(yaml.value, stem)
     found.push({ file, yaml, findings })
-    if (sound && isMethod(sound) && yaml.faults.length === 0) tips.push({ file, yaml, findings: tipsOnMethod(sound) })
+    if (sound && isMethod(sound) && yaml.faults.length === 0) readable.push({ file, yaml, method: sound })
     const good = yaml.faults.length === 0 && sound ? sound : previous?.cards.get(stem)
     if (good) config.cards.set(stem, good)
     else faulty.add(stem)
@@ -89,7 +89,15 @@ export function loadConfig(
   }
   config.helplines = readHelplines(folder, found, previous?.helplines ?? null, today)
   if (config.helplines) tellCountries(config, config.helplines, found)
-  return { config, faults: faultsOf(found, language), tips: faultsOf(tips, language) }
+  return {
+    config,
+    faults: faultsOf(found, language),
+    // Weighing every word takes as long as reading the folder: only for who asks.
+    get tips() {
+      const tips = readable.map(({ file, yaml, method }) => ({ file, yaml, findings: tipsOnMethod(method) }))
+      return faultsOf(tips, language)
+    },
+  }
 }
 
 /** The help lines, or the earlier good ones; every organisation shares the file. */

@@ -1,6 +1,5 @@
 /** A story as files: to print, to change in a word processor, and as plain text. */
 import type { FileType } from '../channels/port.ts'
-import { docxOf } from '../documents/docx.ts'
 import { markdownOf } from '../documents/markdown.ts'
 import { setPdf } from '../documents/pdf.ts'
 import { onPaper } from './story-card.ts'
@@ -21,6 +20,8 @@ export async function storyFiles(story: Story, today: Temporal.PlainDate): Promi
   const paper = onPaper(story, today)
   const document = storyDocument(paper)
   const name = `pols-${NAMES[document.language]}-${paper.on}`
+  // Loaded at the first document: a start needs none of it.
+  const { docxOf } = await import('../documents/docx.ts')
   const pdf = await setPdf(document, Temporal.PlainDate.from(paper.on))
   return [
     { name: `${name}.pdf`, type: 'application/pdf', bytes: pdf.bytes },

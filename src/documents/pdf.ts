@@ -3,7 +3,7 @@
  * set word by word from the right, because the library sets lines from the left only.
  */
 import { createRequire } from 'node:module'
-import PDFDocument from 'pdfkit'
+import type PDFDocument from 'pdfkit'
 import { EngineError } from '../errors.ts'
 import type { FullLanguage } from '../survey/question-set.ts'
 import type { Block, TalkDocument } from './document.ts'
@@ -26,7 +26,8 @@ export async function setPdf(
 }
 
 async function setAt(document: TalkDocument, madeOn: Temporal.PlainDate, scale: number) {
-  const pdf = new PDFDocument({
+  const { default: Document } = await import('pdfkit')
+  const pdf: Pdf = new Document({
     size: 'A4',
     margins: { top: MARGIN, bottom: MARGIN, left: MARGIN, right: MARGIN },
     lang: document.language,

@@ -2,8 +2,11 @@
  * Old counts of feeling buttons out of a CSV: a date, when, and how many people chose what. They are aggregates of their
  * own: nobody knows who of the start was there at the end.
  */
-import { parse } from 'csv-parse/sync'
+import { createRequire } from 'node:module'
 import { MOST_BYTES, type Notice, notice } from './reading.ts'
+
+/** Loaded when it is first used: a start needs none of it. */
+const library = () => createRequire(import.meta.url)('csv-parse/sync') as typeof import('csv-parse/sync')
 
 export type CountMoment = 'start' | 'end' | 'once'
 /** `people` is in the order of `options`; `date` is an ISO date. */
@@ -78,7 +81,13 @@ function cellsOf(text: string): string[][] | null {
   const delimiter = [';', '\t', ','].find((one) => first.includes(one))
   if (delimiter === undefined) return null
   try {
-    const lines = parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: false, trim: true })
+    const lines = library().parse(text, {
+      delimiter,
+      bom: true,
+      relax_column_count: true,
+      skip_empty_lines: false,
+      trim: true,
+    })
     return (lines as string[][]).map((line) => line.slice(0, MOST_COLUMNS))
   } catch {
     return null

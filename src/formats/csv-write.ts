@@ -1,13 +1,16 @@
 /** Rows as CSV, safe to open in any spreadsheet program. */
-import { stringify } from 'csv-stringify/sync'
+import { createRequire } from 'node:module'
 import type { Cell, ExportFile } from './dataset.ts'
+
+/** Loaded when it is first used: a start needs none of it. */
+const library = () => createRequire(import.meta.url)('csv-stringify/sync') as typeof import('csv-stringify/sync')
 
 /** `plain` as RFC 4180 says, with a decimal point; `excel` as an Excel with Belgian settings expects it. */
 export type Dialect = 'plain' | 'excel'
 
 /** UTF-8. A spreadsheet never takes a text for a formula; numbers stay numbers. */
 export function csvOf(name: string, rows: readonly (readonly Cell[])[], dialect: Dialect): ExportFile {
-  const text = stringify(rows.map((row) => row.map((cell) => written(cell, dialect))) as string[][], {
+  const text = library().stringify(rows.map((row) => row.map((cell) => written(cell, dialect))) as string[][], {
     delimiter: dialect === 'excel' ? ';' : ',',
     record_delimiter: 'windows',
     bom: dialect === 'excel',

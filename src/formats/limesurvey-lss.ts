@@ -1,8 +1,11 @@
 /** Reads a .lss: LimeSurvey's own XML of a survey, near to its tables; of older and newer versions. */
-import { XMLParser } from 'fast-xml-parser'
+import { createRequire } from 'node:module'
 import { fromLimeRows } from './limesurvey-read.ts'
 import type { LimeRow } from './limesurvey-rows.ts'
 import { MOST_ROWS, notice, type Reading, refused } from './reading.ts'
+
+/** Loaded when it is first used: a start needs none of it. */
+const library = () => createRequire(import.meta.url)('fast-xml-parser') as typeof import('fast-xml-parser')
 
 type Record_ = Record<string, string>
 
@@ -94,6 +97,7 @@ export function readLss(text: string, title: string): Reading {
 /** The rows of each table; null for what is no survey of LimeSurvey. */
 function tablesIn(text: string): Map<string, Record_[]> | null {
   try {
+    const { XMLParser } = library()
     const parser = new XMLParser({ parseTagValue: false, trimValues: true, isArray: (name) => name === 'row' })
     const { document } = parser.parse(text) as { document?: Record<string, { rows?: { row?: Record_[] } } | string> }
     if (document?.LimeSurveyDocType !== 'Survey') return null

@@ -1,5 +1,5 @@
 /** Reads the structure of a LimeSurvey survey, from its tab-separated file or its .lss, as far as it is ours. */
-import { parse } from 'csv-parse/sync'
+import { createRequire } from 'node:module'
 import type { Language, Question } from '../survey/question-set.ts'
 import { languageNamed } from './file-languages.ts'
 import { finishReading, type RawQuestion, type Texts } from './finish-reading.ts'
@@ -7,6 +7,9 @@ import { LIME_TYPES, type LimeRow, plainText } from './limesurvey-rows.ts'
 import { slugFrom } from './names.ts'
 import { MOST_ROWS, type Notice, notice, type Place, type Reading, refused } from './reading.ts'
 import { readRelevant } from './xlsform-relevant.ts'
+
+/** Loaded when it is first used: a start needs none of it. */
+const library = () => createRequire(import.meta.url)('csv-parse/sync') as typeof import('csv-parse/sync')
 
 /** @param text of the tab-separated file */
 export function readLimesurvey(text: string, title: string): Reading {
@@ -17,7 +20,7 @@ export function readLimesurvey(text: string, title: string): Reading {
 function tabRows(text: string): { rows: LimeRow[] } | { faults: Notice[] } {
   let records: Record<string, string>[]
   try {
-    records = parse(text, {
+    records = library().parse(text, {
       delimiter: '\t',
       bom: true,
       columns: true,

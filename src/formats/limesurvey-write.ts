@@ -1,13 +1,16 @@
 /** A card of questions as the tab-separated structure that LimeSurvey reads, in every language it is whole in. */
-import { stringify } from 'csv-stringify/sync'
+import { createRequire } from 'node:module'
 import type { Method } from '../config/method.ts'
 import { type FullLanguage, type Option, optionsOf, type Question, textIn } from '../survey/question-set.ts'
 import { asHtml } from './limesurvey-rows.ts'
 
+/** Loaded when it is first used: a start needs none of it. */
+const library = () => createRequire(import.meta.url)('csv-stringify/sync') as typeof import('csv-stringify/sync')
+
 /** @returns UTF-8 with a byte order mark, tabs between the fields, as LimeSurvey itself writes it */
 export function limesurveyOf(card: Method): Uint8Array {
   const rows = limesurveyRows(card)
-  const text = stringify(
+  const text = library().stringify(
     rows.map((row) => COLUMNS.map((column) => row[column] ?? '')),
     {
       header: true,

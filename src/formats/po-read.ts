@@ -1,11 +1,14 @@
 /** Reads a PO file of a translator, and puts what is finished in it into a card. */
-import { po } from 'gettext-parser'
+import { createRequire } from 'node:module'
 import type { Card } from '../config/method.ts'
 import { FULL_LANGUAGES, type FullLanguage, LANGUAGES, type Language } from '../survey/question-set.ts'
 import { cardPlaces, isWhole } from './card-places.ts'
 import { languageNamed } from './file-languages.ts'
 import { CARD_HEADER } from './po-write.ts'
 import { MOST_BYTES, type Notice, notice } from './reading.ts'
+
+/** Loaded when it is first used: a start needs none of it. */
+const library = () => createRequire(import.meta.url)('gettext-parser') as typeof import('gettext-parser')
 
 export type PoFile = {
   /** The id of the card that it says it is of. */
@@ -79,7 +82,7 @@ export function withTranslations(card: Card, file: PoFile): PoOutcome {
 
 function parsed(bytes: Uint8Array) {
   try {
-    const read = po.parse(Buffer.from(bytes), { defaultCharset: 'utf-8', validation: true })
+    const read = library().po.parse(Buffer.from(bytes), { defaultCharset: 'utf-8', validation: true })
     // Without an entry of its own for them, there are no headers at all.
     return read.headers && Object.keys(read.translations).length > 0 ? read : null
   } catch {

@@ -1,8 +1,11 @@
 /** The texts of a card as a gettext PO file, for one language to translate into. */
-import { po } from 'gettext-parser'
+import { createRequire } from 'node:module'
 import type { Card } from '../config/method.ts'
 import type { Language } from '../survey/question-set.ts'
 import { cardPlaces } from './card-places.ts'
+
+/** Loaded when it is first used: a start needs none of it. */
+const library = () => createRequire(import.meta.url)('gettext-parser') as typeof import('gettext-parser')
 
 /**
  * Every text with the Dutch as what is translated and its path as context, so that two texts that read the same can be
@@ -24,7 +27,7 @@ export function poOf(card: Card, language: Exclude<Language, 'nl'>): Uint8Array 
     'Content-Transfer-Encoding': '8bit',
     [CARD_HEADER]: card.id,
   }
-  const bytes = po.compile({ charset: 'utf-8', headers, translations }, { foldLength: 0 })
+  const bytes = library().po.compile({ charset: 'utf-8', headers, translations }, { foldLength: 0 })
   return new Uint8Array(bytes)
 }
 

@@ -1,6 +1,10 @@
 /** Sessions out of a calendar file: when they begin and end, and how they are called there. Nothing else of it is looked at. */
-import { expandRecurringEvent, sync, type VEvent } from 'node-ical'
+import { createRequire } from 'node:module'
+import type { VEvent } from 'node-ical'
 import { MOST_BYTES, type Notice, notice } from './reading.ts'
+
+/** Loaded when it is first used: a start needs none of it. */
+const library = () => createRequire(import.meta.url)('node-ical') as typeof import('node-ical')
 
 /** Instants in ISO 8601; `title` is for whoever looks, and is kept nowhere. */
 export type FoundSession = { startsAt: string; endsAt: string; title: string }
@@ -78,7 +82,7 @@ function* happenings(
     else if (tooOften(event)) losses.push(loss('intake-too-often', title))
     else {
       const [from, to] = [range.from, range.until].map(({ epochMilliseconds }) => new Date(epochMilliseconds))
-      for (const one of quietly(() => expandRecurringEvent(event, { from: from!, to: to! }))) {
+      for (const one of quietly(() => library().expandRecurringEvent(event, { from: from!, to: to! }))) {
         if (one.event.status === 'CANCELLED') losses.push(loss('intake-cancelled', title))
         else if (one.start.getTime() < to!.getTime()) yield { start: one.start, end: one.end, title }
       }
@@ -89,7 +93,9 @@ function* happenings(
 function eventsOf(blocks: string[], losses: Notice[]): VEvent[] {
   const calendar = `BEGIN:VCALENDAR\r\nVERSION:2.0\r\n${blocks.join('')}END:VCALENDAR\r\n`
   try {
-    return Object.values(quietly(() => sync.parseICS(calendar))).filter((one): one is VEvent => one?.type === 'VEVENT')
+    return Object.values(quietly(() => library().sync.parseICS(calendar))).filter(
+      (one): one is VEvent => one?.type === 'VEVENT',
+    )
   } catch {
     // One broken event would take all others along.
     if (blocks.length > 1) return blocks.flatMap((block) => eventsOf([block], losses))

@@ -1,6 +1,9 @@
 /** What stands in the sheets of a workbook besides cells with a value, and how large they are, before anything is read. */
-import { XMLParser } from 'fast-xml-parser'
+import { createRequire } from 'node:module'
 import { MOST_ROWS, type Notice, notice } from './reading.ts'
+
+/** Loaded when it is first used: a start needs none of it. */
+const library = () => createRequire(import.meta.url)('fast-xml-parser') as typeof import('fast-xml-parser')
 
 /** @param files of the unpacked workbook, by name */
 export function sheetMarks(files: Record<string, Uint8Array>): { losses: Notice[] } | { faults: Notice[] } {
@@ -58,6 +61,7 @@ function sheetNames(files: Record<string, Uint8Array>): Map<string, string> {
 function elements(bytes: Uint8Array | undefined, name: string): Record<string, string>[] {
   if (!bytes) return []
   const found: Record<string, string>[] = []
+  const { XMLParser } = library()
   const parser = new XMLParser({ ignoreAttributes: false, attributeNamePrefix: '', processEntities: true })
   const walk = (value: unknown, key: string): void => {
     if (Array.isArray(value)) for (const one of value) walk(one, key)

@@ -1,7 +1,7 @@
 /** Reads .xlsx workbooks of strangers: first what is in the zip, then how large its sheets are, and only then the cells. */
 
 import { zipSync } from 'fflate'
-import readXlsxFile, { type CellValue } from 'read-excel-file/universal'
+import type { CellValue } from 'read-excel-file/universal'
 import { MOST_BYTES, MOST_ROWS, type Notice, notice } from './reading.ts'
 import { sheetMarks } from './sheet-marks.ts'
 import { unpack } from './unpack.ts'
@@ -38,6 +38,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Workbook | { faul
 }
 
 async function readCells(bytes: Uint8Array) {
+  const { default: readXlsxFile } = await import('read-excel-file/universal')
   try {
     return await readXlsxFile(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer)
   } catch {

@@ -1,5 +1,4 @@
 /** Sheets of text as an .xlsx workbook. */
-import writeXlsxFile from 'write-excel-file/node'
 
 /** The first row is the heading. An empty text is an empty cell; all cells are text, so nothing is ever a formula. */
 export type TextSheet = { name: string; rows: string[][] }
@@ -22,6 +21,7 @@ export async function workbookOf(sheets: TextSheet[]): Promise<Uint8Array> {
     columns: (rows[0] ?? []).map((heading) => ({ width: WIDE.test(heading) ? 36 : 16 })),
     stickyRowsCount: 1,
   }))
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   return new Uint8Array(await writeXlsxFile(written).toBuffer())
 }
 

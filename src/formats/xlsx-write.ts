@@ -1,6 +1,6 @@
 /** The data as one workbook of three sheets: the data, the codebook, and what it is about. */
 import { unzipSync } from 'fflate'
-import writeXlsxFile, { type Sheet, type Row as XlsxRow } from 'write-excel-file/node'
+import type { Sheet, Row as XlsxRow } from 'write-excel-file/node'
 import { type FullLanguage, textIn } from '../survey/question-set.ts'
 import { directionOf, wordsFor } from '../words/words.ts'
 import { aboutLines } from './about.ts'
@@ -29,6 +29,7 @@ export async function workbookOf(
       48,
     ),
   ]
+  const { default: writeXlsxFile } = await import('write-excel-file/node')
   const written = await writeXlsxFile(sheets).toBuffer()
   // The parts carry the hour at which they were written; packed again they do not.
   const parts = Object.entries(unzipSync(written)).map(([name, bytes]) => ({ name, type: '', bytes }))
