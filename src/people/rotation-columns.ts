@@ -125,7 +125,6 @@ export const FOLLOWERS = [
 /** Tokens and codes of which only the keyed hash is known: what is not used yet stops working, what was used stays as a record. */
 export const VOIDED = [
   { table: 'one_time_link', column: 'token_hash', left: 'delete' },
-  { table: 'fleeting', column: 'key_hash', left: 'delete' },
   { table: 'staff_link', column: 'token_hash', left: 'delete' },
   { table: 'link_code', column: 'code_hash', left: 'delete' },
   { table: 'invitation', column: 'code_hash', left: 'record' },
@@ -140,6 +139,8 @@ export const BY_ITSELF = [
   'asked.id',
   'pace.scope',
   'key_check.cipher',
+  'fleeting.key_hash',
+  'fleeting.value_cipher',
 ]
 
 /** Hashes of what anybody may read: no key has a part in them. */

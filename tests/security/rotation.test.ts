@@ -1,6 +1,6 @@
 /** A new secret key: nothing stays under the old one, nothing is lost, and a crash leaves all under one of the two. */
 import { sql } from 'kysely'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { joinToken, readJoinLink } from '../../src/people/join-links.ts'
 import { holdKey, keyFits } from '../../src/people/key-check.ts'
 import { rotateKey } from '../../src/people/rotation.ts'
@@ -14,6 +14,9 @@ import { keyedRows } from './keyed-rows.ts'
 
 const NEW = 'another secret, which is also long enough'
 const NOW = Temporal.Instant.from('2026-11-25T17:00:00Z')
+
+/** A database each, and thousands of rows: a busy machine takes its time. */
+vi.setConfig({ testTimeout: 120_000 })
 
 async function begin(open: () => Promise<Store>, people?: number) {
   const ground = makeGround(await open())
