@@ -20,7 +20,9 @@ export async function start(cli: Cli): Promise<null> {
   const app = await cli.createApp(settings, { log })
   let closeDesk = async () => {}
   try {
-    await app.start()
+    const early = await Promise.race([app.start(), stopped])
+    // A platform that takes a call and never answers holds up starting; whoever wants to stop does not wait for that.
+    if (early) return await stopEarly(app, early, log)
     if ('folder' in settings.store) closeDesk = await serveDesk(deskSocketPath(settings.store.folder), app)
     announce(cli, settings, app)
     log.info({ signal: await stopped }, 'stopping')
@@ -38,6 +40,13 @@ export async function start(cli: Cli): Promise<null> {
   late.unref()
   log.info({}, 'stopped')
   return null
+}
+
+async function stopEarly(app: App, signal: string, log: Log): Promise<never> {
+  log.info({ signal }, 'stopping before everything was started')
+  setTimeout(() => process.exit(1), LONGEST_STOP).unref()
+  await app.stop().catch((error: unknown) => log.warn(describeError(error), 'stopping was not smooth'))
+  process.exit(0)
 }
 
 function announce(cli: Cli, settings: Settings, app: App): void {
