@@ -28,8 +28,9 @@ export async function makeDigest(ground: Ground, facts: RoundFacts): Promise<boo
       .executeTakeFirst()
     if (!row) return false
     const now = ground.clock.now()
-    const content = summarise(await countRound(ground, trx, facts))
-    await noteCounted(trx, organisationId, roundId)
+    const counted = await readCounts(trx, organisationId, roundId)
+    const content = summarise(await countRound(ground, trx, facts, counted))
+    await noteCounted(trx, organisationId, roundId, counted)
     const roundIds = [roundId]
     const digestId = await publishDigest(ground, trx, { organisationId, roundId, roundIds, content })
     await queueResults(ground, trx, facts)
@@ -49,43 +50,43 @@ export async function makeDigest(ground: Ground, facts: RoundFacts): Promise<boo
   return made
 }
 
+/** What was said in a round: by how many people, in how many answers, and whether they are an example. */
+type Counts = {
+  rows: { question: string; status: string; codes: string[]; people: number }[]
+  people: number
+  answers: number
+  example: boolean
+}
+
+/** In one statement, so that nobody can go between two looks. */
+async function readCounts(trx: Transaction<Tables>, organisationId: string, roundId: string): Promise<Counts> {
+  const { rows } = await sql<Counts>`with given as materialized (
+      select run_id, question, status, codes from answer where organisation_id = ${organisationId} and round_id = ${roundId}
+    ), said as (
+      select count(distinct run_id)::int as people, count(*)::int as answers from given
+      where status in ('answered', 'dont_know', 'declined')
+    )
+    select said.people, said.answers,
+      (select coalesce(jsonb_agg(one), '[]') from (
+        select question, status, codes, count(*)::int as people from given group by question, status, codes
+      ) as one) as rows,
+      exists (select 1 from run join participant on participant.organisation_id = run.organisation_id
+          and participant.id = run.participant_id
+        where run.organisation_id = ${organisationId} and run.round_id = ${roundId} and participant.example) as example
+    from said`.execute(trx)
+  return rows[0]!
+}
+
 async function countRound(
   ground: Ground,
   trx: Transaction<Tables>,
   facts: RoundFacts,
+  { rows, people, example }: Counts,
 ): Promise<Parameters<typeof summarise>[0]> {
   const organisation = ground.config().organisations.get(facts.organisationId)
-  const rows = await trx
-    .selectFrom('answer')
-    .select(['question', 'status', 'codes'])
-    .select((eb) => eb.fn.countAll<number>().as('people'))
-    .where('organisation_id', '=', facts.organisationId)
-    .where('round_id', '=', facts.id)
-    .groupBy(['question', 'status', 'codes'])
-    .execute()
-  const replied = await trx
-    .selectFrom('answer')
-    .select((eb) => eb.fn.count<number>('run_id').distinct().as('people'))
-    .where('organisation_id', '=', facts.organisationId)
-    .where('round_id', '=', facts.id)
-    .where('status', 'in', ['answered', 'dont_know', 'declined'])
-    .executeTakeFirstOrThrow()
-  const example = await trx
-    .selectFrom('run')
-    .innerJoin('participant', (join) =>
-      join
-        .onRef('participant.organisation_id', '=', 'run.organisation_id')
-        .onRef('participant.id', '=', 'run.participant_id'),
-    )
-    .where('run.organisation_id', '=', facts.organisationId)
-    .where('run.round_id', '=', facts.id)
-    .where('participant.example', '=', true)
-    .select('run.id')
-    .limit(1)
-    .executeTakeFirst()
   const moment = facts.version.moment
   const pairs = await pairFacts(trx, facts)
-  const previous = await digestBefore(trx, facts, example !== undefined)
+  const previous = await digestBefore(trx, facts, example)
   return {
     organisation: facts.organisation,
     floor: organisation?.smallestGroup ?? SMALLEST,
@@ -95,12 +96,9 @@ async function countRound(
     moment: typeof moment === 'string' ? moment : 'after',
     aspect: facts.version.aspect,
     headcount: facts.headcount,
-    replied: Number(replied.people),
-    example: example !== undefined,
-    questions: countsOf(
-      facts.set,
-      rows.map((row) => ({ ...row, people: Number(row.people) })),
-    ),
+    replied: people,
+    example,
+    questions: countsOf(facts.set, rows),
     set: facts.version.setHash,
     ...(previous ? { previous } : {}),
     ...(pairs ? { pairs } : {}),
