@@ -12,7 +12,6 @@ import {
 } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
-import { markShown, type ShownCard } from '../store/replies.ts'
 import { type CardContext, renderCard } from '../survey/card.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { Run } from '../survey/types.ts'
@@ -20,6 +19,7 @@ import { backOffMs } from './back-off.ts'
 import { inOrder } from './in-order.ts'
 import type { Pacing } from './pacing.ts'
 import { inLanguage, type RoundFacts } from './round-facts.ts'
+import { shownCards } from './shown-cards.ts'
 
 /** A run in memory, with what it takes to show its card. */
 export type HeldRun = {
@@ -269,39 +269,7 @@ export function nonceOf(id: string, turn: number, mark = ''): string {
   return `${id.slice(0, 18)}${mark}${turn.toString(36)}`.slice(0, 25)
 }
 
-/** Gathers what was shown for a moment and notes it in one statement: it need not cost a round trip a reply. */
-function shownCards(ground: Ground) {
-  const waiting = new Map<string, Omit<ShownCard, 'cardCipher'> & { external: ExternalId }>()
-  let timer: NodeJS.Timeout | undefined
-  let writing: Promise<void> = Promise.resolve()
-  const flush = () => {
-    clearTimeout(timer)
-    timer = undefined
-    if (waiting.size === 0) return writing
-    const cards = [...waiting.values()].map(({ external, ...card }) => ({
-      ...card,
-      cardCipher: ground.vault.encryptId(external),
-    }))
-    waiting.clear()
-    writing = writing
-      .then(() => markShown(ground.store.pool, cards))
-      .catch((error: unknown) => {
-        // Not noted is not lost: the sweep shows these cards once more.
-        ground.log.warn({ cards: cards.length, ...describeError(error) }, 'could not note which cards were shown')
-      })
-    return writing
-  }
-  return {
-    note(card: Omit<ShownCard, 'cardCipher'> & { external: ExternalId }) {
-      waiting.set(card.runId, card)
-      timer ??= setTimeout(flush, GATHER_MS)
-    },
-    settle: flush,
-  }
-}
-
 const inMs = (ms: number) => ({ milliseconds: Math.ceil(ms) })
 
 /** What could not be taken away is taken away at the next tap on it. */
 const MOST_DISARMS = 3
-const GATHER_MS = 100

@@ -128,8 +128,8 @@ async function cancelLeft(ground: Ground, readFacts: ReadRoundFacts, now: Tempor
 
 /** Cards that should show a later turn than they do, and are not on their way: a crash came between storing and sending. */
 async function queueUnsent(ground: Ground, now: Temporal.Instant): Promise<void> {
-  await sql`insert into outgoing (organisation_id, id, kind, channel, contact_id, run_id, state, send_after, attempts)
-    select run.organisation_id, 'c' || run.id || '.' || run.turn, 'card', contact.channel, contact.id, run.id, 'due', ${now.toString()}::timestamptz, 0
+  await sql`insert into outgoing (organisation_id, id, kind, channel, contact_id, run_id, state, send_after, attempts, urgent)
+    select run.organisation_id, 'c' || run.id || '.' || run.turn, 'card', contact.channel, contact.id, run.id, 'due', ${now.toString()}::timestamptz, 0, true
     from round
     join run on run.organisation_id = round.organisation_id and run.round_id = round.id
     join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id

@@ -24,9 +24,8 @@ export function createTraffic(now: () => number = () => performance.now()): Traf
       }
     },
     isBusy(chat) {
-      const all = times.get(chat) ?? []
-      const lately = all.filter((time) => now() - time < SECOND_MS).length
-      return lately > 1 || (chat < 0 && all.length >= MOST_A_MINUTE)
+      const within = (ms: number) => (times.get(chat) ?? []).filter((time) => now() - time < ms).length
+      return within(SECOND_MS) > 1 || (chat < 0 && within(MINUTE_MS) >= MOST_A_MINUTE)
     },
   }
 }

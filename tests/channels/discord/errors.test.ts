@@ -55,9 +55,14 @@ describe('a refusal becomes', () => {
       url: URL,
     } as never)
     const error = toChannelError(limited, 'send a message')
-    expect(error.kind).toBe('later')
+    expect(error).toMatchObject({ kind: 'later', pauses: 'bucket' })
     expect(seconds(error)).toBe(7.05)
     expect(outcomeOf(limited)).toBe('flood')
+    const all = new RateLimitError({ ...limits, global: true, retryAfter: 1, url: URL } as never)
+    expect(toChannelError(all, 'send a message').pauses).toBe('account')
+    expect(toChannelError(api(403, 40003), 'open').pauses).toBe('bucket')
+    expect(toChannelError(api(401, 0), 'open')).toMatchObject({ pauses: 'account', unauthorised: true })
+    expect(toChannelError(api(500, 0), 'open').pauses).toBeUndefined()
   })
 
   test.each([

@@ -1,0 +1,38 @@
+/** Which message shows which turn of a run: noted in the store a moment after it was shown. */
+import type { ExternalId } from '../channels/port.ts'
+import type { Ground } from '../ground.ts'
+import { describeError } from '../log.ts'
+import { markShown, type ShownCard } from '../store/replies.ts'
+
+/** Gathers what was shown for a moment and notes it in one statement: it need not cost a round trip a reply. */
+export function shownCards(ground: Ground) {
+  const waiting = new Map<string, Omit<ShownCard, 'cardCipher'> & { external: ExternalId }>()
+  let timer: NodeJS.Timeout | undefined
+  let writing: Promise<void> = Promise.resolve()
+  const flush = () => {
+    clearTimeout(timer)
+    timer = undefined
+    if (waiting.size === 0) return writing
+    const cards = [...waiting.values()].map(({ external, ...card }) => ({
+      ...card,
+      cardCipher: ground.vault.encryptId(external),
+    }))
+    waiting.clear()
+    writing = writing
+      .then(() => markShown(ground.store.pool, cards))
+      .catch((error: unknown) => {
+        // Not noted is not lost: the sweep shows these cards once more.
+        ground.log.warn({ cards: cards.length, ...describeError(error) }, 'could not note which cards were shown')
+      })
+    return writing
+  }
+  return {
+    note(card: Omit<ShownCard, 'cardCipher'> & { external: ExternalId }) {
+      waiting.set(card.runId, card)
+      timer ??= setTimeout(flush, GATHER_MS)
+    },
+    settle: flush,
+  }
+}
+
+const GATHER_MS = 100
