@@ -40,7 +40,7 @@ export async function seedAnswers(ground: TestGround, url: string, answers: numb
   }
 }
 
-/** `share`: the part of all runs that is of organisation n; a session has 8 to 60 people, 30 in the middle. */
+/** `share`: the part of all runs that is of organisation n; a session has 8 to 59 people. */
 const plannedRows = (runs: number): string[] => [
   `create temp table wish as
     with each as (select n, 1.0 / (n + 5) as weight from generate_series(1, 200) as n)
@@ -71,7 +71,7 @@ const RUNS = `insert into run (organisation_id, id, round_id, participant_id, la
     '{"turn":5,"at":null,"answers":{},"ticked":[],"since":5,"toggled":{},"disposition":"completed","closed":true,"movedAt":null}', 'completed', 5
   from plan, generate_series(1, people) as j`
 
-/** Six of seven answer; the others don't know, rather not say, or never came so far. */
+/** Six of nine answer; the others don't know, rather not say, or never came so far. */
 const ANSWERS = `insert into answer (organisation_id, run_id, question, round_id, status, codes, language, answered_on)
   select run.organisation_id, run.id, one.key, run.round_id, how.status,
     case when how.status = 'answered' and jsonb_array_length(one.codes) > 0
