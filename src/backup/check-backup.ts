@@ -25,11 +25,20 @@ export async function checkBackup(file: string, key: string): Promise<Checked> {
     } else if (line.type === 'row') {
       if (table === '') throw new SettingsError(DISORDER)
       counts[table]! += 1
-      if (table === 'erasure') erasures.push(erasureOf(JSON.parse(line.json)))
+      if (table === 'erasure') erasures.push(erasureIn(line.json))
     } else told = line.counts
   }
   if (of === null || told === null || !same(counts, told)) throw new SettingsError(DISORDER)
   return { about: of, counts, erasures }
+}
+
+function erasureIn(json: string): Erasure {
+  try {
+    return erasureOf(JSON.parse(json))
+  } catch {
+    // What its reader says of it holds the row itself.
+    throw new SettingsError(DISORDER)
+  }
 }
 
 function same(counts: Record<string, number>, told: Record<string, number>): boolean {

@@ -4,15 +4,18 @@ import { PARSERS, playedNamed } from './registry.ts'
 
 /** Cases a parser, and the seed that all of them have. */
 const CASES = 300
+/** Reading these takes milliseconds: a third is enough to reach both sides. */
+const SLOW = new Set(['xlsform', 'config-folder', 'yaml', 'command-line', 'backup'])
 const SEED = 20_261_125
 
 describe.each(Object.keys(PARSERS))('%s', (name) => {
   test('gives a value or says no, whatever it is given', { timeout: 120_000 }, async () => {
     const play = await playedNamed(name)
-    const { fault, accepted, refused, cases } = await play({ cases: CASES, seed: SEED })
+    const wanted = SLOW.has(name) ? CASES / 3 : CASES
+    const { fault, accepted, refused, cases } = await play({ cases: wanted, seed: SEED })
     expect(fault).toBeNull()
     expect(accepted + refused).toBe(cases)
-    expect(accepted, 'accepted').toBeGreaterThan(CASES / 50)
-    expect(refused, 'refused').toBeGreaterThan(CASES / 50)
+    expect(accepted, 'accepted').toBeGreaterThan(wanted / 50)
+    expect(refused, 'refused').toBeGreaterThan(wanted / 50)
   })
 })

@@ -10,6 +10,7 @@ const from =
 const platforms = () => import('./parsers/platforms.ts')
 const files = () => import('./parsers/files.ts')
 const words = () => import('./parsers/words.ts')
+const sealed = () => import('./parsers/sealed.ts')
 const house = () => import('./parsers/house.ts')
 
 export const PARSERS: Readonly<Record<string, () => Promise<Parser<unknown>>>> = {
@@ -38,6 +39,8 @@ export const PARSERS: Readonly<Record<string, () => Promise<Parser<unknown>>>> =
   yaml: from(house, 'yaml'),
   'command-line': from(house, 'commandLine'),
   'desk-call': from(house, 'deskCall'),
+  'discord-request': from(sealed, 'discordRequest'),
+  backup: from(sealed, 'backup'),
 }
 
 export async function playedNamed(name: string): Promise<Played> {
