@@ -13,7 +13,14 @@ export type LeftOut = { asks: number; reminders: number; rounds: number; quotes:
 /** @param until up to when things may have been sent */
 export async function leaveOutDoubtful(
   trx: Transaction<Tables>,
-  of: { id: string; madeAt: Temporal.Instant; until: Temporal.Instant; at: Temporal.Instant },
+  of: {
+    id: string
+    madeAt: Temporal.Instant
+    until: Temporal.Instant
+    at: Temporal.Instant
+    /** Rounds that ended since, as far as notes tell: by hand, before their time. */
+    ended: string[]
+  },
 ): Promise<LeftOut> {
   const until = [of.until.toString()]
   const count = async (text: string) => (await run(trx, `${text} returning 1`, until)).length
@@ -23,8 +30,11 @@ export async function leaveOutDoubtful(
     [of.id, of.madeAt.toString(), of.until.toString(), of.at.toString()],
   )
   // A round that was to close by then may have its digest in a channel already, with answers that are lost here.
-  const rounds = await count(
-    `update round set state = 'cancelled' where state in ('open', 'closed') and closes_at <= $1::timestamptz`,
+  const { length: rounds } = await run(
+    trx,
+    `update round set state = 'cancelled' where state in ('open', 'closed')
+      and (closes_at <= $1::timestamptz or organisation_id || ' ' || id = any($2::text[])) returning 1`,
+    [of.until.toString(), of.ended],
   )
   // Who was not asked yet when a round was opening may have been asked since.
   await run(trx, `update round set asked_up_to = null where state = 'open' and asked_up_to is not null`)

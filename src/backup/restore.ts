@@ -70,7 +70,8 @@ export async function restoreBackup(
       await unhurried(trx, store)
       await copyIn(trx, readLines(file, key))
       await holdKey(trx, ground.vault)
-      const leftOut = await leaveOutDoubtful(trx, { id: randomUUID(), madeAt, until, at: clock.now() })
+      const ended = since.erasures.filter(({ what }) => what === 'round').map(({ subject }) => subject)
+      const leftOut = await leaveOutDoubtful(trx, { id: randomUUID(), madeAt, until, at: clock.now(), ended })
       return { leftOut, erased: await reapply(ground, trx, since.erasures) }
     })
     await sweepRetention(ground, clock.now())

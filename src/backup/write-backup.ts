@@ -30,7 +30,7 @@ export async function writeBackup(copy: Copy, file: string, key: string): Promis
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     // Left by a process that died: one at a time writes here.
-    rmSync(half, { force: true })
+    if (exists(half)) rmSync(half)
     const { now, secret, pols } = copy
     await writeLines(half, key, copyOut(copy.store, { madeAt: now.toString(), pols, secret }))
     const checked = await checkBackup(half, key)
@@ -39,7 +39,7 @@ export async function writeBackup(copy: Copy, file: string, key: string): Promis
     sync(dirname(path))
     return { file: path, bytes, rows: rowsIn(checked), madeAt: checked.about.madeAt }
   } catch (error) {
-    rmSync(half, { force: true })
+    if (exists(half)) rmSync(half)
     const code = (error as NodeJS.ErrnoException).code
     if (error instanceof SettingsError || !code || !(code in REASONS)) throw error
     throw new SettingsError(`The backup ${path} was not written: ${REASONS[code]}. Nothing is left of it.`)
@@ -55,7 +55,12 @@ export const rowsIn = ({ counts }: Checked): number => Object.values(counts).red
 export const ENDING = '.polsbackup'
 
 function exists(path: string): boolean {
-  return statSync(path, { throwIfNoEntry: false }) !== undefined
+  try {
+    return statSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    // Its folder is no folder.
+    return false
+  }
 }
 
 function sync(folder: string): void {
@@ -75,5 +80,6 @@ const REASONS: Record<string, string> = {
   EPERM: 'this user may not write there',
   EROFS: 'the disk can only be read',
   ENOTDIR: 'its folder is a file',
+  EEXIST: 'its folder is a file',
   EIO: 'the disk does not answer well',
 }

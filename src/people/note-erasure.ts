@@ -27,6 +27,8 @@ export type ErasureKind =
   | 'proposal'
   /** organisation, session that does not take place */
   | 'session'
+  /** organisation, round that ended: its digest may be in a channel */
+  | 'round'
   /** organisation, staff */
   | 'role'
   /** hash of its code */

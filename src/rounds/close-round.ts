@@ -2,8 +2,10 @@
  * Closes a round, once: no new asking, every run closed, one frozen digest, one message a linked coach channel.
  * Each step is safe to repeat, so a crash half-way is picked up by the next sweep.
  */
+
 import { sql, type Transaction } from 'kysely'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { step } from '../survey/step.ts'
@@ -63,6 +65,7 @@ async function endAsking(
     if (!row) return false
     const happening = { organisationId, at: now, actor, action: `round ${state}`, subject: roundId }
     await writeAudit(trx, ground.newId(), happening)
+    await noteErasure(ground, trx, 'round', organisationId, roundId)
     return true
   })
   if (!ended) return

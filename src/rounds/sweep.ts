@@ -118,7 +118,7 @@ async function cancelLeft(ground: Ground, readFacts: ReadRoundFacts, now: Tempor
     id: string
   }>`select round.organisation_id, round.id from round
     join session on session.organisation_id = round.organisation_id and session.id = round.session_id
-    where session.state = 'cancelled' and round.state in ('open', 'cancelled')
+    where (round.state = 'cancelled' or (round.state = 'open' and session.state = 'cancelled'))
       and round.closes_at > ${now.subtract({ hours: 24 * KEPT_DAYS }).toString()}::timestamptz
       and (round.state = 'open' or (select true from run where run.organisation_id = round.organisation_id
         and run.round_id = round.id and run.state -> 'closed' = 'false'::jsonb limit 1))`.execute(ground.store.db)

@@ -74,16 +74,69 @@ describe.each(STORES)('%s', (on) => {
   })
 })
 
+test(
+  'what was posted and asked between the backup and the loss is not posted or asked a second time',
+  LONG,
+  async () => {
+    const story = await storyWithBackups(undefined, '2026-12-02T17:00:00Z')
+    const coach = story.telegram.person(880_001)
+    const group = story.telegram.group(-100_880)
+    group.admins.add(880_001)
+    group.say(`/koppel ${granted(await story.app.desk.linkCode('coach', 'xy', 'coach')).code}`, coach)
+    await group.next((message) => plain(message.text).includes('De overzichten van XY'))
+    const young = await Promise.all([1, 2, 3, 4, 5, 6].map((n) => onTelegram(story, 'xy', 770_000 + n, 'nl')))
+    for (const one of young) await joins(one)
+    const { roundId } = await holdSession(story, 'xy', 'meetingpoint')
+    for (const one of young) {
+      await one.sees('Vraag 1 van 4')
+      await one.tap('veel')
+      await one.sees('Vraag 2 van 4')
+    }
+    story.clock.pass({ minutes: 30 })
+    await story.app.sweep()
+    await story.rest()
+    const backup = await story.app.backup(null)
+    for (const one of young.slice(0, 5)) await one.tap(sayOf('nl', 'button-skip'))
+    await story.rest()
+    granted(await story.app.desk.closeRound('coach', 'xy', roundId))
+    // The session in the calendar ends at eight in the evening: its round opens, and everybody is asked.
+    story.clock.set('2026-12-02T19:10:00Z')
+    await story.app.sweep()
+    await story.rest()
+    const digests = () => group.messages.filter(({ text }) => text.includes('📋')).length
+    const asked = () => young.map((_, index) => firstQuestions(story, 770_001 + index))
+    expect([digests(), asked()]).toEqual([1, [2, 2, 2, 2, 2, 2]])
+
+    await story.app.stop()
+    await loseDatabase(story)
+    story.clock.pass({ minutes: 30 })
+    const log = createLog('silent')
+    const made = await restoreBackup(story.settings, backup.file, { replace: false }, { clock: story.clock, log })
+    expect(made).toMatchObject({ until: '2026-12-02T19:13:00Z', leftOut: { rounds: 1 } })
+    story.app = await story.start()
+    for (const hours of [0, 1, 80]) {
+      story.clock.pass({ hours })
+      await story.app.sweep()
+      await story.rest()
+    }
+    expect([digests(), asked()]).toEqual([1, [2, 2, 2, 2, 2, 2]])
+    const { round, run } = await story.tables()
+    expect(round!.map(({ state }) => state)).toEqual(['cancelled'])
+    // Whoever has a card of it sees that it is over.
+    expect(run!.every(({ state }) => (state as { closed: boolean }).closed)).toBe(true)
+  },
+)
+
 /** How often the first question of a session was sent to somebody as a new message. */
 const firstQuestions = (story: Story, id: number): number =>
   story.telegram
     .callsOf('sendMessage')
     .filter((sent) => sent.chat_id === id && plain(String(sent.text)).includes('Vraag 1 van 4')).length
 
-async function storyWithBackups(on: 'embedded' | 'server'): Promise<Story> {
+async function storyWithBackups(on?: 'embedded' | 'server', start?: string): Promise<Story> {
   const folder = mkdtempSync(join(tmpdir(), 'pols-copies-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  const story = await startStory({ discord: false, on })
+  const story = await startStory({ discord: false, ...(on ? { on } : {}), ...(start ? { start } : {}) })
   const key = 'a key for backups that is long enough'
   story.settings.backup = { folder, key, keep: 5 }
   story.settings.backupKey = key
