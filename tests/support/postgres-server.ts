@@ -86,6 +86,8 @@ type Serving = { url: string; stop(): Promise<void>; down(signal: 'SIGINT' | 'SI
 async function serve(postgres: string, folder: string, owner: Owner): Promise<Serving | string> {
   const port = await freePort()
   const log = join(folder, 'log')
+  // What a server before this one said is not about this one.
+  rmSync(log, { force: true })
   const keep =
     'folder=$1; log=$2; shift 2; "$@" </dev/null >"$log" 2>&1 & pid=$!; read -r order; kill -INT $pid 2>/dev/null; wait $pid; [ "$order" = again ] || { cd /; rm -rf "$folder"; }'
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=400']
