@@ -192,7 +192,26 @@ const MENDED: [name: string, mended: string, line?: string][] = [
   ['fast-xml-parser', '5.10.1'],
   // GHSA-g9mf-h72j-4rw9 and those that 6.27.0 put right
   ['undici', '6.27.0', '6.'],
-  ['undici', '7.24.4', '8.'],
+  // CVE-2026-13697
+  ['undici', '8.9.0', '8.'],
+  // GHSA-96hv-2xvq-fx4p, GHSA-58qx-3vcg-4xpx, GHSA-3h5v-q93c-6h6q
+  ['ws', '8.21.0'],
+  // GHSA-48c2-rrv3-qjmp, GHSA-f9xv-q969-pqx4
+  ['yaml', '2.8.3'],
+  // CVE-2026-32763
+  ['kysely', '0.28.12'],
+  // GHSA-8cw4-87c7-c6xx
+  ['csv-parse', '7.0.2'],
+  // GHSA-px8p-9vwx-vf98
+  ['fflate', '0.8.3'],
+  // GHSA-73rr-hh4g-fpgx
+  ['diff', '8.0.3'],
+  // GHSA-m95q-7qp3-xv42
+  ['zod', '3.22.3'],
+  // In crypto-js, which it brought along: GHSA-xwcq-pm8m-c4vf
+  ['pdfkit', '0.14.0'],
+  // In axios, which it brought along: GHSA-8hc4-vh64-cxmj
+  ['node-ical', '0.19.0'],
 ]
 
 function compareVersions(one: string, other: string): number {
