@@ -60,10 +60,10 @@ export async function readOnly(play: Play, { words }: Amount): Promise<void> {
   play.note(`${line.errors(READ_ONLY) - before} refusals`)
 }
 
-/** There is no room left on its disk. */
+/** There is no room left on its disk, from before the first card. */
 export async function full(play: Play, { words }: Amount): Promise<void> {
   const { line, smallDisk } = play.stage
-  await play.until('its disk fills', () => play.taken() >= 0.3 * play.total)
+  await play.until('its disk fills', () => play.fleet.instances().some((one) => one.ready()))
   const before = line.errors(DISK_FULL)
   const ballast = join(smallDisk!, 'ballast')
   fill(ballast)

@@ -18,7 +18,7 @@ export type Place = `${'telegram' | 'discord' | 'database'} ${'asked' | 'done'}`
 export type Scenario = {
   name: string
   week: Week
-  /** A few seconds before the session ends. */
+  /** Two seconds before the session ends. */
   start: string
   instances?: number
   /** Of the one listener, in seconds; short where many die. */
@@ -130,9 +130,16 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
   async function until(what: string, condition: () => boolean | Promise<boolean>): Promise<void> {
     let seen = changes
     let since = performance.now()
+    const begun = since
     let idle = since
+    let trouble = ''
     for (;;) {
-      if (await condition()) return
+      // Asking may meet the fault itself.
+      const held = await Promise.resolve(condition()).catch((error: Error) => {
+        trouble = error.message
+        return false
+      })
+      if (held) return
       const now = performance.now()
       if (changes !== seen) since = now
       if (changes !== seen || underWay > 0) idle = now
@@ -142,7 +149,8 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
         clock.pass({ seconds: IDLE_SECONDS })
         idle = now
       }
-      if (performance.now() - since > PATIENCE_MS) throw new Error(`it came to a standstill before ${what}`)
+      if (now - since > PATIENCE_MS || now - begun > LONGEST_MS)
+        throw new Error(`it came to a standstill before ${what}${trouble && `: ${trouble}`}`)
       await new Promise<void>((again) => {
         const wake = () => {
           clearTimeout(timer)
@@ -228,20 +236,21 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
     return play
   } catch (error) {
     const stuck = people.filter((person) => !person.done()).map((person) => person.state())
+    const held = await stage
+      .ask<{ fact: string }>(
+        `select concat('run on turn ', turn, ', shown ', card_turn, ', ', disposition) as fact from run where card_turn < turn
+          union all select concat(kind, ' due on ', channel, ', tries ', attempts, ', claimed until ', claimed_until) from outgoing where state = 'due' limit 12`,
+      )
+      .catch(() => [])
+    stuck.push(...held.map(({ fact }) => fact), `it is ${clock.now()}, ${telegram.pending()} updates wait`)
     throw Object.assign(error as Error, {
-      message: `${(error as Error).message} (${stuck.length} people wait; ${play.notes.join(', ')})\n${[...stuck.slice(0, 10), ...fleet.fallen(), ...fleet.instances().map((one) => one.log().slice(-3000)), ...[...fleet.errors()].map(([words, times]) => `${times} × ${words}`)].join('\n')}`,
+      message: `${(error as Error).message} (${people.filter((person) => !person.done()).length} people wait; ${play.notes.join(', ')})\n${[...stuck.slice(0, 25), ...fleet.fallen(), ...fleet.instances().map((one) => one.log().slice(-3000)), ...[...fleet.errors()].map(([words, times]) => `${times} × ${words}`)].join('\n')}`,
     })
   } finally {
     for (const act of last.splice(0)) act()
     clearInterval(looks)
-    telegram.onStep(null)
-    telegram.storm(null)
-    discord.onStep(null)
-    discord.storm(null)
-    line.onStep(null)
-    line.slow(0)
-    line.shut(false)
     await fleet.stop()
+    await stage.mend()
   }
 }
 
@@ -293,10 +302,12 @@ export const isFirst = (text: string) => text.replace(/[\u2068\u2069]/g, '').inc
 
 /** So long after the session of a scenario has ended. */
 export const later = ({ start }: Scenario, duration: Temporal.DurationLike) =>
-  Temporal.Instant.from(start).add({ seconds: 10 }).add(duration)
+  Temporal.Instant.from(start).add({ seconds: 2 }).add(duration)
 
 /** How long nothing may move before we say that nothing moves any more, in milliseconds. */
 const PATIENCE_MS = 90_000
+/** And how long it may go on moving without getting there. */
+const LONGEST_MS = 600_000
 const LOOK_MS = 200
 /** After so long without anything under way the clock goes on by so much. */
 const IDLE_MS = 3000

@@ -6,8 +6,9 @@ import { parseArgs } from 'node:util'
 import { LONG, scenarios } from './scenarios.ts'
 import { playAll, type Result } from './suite.ts'
 
-const USAGE = `npm run chaos -- [--only abcdef] [--seed 20261125] [--telegram 140] [--discord 60] [--kills 100]
-  --only: letters of the faults: a kills, b the database, c the platforms, d updates, e the clock, f freezing`
+const USAGE = `npm run chaos -- [--only abcdef] [--named frozen] [--seed 20261125] [--telegram 140] [--discord 60] [--kills 100]
+  --only: letters of the faults: a kills, b the database, c the platforms, d updates, e the clock, f freezing
+  --named: those whose name has these words`
 
 const values = readCommand()
 const number = (text: string): number => {
@@ -21,9 +22,11 @@ const options = {
   seed: number(values.seed),
   people: { telegram: number(values.telegram), discord: number(values.discord) },
 }
-const results = await playAll(
-  { ...options, scenarios: scenarios({ ...LONG, kills: number(values.kills) }, values.only) },
-  (words) => console.error(`${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${words}`),
+const wanted = scenarios({ ...LONG, kills: number(values.kills) }, values.only).filter(({ name }) =>
+  name.includes(values.named),
+)
+const results = await playAll({ ...options, scenarios: wanted }, (words) =>
+  console.error(`${((performance.now() - begun) / 1000).toFixed(0).padStart(5)} s  ${words}`),
 )
 printTable(results)
 const failed = results.filter(({ wrong }) => wrong !== null && wrong.length > 0)
@@ -62,6 +65,7 @@ function readCommand() {
     return parseArgs({
       options: {
         only: { type: 'string', default: '' },
+        named: { type: 'string', default: '' },
         seed: { type: 'string', default: '20261125' },
         telegram: { type: 'string', default: '140' },
         discord: { type: 'string', default: '60' },

@@ -11,13 +11,13 @@ import type { Scenario } from './play.ts'
 export type Amount = { kills: number; calls: number; words: number; silences: number; cuts: number; freezes: number }
 
 export const LONG: Amount = { kills: 100, calls: 300, words: 40, silences: 3, cuts: 12, freezes: 3 }
-export const SHORT: Amount = { kills: 5, calls: 30, words: 5, silences: 1, cuts: 3, freezes: 1 }
+const SHORT: Amount = { kills: 5, calls: 30, words: 5, silences: 1, cuts: 3, freezes: 1 }
 
 /** Nothing is done; every other scenario of the same week has to end as this one. */
 export const CALM: Scenario[] = [
-  { name: 'undisturbed', week: EVENING, start: '2026-11-25T18:59:50Z' },
-  { name: 'undisturbed, autumn', week: SATURDAY, start: '2026-10-24T16:59:50Z' },
-  { name: 'undisturbed, spring', week: SATURDAY, start: '2027-03-27T17:59:50Z' },
+  { name: 'undisturbed', week: EVENING, start: '2026-11-25T18:59:58Z' },
+  { name: 'undisturbed, autumn', week: SATURDAY, start: '2026-10-24T16:59:58Z' },
+  { name: 'undisturbed, spring', week: SATURDAY, start: '2027-03-27T17:59:58Z' },
 ]
 
 /** The platforms' own limits, but for opening direct messages: waiting for those would take the whole hour. */
@@ -52,7 +52,7 @@ export function scenarios(amount: Amount, letters = ''): Scenario[] {
       fault: { talking: (play) => slow(play, amount) },
     },
     { ...evening, name: 'b. read-only', fault: { talking: (play) => readOnly(play, amount) } },
-    { ...evening, name: 'b. disk full', smallDisk: true, fault: { talking: (play) => full(play, amount) } },
+    { ...evening, name: 'b. disk full', smallDisk: true, fault: { opening: (play) => full(play, amount) } },
     { ...evening, name: 'c. storms of 429', fault: floods(amount) },
     { ...evening, name: 'c. limits as the platforms count them', settings: REAL_PACE, fault: { opening: limits } },
     { ...evening, name: 'c. 500, 502 and broken lines', fault: broken(amount) },
@@ -72,4 +72,36 @@ export function scenarios(amount: Amount, letters = ''): Scenario[] {
     },
   ]
   return all.filter(({ name }) => letters === '' || letters.includes(name[0]!))
+}
+
+/** One of each fault, several of them in one go: for every test run. */
+export function shortScenarios(): Scenario[] {
+  const all = scenarios(SHORT)
+  const named = (words: string) => all.find(({ name }) => name.includes(words))!
+  const lost = halves(SHORT)
+  return [
+    named('SIGKILL'),
+    {
+      ...evening,
+      name: 'b and c. the database and the platforms, one after the other',
+      lease: { lasts: 9, renewed: 3 },
+      fault: {
+        opening: async (play) => {
+          await floods(SHORT).opening?.(play)
+          await lost.opening?.(play)
+        },
+        talking: async (play) => {
+          await dropped(play, SHORT)
+          await crashed(play, SHORT)
+          await readOnly(play, SHORT)
+          await slow(play, SHORT)
+          await lost.talking?.(play)
+        },
+        closing: broken(SHORT).closing!,
+      },
+    },
+    named('twice, late'),
+    named('an hour twice'),
+    named('frozen'),
+  ]
 }

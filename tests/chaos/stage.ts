@@ -13,7 +13,7 @@ import { createLog } from '../../src/log.ts'
 import { readSettings } from '../../src/settings.ts'
 import { type FakeDiscord, startFakeDiscord } from '../support/fake-discord.ts'
 import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.ts'
-import { type PostgresServer, startPostgres } from '../support/postgres-server.ts'
+import { startPostgres } from '../support/postgres-server.ts'
 import { type MovedClock, moveClock } from './clock-file.ts'
 import { type Crowd, joinAll } from './crowd.ts'
 import { EVENING, SATURDAY, type Week, writeHouse } from './house.ts'
@@ -22,7 +22,7 @@ import { type Line, openLine } from './line.ts'
 export type Stage = {
   telegram: FakeTelegram
   discord: FakeDiscord
-  server: PostgresServer
+  server: { down(signal: 'SIGINT' | 'SIGQUIT'): Promise<void>; up(): Promise<void> }
   line: Line
   clock: MovedClock
   crowd: Crowd
@@ -39,6 +39,8 @@ export type Stage = {
   ask<T extends pg.QueryResultRow>(statement: string, values?: unknown[]): Promise<T[]>
   /** The same on the server's own database. */
   admin(statement: string): Promise<void>
+  /** Puts right whatever was done to the line, the server and the platforms. */
+  mend(): Promise<void>
   close(): Promise<void>
 }
 
@@ -59,6 +61,7 @@ export async function setStage(
   const folderOf = (week: Week) => join(folder, week === EVENING ? 'evening' : 'saturday')
   mkdirSync(join(folder, 'data'))
   let inside: pg.Client | null = null
+  let up = true
 
   const environment = (week: Week) => ({
     DATABASE_URL: `postgres://postgres@127.0.0.1:${line.port}/${NAME}`,
@@ -107,6 +110,11 @@ export async function setStage(
     return (await inside.query<T>(statement, values)).rows
   }
 
+  async function begin() {
+    url = await server.up()
+    up = true
+    line.to(url)
+  }
   const smallDisk = await makeSmallDisk(server.folder, admin)
   say(`${people.telegram} people on Telegram and ${people.discord} on Discord join`)
   await admin(`create database ${JOINED}`)
@@ -123,16 +131,12 @@ export async function setStage(
   return {
     ...{ telegram, discord, line, clock, crowd, folder, environment, ask, admin, smallDisk },
     server: {
-      ...server,
       async down(signal) {
         await leave()
+        up = false
         await server.down(signal)
       },
-      async up() {
-        url = await server.up()
-        line.to(url)
-        return url
-      },
+      up: begin,
     },
     async freshDatabase(small = false) {
       await leave()
@@ -144,13 +148,26 @@ export async function setStage(
       telegram.leadTo(`http://127.0.0.1:${port}/telegram`)
       return { PORT: String(port), PUBLIC_URL: 'https://pols.example.org' }
     },
+    async mend() {
+      line.onStep(null)
+      line.slow(0)
+      line.shut(false)
+      telegram.onStep(null)
+      telegram.storm(null)
+      discord.onStep(null)
+      discord.storm(null)
+      if (!up) await begin()
+      if (smallDisk) rmSync(join(smallDisk, 'ballast'), { force: true })
+      await admin('alter system reset default_transaction_read_only')
+      await admin('select pg_reload_conf()')
+    },
     async close() {
       await leave()
       await line.close()
       await telegram.close()
       await discord.close()
       if (smallDisk) {
-        await server.down()
+        if (up) await server.down()
         spawnSync('umount', [smallDisk])
       }
       await server.stop()

@@ -211,6 +211,7 @@ export async function startFakeTelegram({ token = FAKE_TOKEN, username = 'pols_b
     release: updates.release,
     settled: updates.settled,
     forget: updates.forget,
+    pending: updates.pendingCount,
     webhook: updates.webhook,
     leadTo: updates.leadTo,
     conflicts: updates.conflicts,
