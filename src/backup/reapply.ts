@@ -47,9 +47,9 @@ const statements =
   }
 
 const APPLY: Record<ErasureKind, Apply> = {
-  async person(ground, trx, [contact]) {
-    const held = await trx.selectFrom('contact').select('id').where('id', '=', contact!).executeTakeFirst()
-    if (held) await eraseContact(ground, trx, held)
+  async person(ground, trx, [print]) {
+    const found = `select id from contact where encode(sha256(convert_to(id, 'UTF8')), 'hex') = $1`
+    for (const contact of await run<{ id: string }>(trx, found, [print])) await eraseContact(ground, trx, contact)
   },
   stop: (ground, trx, [organisation, participant]) =>
     stopAsking(ground, organisation!, participant!, {

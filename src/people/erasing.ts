@@ -8,7 +8,7 @@ import type { ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
-import { noteErasure } from './note-erasure.ts'
+import { fingerprint, forgetNotes, noteErasure } from './note-erasure.ts'
 import { forgetQuotes } from './withdrawing.ts'
 
 /** What was erased: organisations the person took part in, and the runs whose cards may still be in memory. */
@@ -44,7 +44,7 @@ async function erase(
     .forNoKeyUpdate()
     .executeTakeFirst()
   if (!contact) return null
-  await noteErasure(ground, trx, 'person', contact.id)
+  await noteErasure(ground, trx, 'person', fingerprint(contact.id))
   return eraseContact(ground, trx, contact)
 }
 
@@ -60,6 +60,7 @@ export async function eraseContact(ground: Ground, trx: Transaction<Tables>, con
   // Read again: a round may have opened while the locks were waited for.
   const runs = await runsOf(trx, links)
   await forgetSending(trx, contact.id, runs)
+  await forgetNotes(trx, { contactId: contact.id, links, runs })
   await forgetQuotes(trx, { runs }, ground.clock.now())
   await trx.deleteFrom('contact').where('id', '=', contact.id).execute()
   for (const link of links) {

@@ -2,14 +2,14 @@
  * Writes down that something was erased, stopped or taken back, by random ids alone, so that a backup which is put back
  * forgets it again. Called within the transaction in which it happens.
  */
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { CompiledQuery } from 'kysely'
 import type { Ground } from '../ground.ts'
 import type { Database } from '../store/open.ts'
 
 /** Each with what its subject is made of, joined by a space. */
 export type ErasureKind =
-  /** contact */
+  /** fingerprint of the contact: nothing of who was erased stays, their id neither */
   | 'person'
   /** organisation, participant */
   | 'stop'
@@ -77,4 +77,23 @@ export async function noteErasure(
   ground.erased?.(id)
 }
 
+/** Of a random id, so that it can be found again in a backup and nowhere else. */
+export const fingerprint = (id: string): string => createHash('sha256').update(id).digest('hex')
+
+/** What was noted of somebody before goes with them: that they are erased says it all. */
+export async function forgetNotes(
+  db: Pick<Database, 'executeQuery'>,
+  of: {
+    contactId: string
+    links: readonly { organisation_id: string; participant_id: string }[]
+    runs: readonly string[]
+  },
+): Promise<void> {
+  const pseudonyms = of.links.map((link) => `${link.organisation_id} ${link.participant_id}`)
+  await db.executeQuery(CompiledQuery.raw(FORGET_NOTES, [of.contactId, pseudonyms, of.runs]))
+}
+
+const FORGET_NOTES = `delete from erasure where (what = 'pause' and split_part(subject, ' ', 1) = $1)
+  or (what = 'stop' and subject = any($2::text[]))
+  or (what in ('answer', 'text') and split_part(subject, ' ', 1) = any($3::text[]))`
 const NOTE_ERASURE = 'insert into erasure (id, what, subject, at) values ($1, $2, $3, $4::timestamptz)'
