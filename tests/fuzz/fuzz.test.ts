@@ -5,11 +5,11 @@ import { PARSERS, playedNamed } from './registry.ts'
 /** Cases a parser, and the seed that all of them have. */
 const CASES = 300
 /** Reading these takes milliseconds: a third is enough to reach both sides. */
-const SLOW = new Set(['xlsform', 'config-folder', 'yaml', 'command-line', 'backup'])
+const SLOW = new Set(['xlsform', 'config-folder', 'yaml', 'command-line', 'backup', 'web-forms', 'button-taps'])
 const SEED = 20_261_125
 
 describe.each(Object.keys(PARSERS))('%s', (name) => {
-  test('gives a value or says no, whatever it is given', { timeout: 120_000 }, async () => {
+  test('gives a value or says no, whatever it is given', { timeout: 300_000 }, async () => {
     const play = await playedNamed(name)
     const wanted = SLOW.has(name) ? CASES / 3 : CASES
     const { fault, accepted, refused, cases } = await play({ cases: wanted, seed: SEED })

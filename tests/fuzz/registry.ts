@@ -11,13 +11,16 @@ const platforms = () => import('./parsers/platforms.ts')
 const files = () => import('./parsers/files.ts')
 const words = () => import('./parsers/words.ts')
 const sealed = () => import('./parsers/sealed.ts')
+const web = () => import('./parsers/web.ts')
 const house = () => import('./parsers/house.ts')
 
 export const PARSERS: Readonly<Record<string, () => Promise<Parser<unknown>>>> = {
   'telegram-update': from(platforms, 'telegramUpdate'),
   'telegram-poll': from(platforms, 'telegramPoll'),
+  'telegram-refusal': from(platforms, 'telegramRefusal'),
   'discord-event': from(platforms, 'discordEvent'),
   'discord-interaction': from(platforms, 'discordInteraction'),
+  'discord-refusal': from(platforms, 'discordRefusal'),
   'channel-ids': from(platforms, 'channelIds'),
   'language-tag': from(platforms, 'languageTag'),
   xlsform: from(files, 'xlsform'),
@@ -41,6 +44,8 @@ export const PARSERS: Readonly<Record<string, () => Promise<Parser<unknown>>>> =
   'desk-call': from(house, 'deskCall'),
   'discord-request': from(sealed, 'discordRequest'),
   backup: from(sealed, 'backup'),
+  'web-forms': from(web, 'webForms'),
+  'button-taps': from(web, 'buttonTaps'),
 }
 
 export async function playedNamed(name: string): Promise<Played> {

@@ -43,7 +43,7 @@ export function readRefusal(error: unknown): Refusal {
       kind: 'later',
       code: null,
       status: 429,
-      retryAfter: wait({ milliseconds: error.retryAfter }),
+      retryAfter: counted(error.retryAfter),
       pauses: error.global ? 'account' : 'bucket',
       limited: true,
     }
@@ -138,6 +138,11 @@ export function isRefusedToken(error: unknown): boolean {
 export function numbersOf(error: unknown): { code: number | null; status: number | null } {
   const { code, status } = readRefusal(error)
   return { code, status }
+}
+
+/** The library counts in parts of a millisecond, which a duration does not take; at most a day. */
+function counted(ms: number): Temporal.Duration {
+  return wait({ milliseconds: Number.isFinite(ms) ? Math.min(Math.max(0, Math.ceil(ms)), 86_400_000) : 2000 })
 }
 
 function wait(like: Temporal.DurationLike): Temporal.Duration {

@@ -23,7 +23,7 @@ export function toChannelError(error: unknown, method: string, pauses: 'chat' | 
   const { error_code: code, parameters } = error
   const said = `telegram: ${method} was refused with code ${code}`
   const advised = parameters.retry_after
-  if (parameters.migrate_to_chat_id !== undefined) {
+  if (Number.isSafeInteger(parameters.migrate_to_chat_id)) {
     const movedTo = { channel: 'telegram' as const, id: String(parameters.migrate_to_chat_id) }
     return new ChannelError('later', `${said}: the group has moved`, { movedTo, retryAfter: NOW })
   }
@@ -77,7 +77,7 @@ export function isRevokedToken(error: unknown): boolean {
 
 /** The wait that Telegram asks for, in milliseconds; 0 when it asks for none. */
 export function advisedWait(error: unknown): number {
-  return error instanceof GrammyError ? (error.parameters.retry_after ?? 0) * 1000 : 0
+  return error instanceof GrammyError ? seconds(error.parameters.retry_after ?? 0).total('milliseconds') : 0
 }
 
 /** Another process polls with the same token, or a webhook is set for it. */
@@ -89,8 +89,10 @@ function says(error: GrammyError, patterns: RegExp[]): boolean {
   return patterns.some((pattern) => pattern.test(error.description))
 }
 
+/** At most a day: what is no number, or one that no timer can count, is not what a platform means. */
 function seconds(count: number): Temporal.Duration {
-  return Temporal.Duration.from({ seconds: Math.max(0, Math.ceil(count)) })
+  const asked = Number.isFinite(count) ? Math.ceil(count) : 2
+  return Temporal.Duration.from({ seconds: Math.min(Math.max(0, asked), 86_400) })
 }
 
 const HARMLESS = [/message is not modified/i, /query is too old/i, /query id is invalid/i]
