@@ -227,9 +227,17 @@ export function createDelivery(
         lines: prompt.textOnly ? linesBefore : [...linesBefore, { text: '✔', style: 'quiet' }],
         choices: [],
       }
-      await send(held.address, retired, { nonce: nonceOf(held.id, turn, 'x'), replaces: before })
+      await retire(held.address, retired, { nonce: nonceOf(held.id, turn, 'x'), replaces: before })
     }
     return delivered
+  }
+
+  /** Takes the buttons of a card that another one follows. A platform that is busy is asked again, and nobody waits for it. */
+  async function retire(to: Address, retired: Prompt, options: SendOptions, tries = 0): Promise<void> {
+    const taken = await send(to, retired, { ...options, tries })
+    if (taken.outcome !== 'later' || tries >= MOST_DISARMS) return
+    const wait = Math.max(ground.clock.now().until(taken.at).total('milliseconds'), 0)
+    setTimeout(() => void retire(to, retired, options, tries + 1), wait).unref()
   }
 
   /** Who taps in between is on another question, whose words may have to go elsewhere. */
