@@ -32,5 +32,11 @@ async function prepare(folder: string): Promise<void> {
   await pool.query('checkpoint')
   await db.destroy()
   await pglite.close()
-  renameSync(half, folder)
+  try {
+    renameSync(half, folder)
+  } catch (error) {
+    // Another process was a moment earlier, with the same.
+    if (!existsSync(folder)) throw error
+    rmSync(half, { recursive: true, force: true })
+  }
 }
