@@ -136,6 +136,7 @@ export const VOIDED = [
 export const BY_ITSELF = [
   'join_link.token_hash',
   'staff_chat.address_hash',
+  'staff_chat.draft',
   'asked.id',
   'pace.scope',
   'key_check.cipher',

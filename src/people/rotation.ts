@@ -3,6 +3,7 @@
  * of it under one of the two. Nobody else may be at work meanwhile; the lease of the ear tells, and is held.
  */
 import { type Kysely, sql } from 'kysely'
+import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import type { Tables } from '../store/tables.ts'
 import { keepKeyCheck } from './key-check.ts'
@@ -33,6 +34,7 @@ export async function rotateKey(ground: Ground, to: Vault, now: Temporal.Instant
     const moved = new Map<string, string>()
     for (const rewriting of REWRITINGS) await rewriteTable(trx, rewriting, keys, done, moved)
     await followAddresses(trx, moved)
+    await resealDrafts(trx, keys, done)
     await renameAsked(trx, keys)
     await keepJoinLinks(trx, keys, done)
     for (const { table, column, left } of VOIDED)
@@ -45,10 +47,8 @@ export async function rotateKey(ground: Ground, to: Vault, now: Temporal.Instant
   })
 }
 
-/** Takes the lease of the ear where nobody has any: who starts meanwhile waits for this transaction. */
+/** Takes the lease of the ear, which some instance has whenever one runs: who starts meanwhile waits for this transaction. */
 async function standAlone(trx: Kysely<Tables>, now: Temporal.Instant): Promise<boolean> {
-  const held = await sql`select 1 from lease where expires_at > ${now.toString()}::timestamptz limit 1`.execute(trx)
-  if (held.rows.length > 0) return false
   const until = now.add({ minutes: 10 }).toString()
   const taken = await sql`insert into lease (name, holder, expires_at)
     values (${EAR}, 'rotate-key', ${until}::timestamptz)
@@ -128,6 +128,23 @@ async function followAddresses(trx: Kysely<Tables>, moved: ReadonlyMap<string, s
       as v (old_hash, new_hash) where t.${name} = v.old_hash`.execute(trx)
     if (table === 'staff_chat') await sql`delete from ${at} where ${name} = any(${lost}::text[])`.execute(trx)
     else await sql`update ${at} set ${name} = null where ${name} = any(${lost}::text[])`.execute(trx)
+  }
+}
+
+/** What somebody is still writing; few of them, for they live a day. */
+async function resealDrafts(trx: Kysely<Tables>, { from, to }: KeyPair, done: Rotated): Promise<void> {
+  const held = await sql<{ cipher: string }>`select draft ->> 'sealed' as cipher from staff_chat
+    where draft ->> 'sealed' is not null`.execute(trx)
+  for (const { cipher } of held.rows) {
+    try {
+      const sealed = to.encryptText(from.decryptText(cipher))
+      await sql`update staff_chat set draft = ${JSON.stringify({ sealed })}::jsonb
+        where draft ->> 'sealed' = ${cipher}`.execute(trx)
+      done.rewritten += 1
+    } catch (error) {
+      if (!(error instanceof EngineError)) throw error
+      done.unreadable += 1
+    }
   }
 }
 

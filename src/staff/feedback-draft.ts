@@ -14,6 +14,8 @@ const draft = z.object({
   content: z.partialRecord(z.enum(FULL_LANGUAGES), inOneLanguage),
 })
 export type Draft = z.infer<typeof draft>
+/** As it lies in the row: what somebody is still writing is nobody else's yet. */
+const sealed = z.object({ sealed: z.string() })
 
 /** The draft about this digest; an empty one where there is none. */
 export async function readDraft(
@@ -26,14 +28,16 @@ export async function readDraft(
     .where('channel', '=', inbound.channel)
     .where('address_hash', '=', person.addressHash)
     .executeTakeFirst()
-  const found = draft.safeParse(row?.draft).data
+  const kept = sealed.safeParse(row?.draft).data
+  const found = kept && draft.safeParse(JSON.parse(ground.vault.decryptText(kept.sealed))).data
   const own = found?.organisationId === organisation.id && found.digestId === digestId
   return own ? found : { organisationId: organisation.id, digestId, content: {} }
 }
 
 /** @param kept null to throw it away */
 export async function keepDraft({ ground, inbound, person }: StaffTurn, kept: Draft | null): Promise<void> {
-  const values = { draft: kept && JSON.stringify(kept), touched_at: ground.clock.now().toString() }
+  const cipher = kept && ground.vault.encryptText(JSON.stringify(kept))
+  const values = { draft: cipher && JSON.stringify({ sealed: cipher }), touched_at: ground.clock.now().toString() }
   await ground.store.db
     .insertInto('staff_chat')
     .values({

@@ -120,7 +120,7 @@ export interface Tables extends SharedTables {
     expects_until: Moment | null
     /** A survey that is being tried out: never an answer. */
     preview: JSONColumnType<object> | null
-    /** Words back to young people that are being written, with the digest they are about. */
+    /** Words back to young people that are being written, with the digest they are about: `sealed`, under the key of texts. */
     draft: ColumnType<object | null, string | null | undefined, string | null>
     /** When any of these was last written: a day later they are emptied. */
     touched_at: Moment | null

@@ -28,6 +28,7 @@ export async function keyedRows(ground: TestGround, people = 3): Promise<Plain[]
   await put('staff_chat', {
     channel: 'telegram',
     address_hash: vault.hashAddress({ channel: 'telegram', id: 'staff-1' }),
+    draft: JSON.stringify({ sealed: text('draft-1') }),
   })
   await put('staff_chat', { channel: 'telegram', address_hash: vault.hashAddress({ channel: 'telegram', id: 'gone' }) })
   await put('writer', { ...person('Ali', 'writer-1'), id: 'w1' })
@@ -122,6 +123,9 @@ export async function keyedRows(ground: TestGround, people = 3): Promise<Plain[]
     plain('quote', 'text_cipher', 'quote-1', words),
     plain('summary', 'text_cipher', 'summary-1', words),
     plain('method_draft', 'review_note_cipher', 'review-1', words),
+    plain('staff_chat', 'draft', 'draft-1', (vault, draft) =>
+      vault.decryptText((draft as unknown as { sealed: string }).sealed),
+    ),
     plain('talk_answer', 'cipher', 'talk-1', seal('talk', 't1')),
     plain('sheet_field', 'cipher', 'sheet-1', seal('sheet', 'w1')),
     plain('sheet_field', 'cipher', 'private-1', seal('private', 'w1')),

@@ -194,9 +194,13 @@ async function keyedValues(ground: TestGround): Promise<Map<string, string>> {
   ]
   const values = new Map<string, string>()
   for (const { table, column } of where)
-    for (const value of await column_(ground, table, column)) if (value) values.set(value, `${table}.${column}`)
+    for (const value of (await column_(ground, table, column)).map(bare))
+      if (value) values.set(value, `${table}.${column}`)
   return values
 }
+
+/** Without the JSON around it. */
+const bare = (value: string | { sealed: string }): string => (typeof value === 'object' ? value?.sealed : value)
 
 async function column_(ground: TestGround, table: string, column: string): Promise<string[]> {
   const { rows } = await sql<{ value: string }>`select ${sql.ref(column)} as value from ${sql.table(table)}`.execute(
