@@ -1,5 +1,5 @@
 /** With or without the coach: one switch an organisation and working year, and what follows from it for a digest. */
-import type { Kysely } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { writeAudit } from '../store/audit.ts'
@@ -21,14 +21,13 @@ export async function withCoach(
   year = currentYear(ground, organisation),
   db: Kysely<Tables> = ground.store.db,
 ): Promise<boolean> {
-  const row = await db
-    .selectFrom('working_year')
-    .select('coach')
-    .where('organisation_id', '=', organisation.id)
-    .where('year', '=', year)
-    .executeTakeFirst()
-  return row?.coach ?? true
+  const { rows } = await sql<{ coach: boolean }>`select ${coachIsIn(organisation.id, year)} as coach`.execute(db)
+  return rows[0]!.coach
 }
+
+/** The same as a part of a larger statement. */
+export const coachIsIn = (organisationId: string, year: number): RawBuilder<boolean> =>
+  sql<boolean>`coalesce((select coach from working_year where organisation_id = ${organisationId} and year = ${year}::integer), true)`
 
 /** Where a digest, a quote or a report goes: to the organisation's own channel, and to the coach's in a year with. */
 export async function resultPurposes(
@@ -36,10 +35,13 @@ export async function resultPurposes(
   organisation: Organisation | undefined,
   db: Kysely<Tables> = ground.store.db,
 ): Promise<PlacePurpose[]> {
-  // An organisation whose file is gone did not say that the coach may have it.
-  if (!organisation) return ['team']
-  return (await withCoach(ground, organisation, currentYear(ground, organisation), db)) ? ['coach', 'team'] : ['team']
+  return resultPurposesIn(
+    organisation && (await withCoach(ground, organisation, currentYear(ground, organisation), db)),
+  )
 }
+
+/** @param coach undefined: the file of the organisation is gone, and did not say that the coach may have it */
+export const resultPurposesIn = (coach: boolean | undefined): PlacePurpose[] => (coach ? ['coach', 'team'] : ['team'])
 
 /**
  * Changes a working year to with or without the coach, and makes sure that its five fixed moments are there. Nothing

@@ -5,12 +5,10 @@ import { summarise } from '../digest/summarise.ts'
 import type { QuestionCounts } from '../digest/types.ts'
 import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
-import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { optionsOf, type QuestionSet } from '../survey/question-set.ts'
-import { noteCounted } from './counted.ts'
-import { pairFacts } from './pairs.ts'
-import { publishDigest } from './publish-digest.ts'
+import { pairFacts, type StartRound, startRoundOf } from './pairs.ts'
+import { type Doorstep, doorstepOf, publishDigest } from './publish-digest.ts'
 import { queueResults } from './results.ts'
 import type { RoundFacts } from './round-facts.ts'
 
@@ -27,20 +25,11 @@ export async function makeDigest(ground: Ground, facts: RoundFacts): Promise<boo
       .returning('id')
       .executeTakeFirst()
     if (!row) return false
-    const now = ground.clock.now()
-    const counted = await readCounts(trx, organisationId, roundId)
-    const content = summarise(await countRound(ground, trx, facts, counted))
-    await noteCounted(trx, organisationId, roundId, counted)
+    const { content, look, start } = await countDigest(ground, trx, facts)
+    const counted = { people: look.people, answers: look.answers }
     const roundIds = [roundId]
-    const digestId = await publishDigest(ground, trx, { organisationId, roundId, roundIds, content })
-    await queueResults(ground, trx, facts)
-    await writeAudit(trx, ground.newId(), {
-      organisationId,
-      at: now,
-      actor: 'clock',
-      action: 'digest made',
-      subject: digestId,
-    })
+    await publishDigest(ground, trx, { organisationId, roundId, roundIds, content, counted }, look)
+    await queueResults(ground, trx, facts, start)
     return true
   })
   if (made) {
@@ -50,30 +39,57 @@ export async function makeDigest(ground: Ground, facts: RoundFacts): Promise<boo
   return made
 }
 
-/** What was said in a round: by how many people, in how many answers, and whether they are an example. */
-type Counts = {
+/**
+ * Reads and counts what the digest of a round says: nothing of it is public, or holds, before it is stored in the same
+ * transaction that took the round.
+ * @returns also what it was counted from
+ */
+export async function countDigest(
+  ground: Ground,
+  trx: Transaction<Tables>,
+  facts: RoundFacts,
+): Promise<{ content: Digest; look: Look; start: StartRound | null }> {
+  const look = await lookAt(ground, trx, facts)
+  const start = await startRoundOf(trx, facts)
+  return { content: summarise(await countRound(ground, trx, facts, look, start)), look, start }
+}
+
+/**
+ * What was said in a round: by how many people, in how many answers, and whether they are an example. `previous`: the
+ * digest of the session before, of the same survey; examples stand beside examples only.
+ */
+type Look = Doorstep & {
   rows: { question: string; status: string; codes: string[]; people: number }[]
   people: number
   answers: number
   example: boolean
+  previous: Digest | null
 }
 
 /** In one statement, so that nobody can go between two looks. */
-async function readCounts(trx: Transaction<Tables>, organisationId: string, roundId: string): Promise<Counts> {
-  const { rows } = await sql<Counts>`with given as materialized (
+async function lookAt(ground: Ground, trx: Transaction<Tables>, facts: RoundFacts): Promise<Look> {
+  const { organisationId, id: roundId } = facts
+  const { rows } = await sql<Look>`with given as materialized (
       select run_id, question, status, codes from answer where organisation_id = ${organisationId} and round_id = ${roundId}
     ), said as (
-      select count(distinct run_id)::int as people, count(*)::int as answers from given
-      where status in ('answered', 'dont_know', 'declined')
+      select count(distinct run_id)::int as people, count(*)::int as answers,
+        exists (select 1 from run join participant on participant.organisation_id = run.organisation_id
+            and participant.id = run.participant_id
+          where run.organisation_id = ${organisationId} and run.round_id = ${roundId} and participant.example) as example
+      from given where status in ('answered', 'dont_know', 'declined')
     )
-    select said.people, said.answers,
+    select said.people, said.answers, said.example, door.published, door.coach, door.places,
       (select coalesce(jsonb_agg(one), '[]') from (
         select question, status, codes, count(*)::int as people from given group by question, status, codes
       ) as one) as rows,
-      exists (select 1 from run join participant on participant.organisation_id = run.organisation_id
-          and participant.id = run.participant_id
-        where run.organisation_id = ${organisationId} and run.round_id = ${roundId} and participant.example) as example
-    from said`.execute(trx)
+      (select digest.content from digest
+        join round on round.organisation_id = digest.organisation_id and round.id = digest.round_id
+        join session on session.organisation_id = round.organisation_id and session.id = round.session_id
+        where digest.organisation_id = ${organisationId} and round.survey_id = ${facts.surveyId}
+          and session.starts_at < ${facts.startsAt.toString()}::timestamptz
+          and (digest.content ->> 'example')::boolean = said.example
+        order by session.starts_at desc, round.id limit 1) as previous
+    from said, (${doorstepOf(ground, organisationId, [roundId])}) as door`.execute(trx)
   return rows[0]!
 }
 
@@ -81,12 +97,11 @@ async function countRound(
   ground: Ground,
   trx: Transaction<Tables>,
   facts: RoundFacts,
-  { rows, people, example }: Counts,
+  { rows, people, example, previous }: Look,
+  start: StartRound | null,
 ): Promise<Parameters<typeof summarise>[0]> {
   const organisation = ground.config().organisations.get(facts.organisationId)
   const moment = facts.version.moment
-  const pairs = await pairFacts(trx, facts)
-  const previous = await digestBefore(trx, facts, example)
   return {
     organisation: facts.organisation,
     floor: organisation?.smallestGroup ?? SMALLEST,
@@ -101,30 +116,8 @@ async function countRound(
     questions: countsOf(facts.set, rows),
     set: facts.version.setHash,
     ...(previous ? { previous } : {}),
-    ...(pairs ? { pairs } : {}),
+    ...(start ? { pairs: await pairFacts(trx, facts, start) } : {}),
   }
-}
-
-/** The digest of the session before, of the same survey; examples stand beside examples only. */
-async function digestBefore(trx: Transaction<Tables>, facts: RoundFacts, example: boolean): Promise<Digest | null> {
-  const row = await trx
-    .selectFrom('digest')
-    .innerJoin('round', (join) =>
-      join.onRef('round.organisation_id', '=', 'digest.organisation_id').onRef('round.id', '=', 'digest.round_id'),
-    )
-    .innerJoin('session', (join) =>
-      join.onRef('session.organisation_id', '=', 'round.organisation_id').onRef('session.id', '=', 'round.session_id'),
-    )
-    .select('digest.content')
-    .where('digest.organisation_id', '=', facts.organisationId)
-    .where('round.survey_id', '=', facts.surveyId)
-    .where('session.starts_at', '<', facts.startsAt.toString() as never)
-    .where(sql<boolean>`(digest.content ->> 'example')::boolean = ${example}`)
-    .orderBy('session.starts_at', 'desc')
-    .orderBy('round.id')
-    .limit(1)
-    .executeTakeFirst()
-  return (row?.content as unknown as Digest | undefined) ?? null
 }
 
 /** Counts of each question of a set, from answers grouped or one by one. */

@@ -56,10 +56,12 @@ export function sharedScale(start: QuestionSet, end: QuestionSet): { startKey: s
   return null
 }
 
-/** What goes into the digest of an end round; undefined when it has no start round. */
-export async function pairFacts(trx: Transaction<Tables>, facts: RoundFacts): Promise<DigestFacts['pairs']> {
-  const start = await startRoundOf(trx, facts)
-  if (!start) return undefined
+/** What goes into the digest of an end round. */
+export async function pairFacts(
+  trx: Transaction<Tables>,
+  facts: RoundFacts,
+  start: StartRound,
+): Promise<NonNullable<DigestFacts['pairs']>> {
   const counts = await countPairs(trx, facts, start)
   return { question: start.endKey, counts, start: { digest: start.digest, question: start.startKey } }
 }

@@ -9,7 +9,7 @@ import type { Ground } from '../ground.ts'
 import { restoredUntil } from '../store/after-restore.ts'
 import type { Tables } from '../store/tables.ts'
 import type { Language } from '../survey/question-set.ts'
-import { sharedScale, startRoundOf } from './pairs.ts'
+import { type StartRound, sharedScale, startRoundOf } from './pairs.ts'
 import { type OwnAnswers, resultLines } from './result-lines.ts'
 import { type RoundFacts, readRoundFacts } from './round-facts.ts'
 import { readSet } from './start-runs.ts'
@@ -18,11 +18,16 @@ import { queueBack } from './took-part.ts'
 /**
  * Called when the digest of a round was made, in the same transaction. Who answered at the start hears back with the
  * end round, when one is to come.
+ * @param start the start round of the same session, when this is its end
  */
-export async function queueResults(ground: Ground, trx: Transaction<Tables>, facts: RoundFacts): Promise<void> {
+export async function queueResults(
+  ground: Ground,
+  trx: Transaction<Tables>,
+  facts: RoundFacts,
+  start: StartRound | null,
+): Promise<void> {
   const organisation = ground.config().organisations.get(facts.organisationId)
   if (!organisation || (await endIsToCome(ground, trx, facts))) return
-  const start = await startRoundOf(trx, facts)
   const roundIds = start ? [facts.id, start.roundId] : [facts.id]
   await queueBack(trx, organisation, { kind: 'result', subjectId: facts.id, roundIds }, ground.clock.now())
 }

@@ -9,7 +9,6 @@ import type { Organisation } from '../config/organisation.ts'
 import { nextTogether, summariseTogether, type WaitingRound } from '../digest/rollup.ts'
 import type { Ground } from '../ground.ts'
 import { restoredUntil } from '../store/after-restore.ts'
-import { writeAudit } from '../store/audit.ts'
 import type { Tables } from '../store/tables.ts'
 import { workingYearOf } from '../timeline/working-year.ts'
 import { countsOf } from './make-digest.ts'
@@ -141,9 +140,6 @@ async function tryTogether(
       .where('organisation_id', '=', organisation.id)
       .where('round_id', 'in', roundIds)
       .execute()
-    const at = ground.clock.now()
-    const happening = { organisationId: organisation.id, at, actor: 'clock', action: 'digest made', subject: digestId }
-    await writeAudit(trx, ground.newId(), happening)
     return 'made'
   })
   if (result === 'made') ground.log.info({ organisation: organisation.id, rounds: roundIds.length }, 'digest made')

@@ -2,7 +2,7 @@
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Digest } from '../../src/digest/content.ts'
-import { pairFacts, sharedScale } from '../../src/rounds/pairs.ts'
+import { pairFacts, sharedScale, startRoundOf } from '../../src/rounds/pairs.ts'
 import { readRoundFacts } from '../../src/rounds/round-facts.ts'
 import { questionSet } from '../../src/survey/question-set.ts'
 import { makeGround, type TestGround } from '../support/ground.ts'
@@ -21,7 +21,10 @@ const TWENTY = [
 
 const pairsIn = async (ground: TestGround) => {
   const facts = await readRoundFacts(ground, 'xyz', 'end')
-  return ground.store.db.transaction().execute((trx) => pairFacts(trx, facts))
+  return ground.store.db.transaction().execute(async (trx) => {
+    const start = await startRoundOf(trx, facts)
+    return start ? pairFacts(trx, facts, start) : undefined
+  })
 }
 
 eachStore((_, open) => {
