@@ -18,8 +18,9 @@ create table pace (
 );
 alter table outgoing add column urgent boolean not null default false;
 alter table outgoing add column not_before timestamptz;
-create index outgoing_next on outgoing (channel, (not urgent), send_after, (kind <> 'feedback'), id) where state = 'due';
-create index outgoing_recipient on outgoing ((coalesce(contact_id, place_id, staff_id, writer_id))) where state = 'due';
+create index outgoing_next on outgoing (channel, urgent, send_after, (kind <> 'feedback'), id) where state is not distinct from 'due' and not_before is null;
+create index outgoing_again on outgoing (channel, urgent, not_before) where state is not distinct from 'due' and not_before is not null;
+create index outgoing_recipient on outgoing ((coalesce(contact_id, place_id, staff_id, writer_id))) where state is not distinct from 'due';
 create table erasure (
   id text primary key,
   what text not null,

@@ -35,7 +35,7 @@ export function createMetrics() {
     }),
     outbox: new Gauge({
       name: 'pols_outbox_depth',
-      help: 'Messages that wait to be sent.',
+      help: 'Messages that wait to be sent, counted up to 10,000 a channel.',
       labelNames: ['channel'],
       registers,
     }),

@@ -31,7 +31,7 @@ const GROWING = new Set(
 )
 /** Indexes that hold what waits, and lose it again when it is done. */
 const FEW = new Set(
-  ['outgoing_due', 'outgoing_run', 'outgoing_next', 'outgoing_recipient'].concat([
+  ['outgoing_due', 'outgoing_run', 'outgoing_next', 'outgoing_again', 'outgoing_recipient'].concat([
     'digest_few',
     'quote_waiting',
     'contact_gone',

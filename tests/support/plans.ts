@@ -8,6 +8,9 @@ type Node = {
   'Relation Name'?: string
   'Index Name'?: string
   'Index Cond'?: string
+  'Actual Rows'?: number
+  'Actual Loops'?: number
+  'Rows Removed by Filter'?: number
   Plans?: Node[]
 }
 
@@ -21,6 +24,12 @@ export type WholeTable = { table: string; statement: string }
  * @param few names of such indexes
  */
 export function listenForPlans(store: Store, url: string, few: ReadonlySet<string>): () => Promise<WholeTable[]> {
+  const hear = hearing(store)
+  return () => wholeTables(url, hear(), few)
+}
+
+/** Listens from now on; each call gives what was asked since the one before. */
+function hearing(store: Store): () => Asked[] {
   const heard = new WeakSet<PoolClient>()
   let asked: Asked[] = []
   store.pool.on('acquire', (client) => {
@@ -35,11 +44,49 @@ export function listenForPlans(store: Store, url: string, few: ReadonlySet<strin
       return query.apply(client, given)
     }) as never
   })
-  return async () => {
+  return () => {
     const these = asked
     asked = []
-    return wholeTables(url, these, few)
+    return these
   }
+}
+
+/**
+ * What a piece of work cost: the most rows that one step of one of its statements read, as the database counts them
+ * when it does the same once more and takes it back. What the database knows of its tables stays as it is.
+ */
+export async function rowsRead<T>(
+  store: Store,
+  url: string,
+  work: () => Promise<T>,
+): Promise<{ value: T; most: number }> {
+  const hear = hearing(store)
+  const value = await work()
+  const asked = hear()
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    let most = 0
+    for (const { text, values } of asked) {
+      await client.query('begin')
+      const { rows } = await client.query<{ 'QUERY PLAN': { Plan: Node }[] }>(
+        `explain (analyze, timing off, format json) ${text}`,
+        values,
+      )
+      await client.query('rollback')
+      most = Math.max(most, mostIn(rows[0]!['QUERY PLAN'][0]!.Plan))
+    }
+    return { value, most }
+  } finally {
+    await client.end()
+  }
+}
+
+/** Rows that a step gave or passed over, all its rounds together. */
+function mostIn(node: Node): number {
+  const passed = (node['Actual Rows'] ?? 0) + (node['Rows Removed by Filter'] ?? 0)
+  const here = /Scan$/.test(node['Node Type']) ? passed * (node['Actual Loops'] ?? 1) : 0
+  return Math.max(here, ...(node.Plans ?? []).map(mostIn))
 }
 
 async function wholeTables(url: string, asked: Asked[], few: ReadonlySet<string>): Promise<WholeTable[]> {
