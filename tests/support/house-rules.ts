@@ -169,7 +169,8 @@ export function misplaced(files: SourceFile[]): string[] {
       pattern: /\bprocess\.env\b|\benv\b[^\n]*=\s*process\b/,
       may: /^src\/(main|settings)\.ts$/,
     },
-    { what: 'the console', pattern: /\bconsole\./, may: /^src\/(cli\/|main\.ts)/ },
+    // The reader of calendars keeps a library from writing there.
+    { what: 'the console', pattern: /\bconsole\./, may: /^src\/(cli\/|main\.ts|formats\/sessions-ics\.ts)/ },
   ]
   return files.flatMap(({ path, text }) =>
     rules
