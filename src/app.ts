@@ -202,7 +202,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     joinUrls,
     sweep: async () => {
       await sweep()
-      if (started) await outbox.drain()
+      // Behind a broadcast it may take minutes: who asked for something does not wait for what goes to others.
+      if (started) await within(SENDING_MS, outbox.drain())
       await delivery.settle()
     },
     exampleAnswers: (organisation, roundId) =>
@@ -415,7 +416,21 @@ async function openTelegram(settings: Settings, secret: string, log: Log): Promi
   })
 }
 
+/** Waits for work that goes on by itself, and no longer than so; when it fails sooner, so does this. */
+async function within(ms: number, work: Promise<void>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined
+  work.catch(() => {})
+  await Promise.race([
+    work,
+    new Promise<void>((done) => {
+      timer = setTimeout(done, ms)
+    }),
+  ]).finally(() => clearTimeout(timer))
+}
+
 const LOOK_MS = 5000
+/** On a page: most of what somebody asked for has been sent by then, and waiting is still short. */
+const SENDING_MS = 2000
 /** Remarks on a page: long enough to read them, and to come back to a page that was left open. */
 const NOTICES_LIVE = { hours: 1 }
 /** On a shared device: how long an answer waits for what is said about it. */

@@ -31,7 +31,7 @@ import { writeFeedback } from './write-feedback.ts'
 export type DeskRooms = {
   readFacts: ReadRoundFacts
   faults(): Fault[]
-  /** Runs the sweep now and resolves when what it wrote is on its way. */
+  /** Runs the sweep now and resolves when what it wrote is on its way; after a moment also while it still waits to leave. */
   sweep(): Promise<void>
   exampleAnswers(organisation: Organisation, roundId: string): Promise<number>
   joinUrls(token: string): Promise<{ channel: ChannelName; url: string }[]>

@@ -37,6 +37,21 @@ describeOnServer('a broadcast', () => {
     expect(joined.map((person) => cardsOf(person).length)).toEqual(joined.map(() => 1))
   })
 
+  test('a coach who closes a round meanwhile is answered, and does not wait for what goes to others', {
+    timeout: 60_000,
+  }, async () => {
+    const { world, app, count } = await asked(3)
+    // One of the invitations gets no answer until long after: so a broadcast looks that takes minutes.
+    world.telegram.fail({ answer: 'hang', method: 'sendMessage' })
+    const held = await app.desk.holdSession('coach', HOUSE, SERIES)
+    expect(held).toMatchObject({ ok: true })
+    // It is being sent still, and has not been given up.
+    expect(await count("outgoing where state = 'due' and claimed_until is not null")).toBe(1)
+    const { rows } = await app.ground.store.pool.query<{ id: string }>("select id from round where state = 'open'")
+    expect(await app.desk.closeRound('coach', HOUSE, rows[0]!.id)).toMatchObject({ ok: true })
+    expect(await count("round where state = 'digested'")).toBe(1)
+  })
+
   test('a token that was revoked: rows stay, it is said once and on the status page, and a new start sends them', {
     timeout: 120_000,
   }, async () => {
