@@ -5,7 +5,8 @@
 import type { Address, ChannelName } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { gateRules } from '../people/consent-gate.ts'
-import { type RunRow, readRun, readRunsOf } from '../store/replies.ts'
+import { type RunRow, readRunsOf } from '../store/replies.ts'
+import { createRunReader } from '../store/run-reader.ts'
 import type { HeldRun } from './deliver.ts'
 import type { ReadRoundFacts } from './round-facts.ts'
 
@@ -23,6 +24,7 @@ export type HeldRuns = {
 export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns {
   const runs = new Map<string, HeldRun>()
   const erased = new Set<string>()
+  const readRun = createRunReader(ground.store.pool)
 
   async function hold(row: RunRow): Promise<HeldRun> {
     const roundFacts = await facts(row.organisation_id, row.round_id)
@@ -78,7 +80,7 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
       const known = runs.get(runId)
       // At midnight a working year may end: what was read under other rules is read again.
       if (known && !known.stale && known.rules === gateRules(ground) && maySkipReading(known)) return known
-      const row = await readRun(ground.store.pool, runId, gateRules(ground))
+      const row = await readRun(runId, gateRules(ground))
       if (!row) runs.delete(runId)
       return row ? hold(row) : null
     },

@@ -31,12 +31,13 @@ export type RunRow = {
 }
 
 /**
- * The run with this id, if its person can still be linked to it and may be shown a question, or it shows none any more.
+ * The runs with these ids, of whom the person can still be linked to it and may be shown a question, or that show none
+ * any more; in any order.
  * @param rules who may be shown a question: see `in-force.ts`
  */
-export async function readRun(db: Queryable, runId: string, rules: string): Promise<RunRow | undefined> {
-  const result = await db.query({ name: 'read-run', text: READ_RUN, values: [runId, rules] })
-  return result.rows[0] as RunRow | undefined
+export async function readRuns(db: Queryable, runIds: readonly string[], rules: string): Promise<RunRow[]> {
+  const result = await db.query({ name: 'read-runs', text: READ_RUNS, values: [runIds, rules] })
+  return result.rows as RunRow[]
 }
 
 /** Open runs of a person, over all organisations, newest first; `rules` as above. */
@@ -169,11 +170,11 @@ export async function markShown(db: Queryable, cards: ShownCard[]): Promise<void
 const RUN_COLUMNS = `run.organisation_id, run.id, run.round_id, run.participant_id, run.language, run.state, run.card_cipher, run.card_turn,
   contact.id as contact_id, contact.address_hash, contact.address_cipher, contact.text_only, contact.expects is not null as expects`
 
-const READ_RUN = `select ${RUN_COLUMNS} from run
+const READ_RUNS = `select ${RUN_COLUMNS} from run
   join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
   join contact on contact.id = contact_link.contact_id
   join participant on participant.organisation_id = run.organisation_id and participant.id = run.participant_id
-  where run.id = $1 and ${mayBeRead('$2')}`
+  where run.id = any($1::text[]) and ${mayBeRead('$2')}`
 
 const READ_RUNS_OF = `select ${RUN_COLUMNS} from contact
   join contact_link on contact_link.contact_id = contact.id

@@ -15,53 +15,56 @@ export function createKeepAliveFetch(apiRoot: string, sockets: number) {
 
   async function fetch(url: string, init: Call): Promise<{ json(): Promise<unknown> }> {
     const body = typeof init.body === 'string' ? init.body : await gathered(init.body)
-    return exchange(url, init, body)
+    const { pathname, search } = new URL(url)
+    const { signal } = init
+    const exchange = start(pathname + search, init.headers['content-type'], body)
+    if (signal?.aborted) exchange.abort()
+    signal?.addEventListener('abort', exchange.abort)
+    const text = await exchange.answered.finally(() => signal?.removeEventListener('abort', exchange.abort))
+    return { json: async () => JSON.parse(text) }
   }
 
-  function exchange(url: string, init: Call, body: string | Buffer): Promise<{ json(): Promise<unknown> }> {
-    return new Promise((resolve, reject) => {
-      const { pathname, search } = new URL(url)
-      const { signal } = init
-      const chunks: Buffer[] = []
-      let stop: ((reason: Error) => void) | undefined
-      const abort = () => {
-        // Still waiting for a connection, there is nothing to stop yet: `onRequestStart` sees to it.
-        stop?.(new Error('aborted'))
-        reject(new Error('aborted'))
-      }
-      const settled = () => signal?.removeEventListener('abort', abort)
-      if (signal?.aborted) return abort()
-      signal?.addEventListener('abort', abort)
-      pool.dispatch(
-        {
-          path: pathname + search,
-          method: init.method as 'POST',
-          headers: { 'content-type': init.headers['content-type'] },
-          body,
-        },
-        {
-          onRequestStart(controller) {
-            if (signal?.aborted) controller.abort(new Error('aborted'))
-            else stop = (reason) => controller.abort(reason)
-          },
-          onResponseStart() {},
-          onResponseData(_, chunk) {
-            chunks.push(chunk)
-          },
-          onResponseEnd() {
-            settled()
-            resolve({ json: async () => JSON.parse(Buffer.concat(chunks).toString()) })
-          },
-          onResponseError(_, error) {
-            settled()
-            reject(error)
-          },
-        },
-      )
-    })
+  /** The short way for what is sent most: JSON out and in, without an abort signal made for each call. */
+  async function post(path: string, content: unknown, timeoutMs: number): Promise<unknown> {
+    const exchange = start(path, 'application/json', JSON.stringify(content))
+    const timer = setTimeout(exchange.abort, timeoutMs)
+    return JSON.parse(await exchange.answered.finally(() => clearTimeout(timer)))
   }
 
-  return { fetch, close: () => void pool.destroy().catch(() => {}) }
+  function start(path: string, contentType: string, body: string | Buffer) {
+    const { promise, resolve, reject } = Promise.withResolvers<string>()
+    const chunks: Buffer[] = []
+    let aborted = false
+    let stop: (() => void) | undefined
+    pool.dispatch(
+      { path, method: 'POST', headers: { 'content-type': contentType }, body },
+      {
+        onRequestStart(controller) {
+          stop = () => controller.abort(new Error('aborted'))
+          if (aborted) stop()
+        },
+        onResponseStart() {},
+        onResponseData(_, chunk) {
+          chunks.push(chunk)
+        },
+        onResponseEnd() {
+          resolve(chunks.length === 1 ? chunks[0]!.toString() : Buffer.concat(chunks).toString())
+        },
+        onResponseError(_, error) {
+          reject(error)
+        },
+      },
+    )
+    const abort = () => {
+      aborted = true
+      // Still waiting for a connection, there is nothing to stop yet: `onRequestStart` sees to it.
+      stop?.()
+      reject(new Error('aborted'))
+    }
+    return { answered: promise, abort }
+  }
+
+  return { fetch, post, close: () => void pool.destroy().catch(() => {}) }
 }
 
 /** A form is small, and a body of known length is understood everywhere. */
@@ -73,7 +76,6 @@ async function gathered(body: AsyncIterable<Uint8Array>): Promise<Buffer> {
 
 /** The part of a fetch call that grammY uses. Its signal may be a stand-in for the platform's. */
 type Call = {
-  method: string
   headers: { 'content-type': string }
   body: string | AsyncIterable<Uint8Array>
   signal?: { aborted: boolean; addEventListener: Listen; removeEventListener: Listen }

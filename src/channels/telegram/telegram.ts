@@ -55,6 +55,14 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     timeoutSeconds: (options.timeout ?? SEND_TIMEOUT).total('seconds'),
     fetch: speaking.fetch as never,
   })
+  const plainPath = `${new URL(apiRoot).pathname.replace(/\/$/, '')}/bot${token}/`
+  const patience = (options.timeout ?? SEND_TIMEOUT).total('milliseconds')
+  // What grammY does for every call to be ready for files and streams costs as much as the sending itself.
+  mouth.config.use((next, method, payload, signal) =>
+    PLAIN.has(method) && !signal
+      ? (speaking.post(plainPath + method, payload, patience) as never)
+      : next(method, payload, signal),
+  )
   const ear = new Api(token, { apiRoot, timeoutSeconds: POLL_SECONDS + 15, fetch: polled.fetch as never })
   const managers = createManagers((chat_id) =>
     call('getChatAdministrators', () => mouth.raw.getChatAdministrators({ chat_id })),
@@ -280,6 +288,8 @@ function parse(body: string): unknown {
 }
 
 const SEND_TIMEOUT = Temporal.Duration.from({ seconds: 20 })
+/** Methods that never carry a file. */
+const PLAIN: ReadonlySet<string> = new Set(['sendMessage', 'editMessageText', 'answerCallbackQuery'])
 const SPIN_MS = 250
 const LAST_ANSWERS_MS = 1000
 const POLL_SECONDS = 30
