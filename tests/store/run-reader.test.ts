@@ -19,23 +19,21 @@ async function endedRuns(store: Store): Promise<void> {
     await store.pool.query(statement)
 }
 
-/** Counts statements on the way to the store; `break` lets the next fail. */
+/** Counts statements on the way to the store, and lets one of them fail. */
 function counted(store: Store) {
   let count = 0
-  let broken = false
+  let broken = 0
   const db: Queryable = {
     query: (config) => {
       count += 1
-      const fails = broken
-      broken = false
-      return fails ? Promise.reject(new Error('the line broke')) : store.pool.query(config)
+      return count === broken ? Promise.reject(new Error('the line broke')) : store.pool.query(config)
     },
   }
   return {
     db,
     statements: () => count,
-    break: () => {
-      broken = true
+    breakAt: (statement: number) => {
+      broken = statement
     },
   }
 }
@@ -76,16 +74,15 @@ eachStore((_kind, open) => {
     ])
   })
 
-  test('a line that breaks fails those who were on it, and nobody after them', async () => {
+  test('a line that breaks fails all who were on it, and nobody else', async () => {
     const store = await open()
     await endedRuns(store)
     const line = counted(store)
     const read = createRunReader(line.db)
-    line.break()
-    const first = read('run1', RULES)
-    const later = read('run2', RULES)
-    await expect(first).rejects.toThrow('the line broke')
-    expect(await later).toMatchObject({ id: 'run2' })
-    expect(await read('run1', RULES)).toMatchObject({ id: 'run1' })
+    line.breakAt(3)
+    const ended = await Promise.allSettled(['run1', 'run2', 'run3', 'run4'].map((id) => read(id, RULES)))
+    expect(ended.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled', 'rejected', 'rejected'])
+    expect(line.statements()).toBe(3)
+    expect(await read('run3', RULES)).toMatchObject({ id: 'run3' })
   })
 })
