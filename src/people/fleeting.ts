@@ -25,7 +25,7 @@ export function createFleeting(ground: Pick<Ground, 'store' | 'vault' | 'clock'>
   const subject = (kind: FleetingKind, id: string) => `fleeting:${kind}:${id}`
 
   const sealed = (kind: FleetingKind, id: string, value: unknown) =>
-    vault.seal('private', subject(kind, id), JSON.stringify(value))
+    vault.seal('fleeting', subject(kind, id), JSON.stringify(value))
 
   async function find(kind: FleetingKind, id: string): Promise<unknown> {
     const { rows } = await store.pool.query<{ value_cipher: string }>({
@@ -34,7 +34,7 @@ export function createFleeting(ground: Pick<Ground, 'store' | 'vault' | 'clock'>
       values: [keyOf(kind, id), clock.now().toString()],
     })
     const [row] = rows
-    return row ? (JSON.parse(vault.unseal('private', subject(kind, id), row.value_cipher)) as unknown) : null
+    return row ? (JSON.parse(vault.unseal('fleeting', subject(kind, id), row.value_cipher)) as unknown) : null
   }
 
   return {

@@ -38,7 +38,7 @@ export type Vault = {
   hashToken(token: string): string
 }
 
-export type SealPurpose = 'sheet' | 'private' | 'joint' | 'story' | 'talk'
+export type SealPurpose = 'sheet' | 'private' | 'joint' | 'story' | 'talk' | 'fleeting'
 
 export type TokenPurpose = 'join' | 'console' | 'webhook' | 'agenda' | 'agenda-coach'
 

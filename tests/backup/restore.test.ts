@@ -211,6 +211,8 @@ describe('writing', () => {
           POLS_SECRET_KEY: SECRET,
           POLS_BACKUP_KEY: KEY,
           PATH: process.env.PATH,
+          // What Node compiles is kept in files too, and is not what this is about.
+          NODE_DISABLE_COMPILE_CACHE: '1',
         },
       }
       // A limit on the size of a file stands for a full disk: writing fails half-way in the same manner.
