@@ -47,8 +47,14 @@ export async function rotateKey(ground: Ground, to: Vault, now: Temporal.Instant
   })
 }
 
-/** Takes the lease of the ear, which some instance has whenever one runs: who starts meanwhile waits for this transaction. */
+/**
+ * Takes the lease of the ear where nobody has any: who starts meanwhile waits for this transaction. The lease of a
+ * night's copy says that it was made, not that somebody is there.
+ */
 async function standAlone(trx: Kysely<Tables>, now: Temporal.Instant): Promise<boolean> {
+  const held = await sql`select 1 from lease
+    where expires_at > ${now.toString()}::timestamptz and name <> ${BACKUP} limit 1`.execute(trx)
+  if (held.rows.length > 0) return false
   const until = now.add({ minutes: 10 }).toString()
   const taken = await sql`insert into lease (name, holder, expires_at)
     values (${EAR}, 'rotate-key', ${until}::timestamptz)
@@ -208,6 +214,7 @@ async function placesToRelink(trx: Kysely<Tables>): Promise<number> {
 }
 
 const EAR = 'ear'
+const BACKUP = 'backup'
 /** Whose hash stands elsewhere too. */
 const NAMED = new Set(['staff', 'writer'])
 const PAGE = 1000

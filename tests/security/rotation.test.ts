@@ -115,6 +115,10 @@ oneStore((open) => {
         ground.vault.hashAddress({ channel: 'telegram', id: 'contact-0' }),
       )
     }
+    // That last night's copy was made does not mean that somebody is there.
+    await sql`insert into lease values ('backup', 'someone', ${NOW.add({ hours: 20 }).toString()})`.execute(
+      ground.store.db,
+    )
     expect(await rotateKey(ground, to, NOW.add({ seconds: 6 }))).toMatchObject({ unreadable: 0 })
     expect(await column_(ground, 'lease', 'name')).not.toContain('ear')
   })
