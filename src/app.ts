@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { createBackups } from './backup/backups.ts'
 import type { DiscordChannel } from './channels/discord/discord.ts'
-import type { Channel, ChannelName, Prompt } from './channels/port.ts'
+import type { Channel, ChannelName } from './channels/port.ts'
 import type { TelegramChannel } from './channels/telegram/telegram.ts'
 import { createWeb } from './channels/web/web.ts'
 import type { App } from './cli/app-port.ts'
@@ -31,6 +31,7 @@ import { createFleeting } from './people/fleeting.ts'
 import { joinToken } from './people/join-links.ts'
 import { joinPage } from './people/join-page.ts'
 import { holdKey } from './people/key-check.ts'
+import { createNoticeBook } from './people/notice-book.ts'
 import { ensurePagePlace } from './people/places.ts'
 import { keptSecret, settledSecret } from './people/secret.ts'
 import { createVault } from './people/vault.ts'
@@ -109,11 +110,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   let started = false
 
   const fleeting = createFleeting(ground)
-  const web = createWeb({
-    read: async (id) => ((await fleeting.find('notice', id)) ?? []) as Prompt[],
-    write: (id, notices) => fleeting.keep('notice', id, notices, NOTICES_LIVE),
-    drop: (id) => fleeting.drop('notice', id),
-  })
+  const web = createWeb(createNoticeBook(ground, fleeting))
   const telegram = settings.telegram ? await openTelegram(settings, vault.token('webhook', 'telegram'), log) : null
   const discord = settings.discord ? await openDiscord(settings, ground) : null
   const channels = new Map<ChannelName, Channel>([['web', web]])
@@ -431,7 +428,5 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
 const LOOK_MS = 5000
 /** On a page: most of what somebody asked for has been sent by then, and waiting is still short. */
 const SENDING_MS = 2000
-/** Remarks on a page: long enough to read them, and to come back to a page that was left open. */
-const NOTICES_LIVE = { hours: 1 }
 /** On a shared device: how long an answer waits for what is said about it. */
 const NEWS_MS = 300
