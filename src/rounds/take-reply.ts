@@ -112,6 +112,7 @@ async function takeStep(
   // A card that is ahead of what is held here: another instance took the reply before this one.
   if (!fresh && (reply.turn ?? 0) > held.run.turn) return 'again'
   const at = ground.clock.now()
+  const begun = performance.now()
   // The clock closes a round, not the sweep that comes up to a minute later.
   const late = Temporal.Instant.compare(at, held.facts.closesAt) >= 0
   const before = held.run
@@ -127,7 +128,10 @@ async function takeStep(
       await stopAsking(ground, held.organisationId, held.participantId)
       rooms.stopped(held)
     }
-    if (inbound.type === 'tapped') disarmOther(rooms, held, inbound.message)
+    if (inbound.type === 'tapped') {
+      disarmOther(rooms, held, inbound.message)
+      showAgain(rooms, held, inbound.message, effects)
+    }
     // A text that comes a second time is answered once; a tap is told by its turn.
     const first = reply.type === 'tapped' || (await noteInbound(ground.store.pool, inbound, at.toString().slice(0, 10)))
     if (first) sayNotices(rooms, held, effects)
@@ -152,7 +156,10 @@ async function takeStep(
   if (written && inbound.type === 'typed' && inbound.message !== undefined) rooms.offerRemoval(held, inbound)
   const typedInChat = reply.type === 'typed' && reply.turn === null
   rooms.background(async () => {
-    const delivered = await rooms.delivery.card(held, { anew: typedInChat, ...standing(inbound) })
+    // Somebody else showed a later question meanwhile: this one would stand there instead, and lead nowhere.
+    const overtaken = await readIfLate(rooms, held, begun)
+    const delivered = await rooms.delivery.card(held, overtaken ? {} : { anew: typedInChat, ...standing(inbound) })
+    if (await readIfLate(rooms, held, begun)) await rooms.delivery.card(held, { redraw: true })
     ground.metrics.replySeconds.observe({ channel: inbound.channel }, at.until(ground.clock.now()).total('seconds'))
     if (delivered.outcome !== 'sent') await rooms.undelivered(held, delivered)
   })
@@ -162,6 +169,25 @@ async function takeStep(
 /** The message that was tapped is the one this person looks at. */
 const standing = (inbound: ReplyInbound) =>
   inbound.type === 'tapped' && inbound.message !== undefined ? { into: inbound.message } : {}
+
+/**
+ * A process that was frozen, or a platform that took its time: another instance may have gone on with this run.
+ * @returns true when the run is on a later turn than was known here; it is read then
+ */
+async function readIfLate(rooms: ReplyRooms, held: HeldRun, begun: number): Promise<boolean> {
+  if (performance.now() - begun < LATE_MS) return false
+  const { turn } = held.run
+  rooms.runs.drop(held.id)
+  await rooms.runs.byId(held.id)
+  return held.run.turn > turn
+}
+
+/** Who taps an old question on the card itself sees one that came too late: what is asked now takes its place. */
+function showAgain(rooms: ReplyRooms, held: HeldRun, message: string | undefined, effects: Effect[]): void {
+  const stale = effects.some((effect) => effect.type === 'notice' && effect.notice === 'stale')
+  if (!stale || message === undefined || message !== held.external || held.shownTurn !== held.run.turn) return
+  rooms.background(async () => void (await rooms.delivery.card(held, { redraw: true })))
+}
 
 /**
  * A tap that changes nothing, on a message that is not the card: it was sent twice around a crash, and leads nowhere
@@ -264,5 +290,7 @@ function sayNotices(rooms: ReplyRooms, held: HeldRun, effects: Effect[]): void {
 export const noticePrompt = (held: HeldRun, notice: Notice, count?: number) =>
   renderNotice(notice, count, held.language)
 
+/** In milliseconds: before another instance can have the ear, and take the next tap. */
+const LATE_MS = 5000
 /** Fifty taps at once on one card meet each other this often at most: each try stores one of them. */
 const MOST_TRIES = 60
