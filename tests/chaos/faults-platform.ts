@@ -58,7 +58,10 @@ export function halves({ calls }: Amount): Faults {
 /** Some calls are never answered: the caller has to give them up. */
 export async function silence(play: Play, { silences }: Amount): Promise<void> {
   await play.until('nobody answers', () => play.taken() >= 0.3 * play.total)
-  await weatherFor(play, silences * 2, () => true, { telegram: () => 'hang', discord: () => 'hang' })
+  await weatherFor(play, silences * 2, () => play.chance.happens(0.15), {
+    telegram: () => 'hang',
+    discord: () => 'hang',
+  })
 }
 
 /** Refuses what the platforms refuse: 30 a second and one a second a chat on Telegram, 50 a second on Discord. */

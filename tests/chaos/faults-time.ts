@@ -98,24 +98,26 @@ export async function takeover(play: Play, { freezes }: Amount): Promise<void> {
   const { fleet, chance } = play
   const seconds: string[] = []
   for (let n = 1; n <= freezes; n++) {
-    await play.until(
-      'a freeze',
-      () =>
-        play.taken() >= (n / (freezes + 1)) * play.total &&
-        fleet.instances().filter((one) => one.listens()).length === 1,
-    )
+    play.limit(n)
+    await play.until('a freeze', () => fleet.instances().filter((one) => one.listens()).length === 1)
     const listener = fleet.instances().find((one) => one.listens())!
     const place = chance.pick(['telegram asked', 'telegram done', 'database asked', 'database done'] as const)
     await play.at(place, 1 + chance.below(10), () => listener.signal('SIGSTOP'))
+    // For the others it is as if it had died: what it had sent without a note is sent once more.
+    play.doubts.messages += 1
     const since = performance.now()
     await play.until('another listens', () => fleet.instances().some((one) => one !== listener && one.listens()))
     seconds.push(`${((performance.now() - since) / 1000).toFixed(0)} s`)
     const taken = play.taken()
-    await play.until('people go on', () => play.taken() > taken || play.taken() === play.total)
+    if (n === freezes) play.limit(4)
+    await play.until(
+      'people go on',
+      () => play.taken() > taken || play.people.every((person) => person.done() || person.rests()),
+    )
     listener.signal('SIGCONT')
     await play.until('it knows', () => !listener.listens())
   }
-  play.note(`followed after ${seconds.join(', ')}`)
+  play.note(`${freezes} times, followed after ${seconds.join(', ')}`)
 }
 
 /** Waits for a look at all that is due, by whoever runs. */

@@ -76,7 +76,8 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
   const { telegram, discord, line, clock, crowd } = stage
   crowd.wipe()
   await stage.freshDatabase(scenario.smallDisk)
-  clock.set(scenario.start, 1)
+  // The day before, when the session is planned.
+  clock.set(Temporal.Instant.from(scenario.start).subtract({ hours: 24 }), 1)
   const lease = scenario.lease ?? { lasts: 3, renewed: 0.5 }
   const fleet = createFleet({
     ...stage.environment(scenario.week),
@@ -88,6 +89,7 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
   let limit = scenario.limit ?? 4
   let changes = 0
   let underWay = 0
+  let ended = false
   const wakes = new Set<() => void>()
   const changed = () => {
     changes += 1
@@ -134,6 +136,8 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
     let idle = since
     let trouble = ''
     for (;;) {
+      // What went wrong elsewhere ended the scenario: nothing more is done to what comes next.
+      if (ended) throw new Error('the scenario is over')
       // Asking may meet the fault itself.
       const held = await Promise.resolve(condition()).catch((error: Error) => {
         trouble = error.message
@@ -242,11 +246,19 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
           union all select concat(kind, ' due on ', channel, ', tries ', attempts, ', claimed until ', claimed_until) from outgoing where state = 'due' limit 12`,
       )
       .catch(() => [])
-    stuck.push(...held.map(({ fact }) => fact), `it is ${clock.now()}, ${telegram.pending()} updates wait`)
+    stuck.push(
+      ...held.map(({ fact }) => fact),
+      `it is ${clock.now()}, ${telegram.pending()} updates wait; ${fleet
+        .instances()
+        .map((one) => `instance ${one.number} ${one.ready() ? 'runs' : 'starts'}${one.listens() ? ' and listens' : ''}`)
+        .join(', ')}`,
+    )
     throw Object.assign(error as Error, {
       message: `${(error as Error).message} (${people.filter((person) => !person.done()).length} people wait; ${play.notes.join(', ')})\n${[...stuck.slice(0, 25), ...fleet.fallen(), ...fleet.instances().map((one) => one.log().slice(-3000)), ...[...fleet.errors()].map(([words, times]) => `${times} × ${words}`)].join('\n')}`,
     })
   } finally {
+    ended = true
+    listeners.clear()
     for (const act of last.splice(0)) act()
     clearInterval(looks)
     await fleet.stop()
@@ -256,8 +268,10 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
 
 /** What people and the clock do in each phase. */
 const happens: Record<Phase, (play: Play) => Promise<void>> = {
-  async opening({ fleet, scenario, people, until }) {
+  async opening({ stage, fleet, scenario, people, until }) {
     fleet.keep(scenario.instances ?? 1)
+    await until('it runs', () => fleet.instances().some((one) => one.ready()))
+    stage.clock.set(scenario.start, 1)
     await until('everybody was asked', () => people.every((person) => person.asked()))
   },
   async talking({ people, limit, scenario, until, everythingSent }) {

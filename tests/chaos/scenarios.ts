@@ -4,7 +4,7 @@ import { crashed, dropped, full, readOnly, slow, stopped } from './faults-databa
 import { kills } from './faults-kill.ts'
 import { broken, floods, halves, limits, silence } from './faults-platform.ts'
 import { awayWhileClosing, outage, repeats, summerTime, takeover } from './faults-time.ts'
-import { EVENING, SATURDAY } from './house.ts'
+import { AUTUMN, EVENING, SPRING } from './house.ts'
 import type { Scenario } from './play.ts'
 
 /** How much of everything: the long form for `npm run chaos`, the short one for every test run. */
@@ -16,8 +16,8 @@ const SHORT: Amount = { kills: 5, calls: 30, words: 5, silences: 1, cuts: 3, fre
 /** Nothing is done; every other scenario of the same week has to end as this one. */
 export const CALM: Scenario[] = [
   { name: 'undisturbed', week: EVENING, start: '2026-11-25T18:59:58Z' },
-  { name: 'undisturbed, autumn', week: SATURDAY, start: '2026-10-24T16:59:58Z' },
-  { name: 'undisturbed, spring', week: SATURDAY, start: '2027-03-27T17:59:58Z' },
+  { name: 'undisturbed, autumn', week: AUTUMN, start: '2026-10-24T16:59:58Z' },
+  { name: 'undisturbed, spring', week: SPRING, start: '2027-03-27T17:59:58Z' },
 ]
 
 /** The platforms' own limits, but for opening direct messages: waiting for those would take the whole hour. */
@@ -67,6 +67,7 @@ export function scenarios(amount: Amount, letters = ''): Scenario[] {
       ...evening,
       name: 'f. frozen, followed, awake again',
       instances: 2,
+      limit: 1,
       lease: { lasts: 9, renewed: 3 },
       fault: { talking: (play) => takeover(play, amount) },
     },

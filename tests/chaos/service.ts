@@ -6,8 +6,9 @@ import { enableCompileCache } from 'node:module'
 import { COMPILED } from '../../src/compiled.ts'
 
 enableCompileCache(COMPILED)
-const [{ createApp }, { readSettings }, { clockOf }] = await Promise.all([
+const [{ createApp }, { createLog }, { readSettings }, { clockOf }] = await Promise.all([
   import('../../src/app.ts'),
+  import('../../src/log.ts'),
   import('../../src/settings.ts'),
   import('./clock-file.ts'),
 ])
@@ -17,6 +18,7 @@ const SWEEP_MS = 300
 const { CHAOS_CLOCK: clockFile, CHAOS_LEASE: lease, CHAOS_RENEW: renew, ...environment } = process.env
 const app = await createApp(readSettings(environment), {
   clock: clockOf(clockFile!),
+  log: createLog('info', process.stderr),
   ticking: false,
   ...(lease && renew ? { ear: { leaseSeconds: Number(lease), renewSeconds: Number(renew) } } : {}),
 })

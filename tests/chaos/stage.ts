@@ -16,7 +16,7 @@ import { type FakeTelegram, startFakeTelegram } from '../support/fake-telegram.t
 import { startPostgres } from '../support/postgres-server.ts'
 import { type MovedClock, moveClock } from './clock-file.ts'
 import { type Crowd, joinAll } from './crowd.ts'
-import { EVENING, SATURDAY, type Week, writeHouse } from './house.ts'
+import { EVENING, WEEKS, type Week, writeHouse } from './house.ts'
 import { type Line, openLine } from './line.ts'
 
 export type Stage = {
@@ -55,10 +55,9 @@ export async function setStage(
   const telegram = await startFakeTelegram()
   const discord = await startFakeDiscord()
   const line = await openLine(server.url)
-  const clock = moveClock(join(folder, 'clock'), '2026-11-24T10:00:00Z')
-  for (const [name, week] of Object.entries({ evening: EVENING, saturday: SATURDAY }))
-    writeHouse(join(folder, name), week)
-  const folderOf = (week: Week) => join(folder, week === EVENING ? 'evening' : 'saturday')
+  const clock = moveClock(join(folder, 'clock'), '2026-10-22T10:00:00Z')
+  for (const week of WEEKS) writeHouse(join(folder, week.name), week)
+  const folderOf = (week: Week) => join(folder, week.name)
   mkdirSync(join(folder, 'data'))
   let inside: pg.Client | null = null
   let up = true

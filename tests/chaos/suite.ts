@@ -28,35 +28,41 @@ export async function playAll(options: SuiteOptions, say: (words: string) => voi
     for (const scenario of scenarios) {
       const before = CALM.find(({ start }) => start === scenario.start)!
       if (!calm.has(before.start)) {
-        say(before.name)
-        const facts = await gather(await perform(stage, before, seed))
+        const { result, facts } = await playOne(before, null)
+        results.push(result)
+        if (!facts) break
         calm.set(before.start, facts)
-        results.push(resultOf(before.name, judge(facts, facts, { messages: 0, digests: 0 })))
       }
-      say(scenario.name)
-      if (scenario.smallDisk && stage.smallDisk === null) {
-        results.push({ ...resultOf(scenario.name, []), wrong: null })
-        continue
-      }
-      const begun = performance.now()
-      try {
-        const play = await perform(stage, scenario, seed)
-        const facts = await gather(play)
-        const { kills, notes, doubts } = play
-        const seconds = (performance.now() - begun) / 1000
-        const wrong = judge(facts, calm.get(before.start)!, doubts)
-        const posts = facts.posted.telegram.filter((one) => one === facts.posted.telegram[0]).length - 1
-        const repeats = facts.repeats + posts
-        results.push({ ...resultOf(scenario.name, wrong), kills, notes, seconds, repeats, replies: play.taken() })
-      } catch (error) {
-        results.push(resultOf(scenario.name, [(error as Error).message]))
-      }
-      for (const words of results.at(-1)!.wrong ?? []) say(`  wrong: ${words}`)
+      if (scenario.smallDisk && stage.smallDisk === null) results.push({ ...resultOf(scenario.name, []), wrong: null })
+      else results.push((await playOne(scenario, calm.get(before.start)!)).result)
     }
   } finally {
     await stage.close()
   }
   return results
+
+  async function playOne(scenario: Scenario, then: Facts | null): Promise<{ result: Result; facts?: Facts }> {
+    say(scenario.name)
+    const begun = performance.now()
+    try {
+      const play = await perform(stage, scenario, seed)
+      const facts = await gather(play)
+      const { kills, notes, doubts } = play
+      const wrong = judge(facts, then ?? facts, doubts)
+      for (const words of wrong) say(`  wrong: ${words}`)
+      const { telegram } = facts.posted
+      const repeats = facts.repeats + telegram.filter((one) => one === telegram[0]).length - 1
+      const seconds = (performance.now() - begun) / 1000
+      return {
+        facts,
+        result: { ...resultOf(scenario.name, wrong), kills, notes, seconds, repeats, replies: play.taken() },
+      }
+    } catch (error) {
+      const words = (error as Error).message
+      say(`  wrong: ${words}`)
+      return { result: resultOf(scenario.name, [words]) }
+    }
+  }
 }
 
 function resultOf(name: string, wrong: string[]): Result {
