@@ -77,6 +77,8 @@ export type Overrides = {
   /** False: no minute ticker; a test calls `sweep` itself. */
   ticking?: boolean
   ear?: EarTiming
+  /** How long the desk waits for what it set off to be sent; two seconds unless told. */
+  sendingMs?: number
 }
 
 export type RunningApp = App & {
@@ -200,7 +202,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     sweep: async () => {
       await sweep()
       // Behind a broadcast it may take minutes: who asked for something does not wait for what goes to others.
-      if (started) await within(SENDING_MS, outbox.drain())
+      if (started) await within(overrides.sendingMs ?? SENDING_MS, outbox.drain())
       await delivery.settle()
     },
     exampleAnswers: (organisation, roundId) =>

@@ -37,5 +37,5 @@ export function createNoticeBook(ground: Pick<Ground, 'store' | 'vault'>, fleeti
   }
 }
 
-/** A page that stands open an hour without a tap has been read. */
-const LIVES = { hours: 1 }
+/** A pause lasts a month, and the way back from it stands there as long. */
+const LIVES = { hours: 31 * 24 }

@@ -1,15 +1,16 @@
 /** Many people are asked at once, and things go wrong meanwhile. */
 import { expect, test } from 'vitest'
+import type { Overrides } from '../../src/app.ts'
 import { makeWorld, plain } from '../support/app.ts'
 import { labels } from '../support/fake-telegram.ts'
 import { describeOnServer } from '../support/postgres.ts'
 import { ownDatabase } from './database.ts'
 import { cardsOf, HOUSE, joinOnTelegram, liveCardsOf, planFolder, question, SERIES, turn } from './plan.ts'
 
-async function asked(people: number) {
+async function asked(people: number, overrides: Overrides = {}) {
   const { url, count, run } = await ownDatabase()
   const world = await makeWorld({ discord: false, url, configFolder: planFolder().folder })
-  const app = await world.start()
+  const app = await world.start(overrides)
   const joined = []
   for (let id = 1; id <= people; id++) joined.push(await joinOnTelegram(world, app, id))
   return { world, app, joined, count, run }
@@ -40,7 +41,7 @@ describeOnServer('a broadcast', () => {
   test('a coach who closes a round meanwhile is answered, and does not wait for what goes to others', {
     timeout: 60_000,
   }, async () => {
-    const { world, app, count } = await asked(3)
+    const { world, app, count } = await asked(3, { sendingMs: 1000 })
     // One of the invitations gets no answer until long after: so a broadcast looks that takes minutes.
     world.telegram.fail({ answer: 'hang', method: 'sendMessage' })
     const held = await app.desk.holdSession('coach', HOUSE, SERIES)

@@ -85,7 +85,8 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
           logs.push(line)
         },
       })
-      const app = await createApp(settings, { clock, log, ticking: false, ...overrides })
+      // A story's clock may jump the moment the desk has answered: what was set off has been sent by then.
+      const app = await createApp(settings, { clock, log, ticking: false, sendingMs: 60_000, ...overrides })
       apps.push(app)
       await app.start()
       return app

@@ -63,6 +63,9 @@ export function createWeb(book: NoticeBook = bookInMemory()): WebChannel {
     return mine
   }
 
+  /** A page that is drawn this moment shows what is being said this moment. */
+  const written = async (addressId: string) => writing.get(addressId)?.catch(() => {})
+
   async function takeAnew(taker: Take, inbound: Inbound): Promise<void> {
     if (inbound.from) await book.drop(inbound.from.id)
     await taker(inbound)
@@ -94,8 +97,14 @@ export function createWeb(book: NoticeBook = bookInMemory()): WebChannel {
         unsubscribe()
       })
     },
-    notices: book.read,
-    forget: book.drop,
+    async notices(addressId) {
+      await written(addressId)
+      return book.read(addressId)
+    },
+    async forget(addressId) {
+      await written(addressId)
+      await book.drop(addressId)
+    },
     async receive(inbound) {
       if (!take) throw new ChannelError('later', 'web: not listening')
       const taking = takeAnew(take, inbound)
