@@ -207,28 +207,31 @@ export function createDelivery(
     const linesBefore = held.shownLines ?? (options.lead ? prompt.lines : [])
     if (options.lead) prompt.lines = [{ text: options.lead }, ...prompt.lines]
     const replaces = options.anew ? null : before
+    const retired: Prompt = {
+      kind: 'card',
+      language: held.language,
+      lines: prompt.textOnly ? linesBefore : [...linesBefore, { text: '✔', style: 'quiet' }],
+      choices: [],
+    }
+    // Two cards with buttons at once confuse: the one before loses its buttons. A question that was answered loses them
+    // at the same moment, or a crash in between would leave them; one that is repeated stands until the next one does.
+    const takeButtons = async (message: ExternalId) =>
+      retire(held.address, retired, { nonce: nonceOf(held.id, turn, 'x'), replaces: message })
+    const taken = options.anew && !options.lead && before ? takeButtons(before) : null
     const delivered = await send(held.address, prompt, {
       nonce: nonceOf(held.id, turn, options.lead ? 'r' : options.redraw ? 'w' : ''),
       ...(replaces ? { replaces } : {}),
       ...(options.paced ? { paced: true } : {}),
       tries: options.tries ?? 0,
     })
+    await taken
     if (other !== null) disarm(held.address, other)
     if (delivered.outcome !== 'sent') return delivered
     held.external = delivered.external
     held.shownTurn = turn
     held.shownLines = prompt.lines
     noteShown(held)
-    // Two cards with buttons at once confuse: the one before loses its buttons.
-    if (options.anew && before && before !== delivered.external) {
-      const retired: Prompt = {
-        kind: 'card',
-        language: held.language,
-        lines: prompt.textOnly ? linesBefore : [...linesBefore, { text: '✔', style: 'quiet' }],
-        choices: [],
-      }
-      await retire(held.address, retired, { nonce: nonceOf(held.id, turn, 'x'), replaces: before })
-    }
+    if (options.anew && options.lead && before && before !== delivered.external) await takeButtons(before)
     return delivered
   }
 
