@@ -40,12 +40,15 @@ export async function repeats(play: Play): Promise<void> {
   const onDiscord = disturb<[string, unknown]>()
   const held: [string, unknown][] = []
   discord.gateway.dispatch = (type, payload) => void held.push([type, payload])
+  let over = false
   play.eachLook(() => {
+    if (over) return
     telegram.release((updates) => onTelegram(updates as never[]))
     telegram.hold()
     for (const [type, payload] of onDiscord(held.splice(0))) dispatch(type, payload)
   })
   play.after(() => {
+    over = true
     discord.gateway.dispatch = dispatch
     for (const [type, payload] of held.splice(0)) dispatch(type, payload)
     telegram.release()

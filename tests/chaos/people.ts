@@ -43,6 +43,7 @@ export type Person = {
  */
 export function makePerson(screen: Screen, intent: Intent, limit: () => number, moved: () => void): Person {
   const tapped = new Set<string>()
+  const tidied = new Set<string>()
   let waitsFor: Card | null = null
   let since = 0
   let taken = 0
@@ -82,7 +83,14 @@ export function makePerson(screen: Screen, intent: Intent, limit: () => number, 
     intent,
     look,
     again() {
-      if (!screen.giveUp || !waitsFor || performance.now() - since < PATIENCE_MS) return
+      if (!waitsFor || performance.now() - since < PATIENCE_MS) return
+      // Words are answered with another card. Where a crash left the one before as it was, a tap on it tidies it up; had
+      // the words not been taken, that tap would be stored instead, and show.
+      if (!screen.giveUp) {
+        if (waitsFor.question !== 'more' || tidied.has(waitsFor.key)) return
+        tidied.add(waitsFor.key)
+        return screen.tap(waitsFor, SKIP)
+      }
       screen.giveUp()
       tapped.delete(waitsFor.key)
       waitsFor = null

@@ -132,7 +132,10 @@ async function answers(url: string, log: string): Promise<boolean> {
       const { rows } = await client.query<{ folder: string }>(`select current_setting('data_directory') as folder`)
       return rows[0]?.folder === join(dirname(log), 'data')
     } catch {
-      if (existsSync(log) && /FATAL: {2}(?!the database system is starting up)/.test(readFileSync(log, 'utf8')))
+      if (
+        existsSync(log) &&
+        /FATAL: {2}(?!the database system is (?:starting up|not yet accepting))/.test(readFileSync(log, 'utf8'))
+      )
         return false
       await new Promise((again) => setTimeout(again, 50))
     } finally {
