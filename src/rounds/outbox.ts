@@ -72,9 +72,11 @@ function createStream(ground: Ground, rooms: OutboxRooms, channel: ChannelName) 
         stirred = Promise.withResolvers()
         const room = Math.min(AHEAD - waiting.size, MOST_IN_HAND - inHand.size)
         if (room > AHEAD / 2 || inHand.size === 0) {
+          // What is still in hand may hold up the next of the same person: then an empty claim does not say that all is done.
+          const alone = inHand.size === 0
           const rows = await claimRows(ground, channel, room)
           for (const row of rows) take(row)
-          if (rows.length === 0 && inHand.size === 0 && !again) return
+          if (rows.length === 0 && alone && !again) return
           again = false
           if (rows.length > 0) continue
         }
