@@ -18,6 +18,7 @@ import { soundsWorried } from '../survey/worry.ts'
 import type { Delivery, HeldRun } from './deliver.ts'
 import type { HeldRuns } from './held-runs.ts'
 import { regainContact } from './lost.ts'
+import { becomesCard, disarmOther, readIfLate, showAgain, standing } from './which-card.ts'
 import { writesElsewhere } from './write-link.ts'
 
 export type ReplyInbound = Extract<Inbound, { type: 'tapped' | 'typed' }>
@@ -138,6 +139,7 @@ async function takeStep(
     if (first && needsHelp(reply, effects)) rooms.help(held)
     return 'done'
   }
+  await becomesCard(ground, held, inbound, reply.turn ?? 0)
   const stored = await store(ground, rooms.storeTap, held, run, effects, {
     at,
     inbound,
@@ -164,44 +166,6 @@ async function takeStep(
     if (delivered.outcome !== 'sent') await rooms.undelivered(held, delivered)
   })
   return 'done'
-}
-
-/** The message that was tapped is the one this person looks at. */
-const standing = (inbound: ReplyInbound) =>
-  inbound.type === 'tapped' && inbound.message !== undefined ? { into: inbound.message } : {}
-
-/**
- * A process that was frozen, or a platform that took its time: another instance may have gone on with this run.
- * @returns true when the run is on a later turn than was known here; it is read then
- */
-async function readIfLate(rooms: ReplyRooms, held: HeldRun, begun: number): Promise<boolean> {
-  if (performance.now() - begun < LATE_MS) return false
-  const { turn } = held.run
-  rooms.runs.drop(held.id)
-  await rooms.runs.byId(held.id)
-  return held.run.turn > turn
-}
-
-/** Who taps an old question on the card itself sees one that came too late: what is asked now takes its place. */
-function showAgain(rooms: ReplyRooms, held: HeldRun, message: string | undefined, effects: Effect[]): void {
-  const stale = effects.some((effect) => effect.type === 'notice' && effect.notice === 'stale')
-  if (!stale || message === undefined || message !== held.external || held.shownTurn !== held.run.turn) return
-  rooms.background(async () => void (await rooms.delivery.card(held, { redraw: true })))
-}
-
-/**
- * A tap that changes nothing, on a message that is not the card: it was sent twice around a crash, and leads nowhere
- * any more. Which one is the card, the store knows best.
- */
-function disarmOther(rooms: ReplyRooms, held: HeldRun, message: string | undefined): void {
-  const isOther = (run: HeldRun) => run.external !== null && run.external !== message && run.shownTurn === run.run.turn
-  if (message === undefined || !isOther(held)) return
-  rooms.background(async () => {
-    await rooms.delivery.settle()
-    rooms.runs.drop(held.id)
-    const known = await rooms.runs.byId(held.id)
-    if (known && isOther(known)) rooms.delivery.disarm(known.address, message)
-  })
 }
 
 async function store(
@@ -290,7 +254,5 @@ function sayNotices(rooms: ReplyRooms, held: HeldRun, effects: Effect[]): void {
 export const noticePrompt = (held: HeldRun, notice: Notice, count?: number) =>
   renderNotice(notice, count, held.language)
 
-/** In milliseconds: before another instance can have the ear, and take the next tap. */
-const LATE_MS = 5000
 /** Fifty taps at once on one card meet each other this often at most: each try stores one of them. */
 const MOST_TRIES = 60

@@ -101,8 +101,11 @@ export function makePerson(screen: Screen, intent: Intent, limit: () => number, 
     done() {
       if (intent.cut === 0) return asked
       if (intent.cut === 5) return over
-      const [card, ...more] = screen.cards()
-      return card !== undefined && more.length === 0 && card.question === QUESTIONS[intent.cut - 1]
+      // One that was sent twice around a crash may still stand there; its buttons lead nowhere any more.
+      const cards = screen.cards()
+      const last = Math.max(...cards.map(({ turn }) => turn))
+      const current = cards.filter(({ turn }) => turn === last)
+      return current.length === 1 && current[0]!.question === QUESTIONS[intent.cut - 1]
     },
     rests: () => waitsFor === null && screen.cards().length > 0,
     state() {

@@ -282,7 +282,7 @@ const happens: Record<Phase, (play: Play) => Promise<void>> = {
   },
   async night(play) {
     const { stage, scenario, people, until, everythingSent } = play
-    await (scenario.night ?? jumpTo({ hours: 14 }))(play)
+    await (scenario.night ?? jumpTo({ hours: 16 }))(play)
     await until('everybody had answered as far as they wanted', () => people.every((person) => person.done()))
     await until('who had not answered was reminded', async () => {
       const [row] = await stage.ask<{ waiting: number }>(
