@@ -47,7 +47,7 @@ function createStream(ground: Ground, rooms: OutboxRooms, channel: ChannelName) 
   let timer: NodeJS.Timeout | undefined
   /** Rows that wait for their turn, and all that are in hand. */
   const waiting = new Set<string>()
-  const inHand = new Set<Promise<void>>()
+  const inHand = new Map<string, { row: Row; sending: Promise<void> }>()
   let stirred = Promise.withResolvers<void>()
 
   async function run(): Promise<void> {
@@ -84,21 +84,29 @@ function createStream(ground: Ground, rooms: OutboxRooms, channel: ChannelName) 
         await stirred.promise
       }
     } finally {
-      await Promise.all(inHand)
+      await Promise.all([...inHand.values()].map(({ sending }) => sending))
     }
   }
 
   function take(row: Row): void {
-    waiting.add(row.id)
+    const key = `${row.organisation_id} ${row.id}`
+    const held = inHand.get(key)
+    if (held) {
+      // The clock jumped over the end of our own claim: it goes on under the new one. What changed meanwhile, and so
+      // lost its claim, is due again when the one in hand is noted.
+      if (row.in_doubt) held.row.claim = row.claim
+      return
+    }
+    waiting.add(key)
     const left = () => {
-      waiting.delete(row.id)
+      waiting.delete(key)
       stirred.resolve()
     }
     const sending = sendRow(row, left).finally(() => {
-      inHand.delete(sending)
+      inHand.delete(key)
       left()
     })
-    inHand.add(sending)
+    inHand.set(key, { row, sending })
   }
 
   /** A fault of ours in one row holds up no other: its claim lapses, and it is tried again. */

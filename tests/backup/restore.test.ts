@@ -28,6 +28,7 @@ import { migrate, openStore, type Store } from '../../src/store/open.ts'
 import { testClock } from '../support/app.ts'
 import { ROOT } from '../support/house-rules.ts'
 import { emptyDatabase, serverExpected } from '../support/postgres.ts'
+import { plainEnvironment } from '../support/process.ts'
 import { oneStore } from '../support/stores.ts'
 
 const KEY = 'a key for backups that is long enough'
@@ -204,17 +205,13 @@ describe('writing', () => {
       const from = await place('server')
       await fill(from, 4000)
       const to = folder()
-      const environment = {
-        ...process.env,
-        ...{
-          DATABASE_URL: 'url' in from.store ? from.store.url : '',
-          POLS_SECRET_KEY: SECRET,
-          POLS_BACKUP_KEY: KEY,
-          PATH: process.env.PATH,
-          // What Node compiles is kept in files too, and is not what this is about.
-          NODE_DISABLE_COMPILE_CACHE: '1',
-        },
-      }
+      const environment = plainEnvironment({
+        DATABASE_URL: 'url' in from.store ? from.store.url : '',
+        POLS_SECRET_KEY: SECRET,
+        POLS_BACKUP_KEY: KEY,
+        // What Node compiles is kept in files too, and is not what this is about.
+        NODE_DISABLE_COMPILE_CACHE: '1',
+      })
       // A limit on the size of a file stands for a full disk: writing fails half-way in the same manner.
       const limited = `ulimit -f 64; exec "$0" src/main.ts --json backup "$1"`
       const told = (() => {

@@ -40,6 +40,7 @@ const CALM: Facts = {
   lost: 0,
   repeats: 0,
   worst: 0,
+  doubled: 0,
   violations: [],
 }
 
@@ -55,6 +56,7 @@ test.each<[string, Partial<Facts>]>([
   ['something that still waits', { due: 1 }],
   ['somebody who is lost', { lost: 1 }],
   ['a first question that came twice', { repeats: 1, worst: 1 }],
+  ['two cards that lead on', { doubled: 1 }],
   ['an answer that is not stored', { violations: ['one'] }],
 ])('the suite sees %s', (_, change) => {
   expect(judge(CALM, CALM, { messages: 0, digests: 0 })).toEqual([])

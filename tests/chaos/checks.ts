@@ -19,6 +19,8 @@ export type Facts = {
   /** First cards beyond one a person, and people who saw more of them than a crash explains. */
   repeats: number
   worst: number
+  /** People before whom two cards stood that both led on. */
+  doubled: number
   violations: string[]
 }
 
@@ -85,6 +87,7 @@ export async function gather(play: Play): Promise<Facts> {
     lost: rest!.lost,
     repeats: extra.reduce((sum, times) => sum + Math.max(0, times), 0),
     worst: Math.max(...extra),
+    doubled: play.doubled,
     violations,
   }
 }
@@ -115,6 +118,8 @@ export function judge(facts: Facts, calm: Facts, doubtful: Play['doubts']): stri
     wrong.push(`somebody was shown the first question ${facts.worst} times too often, with ${doubtful.messages} doubts`)
   if (facts.repeats > doubtful.messages * IN_HAND)
     wrong.push(`first questions were repeated ${facts.repeats} times, with ${doubtful.messages} doubts`)
+  if (facts.doubled > doubtful.messages)
+    wrong.push(`two cards led on before ${facts.doubled} people, with ${doubtful.messages} doubts`)
   return wrong
 }
 

@@ -30,8 +30,7 @@ export async function killWhen(play: Play, sofar: () => boolean): Promise<void> 
   const { chance, fleet } = play
   await play.until(`kill ${play.kills + 1}`, () => sofar() && fleet.instances().some((one) => one.alive()))
   await play.at(chance.pick(PLACES), 1 + chance.below(12), () => kill(play))
-  // At most one repeat a crash: what stands in the place already, while its row still waits.
-  play.doubts.messages += 1
+  // What stands in the place already, while its row still waits.
   if (play.stage.crowd.group.messages.length === 0) return
   const [row] = await play.stage.ask<{ due: number }>(
     `select count(*)::int as due from outgoing where kind = 'digest' and channel = 'telegram' and state = 'due'`,
@@ -39,11 +38,13 @@ export async function killWhen(play: Play, sofar: () => boolean): Promise<void> 
   play.doubts.digests += row!.due
 }
 
+/** At most one repeat a crash, for each message that it had in hand. */
 export function kill(play: Play): void {
   const alive = play.fleet.instances().filter((one) => one.alive())
   if (alive.length === 0) return
   play.chance.pick(alive).signal('SIGKILL')
   play.kills += 1
+  play.doubts.messages += 1
   // What the dead one had in hand is another's after a while; nobody who lives has anything in hand.
   if (alive.length === 1) play.stage.clock.pass({ seconds: CLAIM_SECONDS })
 }

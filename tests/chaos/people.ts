@@ -31,6 +31,8 @@ export type Person = {
   /** Has a card, or more, for the first time. */
   asked(): boolean
   done(): boolean
+  /** Two cards lead on from here. */
+  doubled(): boolean
   /** Has said all that there is to say for now, and sees what comes next. */
   rests(): boolean
   /** In words, for who asks why it does not go on. */
@@ -78,10 +80,18 @@ export function makePerson(screen: Screen, intent: Intent, limit: () => number, 
     else for (let i = 0; i < times; i++) screen.tap(card, wish)
   }
 
+  /** Cards of the newest turn. What was sent twice around a crash stands there twice, until one of the two is tapped. */
+  function current(): Card[] {
+    const cards = screen.cards()
+    const last = Math.max(...cards.map(({ turn }) => turn))
+    return cards.filter(({ turn }) => turn === last)
+  }
+
   return {
     screen,
     intent,
     look,
+    doubled: () => current().length > 1,
     again() {
       if (!waitsFor || performance.now() - since < PATIENCE_MS) return
       // Words are answered with another card. Where a crash left the one before as it was, a tap on it tidies it up; had
@@ -101,11 +111,8 @@ export function makePerson(screen: Screen, intent: Intent, limit: () => number, 
     done() {
       if (intent.cut === 0) return asked
       if (intent.cut === 5) return over
-      // One that was sent twice around a crash may still stand there; its buttons lead nowhere any more.
-      const cards = screen.cards()
-      const last = Math.max(...cards.map(({ turn }) => turn))
-      const current = cards.filter(({ turn }) => turn === last)
-      return current.length === 1 && current[0]!.question === QUESTIONS[intent.cut - 1]
+      const cards = current()
+      return cards.length > 0 && cards[0]!.question === QUESTIONS[intent.cut - 1]
     },
     rests: () => waitsFor === null && screen.cards().length > 0,
     state() {

@@ -3,13 +3,14 @@
  * closes, the digest is posted. Faults come in between; what is true in the end is for `checks.ts` to say.
  */
 
+import { createVault } from '../../src/people/vault.ts'
 import { createFleet, type Fleet } from './fleet.ts'
 import type { Week } from './house.ts'
 import { intentOf, repliesOf } from './intents.ts'
 import { makePerson, type Person } from './people.ts'
 import { discordScreen, telegramScreen } from './screens.ts'
 import { type Chance, seeded } from './seeded.ts'
-import type { Stage } from './stage.ts'
+import { SECRET, type Stage } from './stage.ts'
 
 export type Phase = 'opening' | 'talking' | 'night' | 'closing'
 /** Where something passes: a call to a platform, or a word to the database; before it is done, or done and not yet answered. */
@@ -54,6 +55,8 @@ export type Play = {
   until(what: string, condition: () => boolean | Promise<boolean>): Promise<void>
   /** Does something at the moment itself in which the `nth` thing passes here; with nothing for long there, anywhere. */
   at(place: Place, nth: number, act: () => void): Promise<void>
+  /** People before whom two cards stood that lead on, when all had said what they wanted. */
+  doubled: number
   /** How often the first question came as a message of its own on Telegram, by chat. */
   firsts: Map<string, number>
   /** What was done, for the table. */
@@ -104,7 +107,17 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
   const listeners = new Set<(place: Place) => void>()
 
   const play: Play = {
-    ...{ stage, scenario, fleet, people, notes: [], firsts: new Map(), kills: 0, doubts: { messages: 0, digests: 0 } },
+    ...{
+      stage,
+      scenario,
+      fleet,
+      people,
+      notes: [],
+      firsts: new Map(),
+      doubled: 0,
+      kills: 0,
+      doubts: { messages: 0, digests: 0 },
+    },
     chance: seeded(seed, scenario.name),
     taken: () => people.reduce((sum, person) => sum + person.taken(), 0),
     total: people.reduce((sum, { intent }) => sum + repliesOf(intent), 0),
@@ -246,6 +259,19 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
           union all select concat(kind, ' due on ', channel, ', tries ', attempts, ', claimed until ', claimed_until) from outgoing where state = 'due' limit 12`,
       )
       .catch(() => [])
+    const vault = createVault(SECRET)
+    for (const person of people.filter((one) => !one.done()).slice(0, 5)) {
+      const hash = vault.hashAddress({ channel: person.screen.channel, id: person.screen.id })
+      const [run] = await stage
+        .ask(
+          `select run.turn, run.card_turn, run.state ->> 'at' as at, run.state ->> 'since' as since, run.moved_at from contact
+            join contact_link on contact_link.contact_id = contact.id join run on run.participant_id = contact_link.participant_id
+            where contact.address_hash = $1`,
+          [hash],
+        )
+        .catch(() => [])
+      stuck.push(`${person.screen.id} is stored as ${JSON.stringify(run)}`)
+    }
     stuck.push(
       ...held.map(({ fact }) => fact),
       `it is ${clock.now()}, ${telegram.pending()} updates wait; ${fleet
@@ -274,11 +300,13 @@ const happens: Record<Phase, (play: Play) => Promise<void>> = {
     stage.clock.set(scenario.start, 1)
     await until('everybody was asked', () => people.every((person) => person.asked()))
   },
-  async talking({ people, limit, scenario, until, everythingSent }) {
+  async talking(play) {
+    const { people, limit, scenario, until, everythingSent } = play
     if (scenario.limit === undefined) limit(4)
     const far = (person: Person) => person.done() || (scenario.night !== undefined && person.rests())
     await until('everybody had answered as far as they wanted', () => people.every(far))
     await everythingSent()
+    play.doubled = people.filter((person) => person.doubled()).length
   },
   async night(play) {
     const { stage, scenario, people, until, everythingSent } = play

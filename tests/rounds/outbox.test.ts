@@ -222,6 +222,29 @@ eachStore((kind, open) => {
     expect(bot.nonces).toEqual(['a0', 'b0'])
   })
 
+  test('a clock that jumps over the end of a claim does not send what is in hand twice, and keeps its order', async () => {
+    const ground = makeGround(await open())
+    const bot = platform()
+    const hanging = Promise.withResolvers<void>()
+    bot.answer('a-hangs', () => hanging.promise)
+    await people(ground, 2)
+    await row(ground, 'a-hangs', 0)
+    await row(ground, 'b-same', 0, { after: 1 })
+    const { outbox } = instance(ground, bot)
+    const done = outbox.drain()
+    await vi.waitFor(() => expect(bot.sent).toEqual(['a-hangs']))
+    ground.clock.pass({ minutes: 15 })
+    await row(ground, 'c-other', 1)
+    outbox.wake()
+    await vi.waitFor(() => expect(bot.sent.slice(1)).toEqual(['c-other']))
+    hanging.resolve()
+    await done
+    expect(bot.sent.slice(2)).toEqual(['b-same'])
+    expect(await rows(ground, 'id, state')).toEqual(
+      ['a-hangs', 'b-same', 'c-other'].map((id) => ({ id, state: 'sent' })),
+    )
+  })
+
   if (kind === 'server') {
     test('three instances: each row once, and each person in order', async () => {
       const ground = makeGround(await open())

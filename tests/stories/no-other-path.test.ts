@@ -212,6 +212,8 @@ async function live(events: Event[]): Promise<number> {
         const sure = buttons('d.e.y').at(-1)
         if (!sure) return null
         yes[who] = null
+        // Their pause is erased with them: who comes back and says yes is somebody new.
+        pausedUntil[who] = story.clock.now()
         return person.tapData(sure.data)
       }
       case 'pause':
