@@ -12,7 +12,13 @@ type Kind = 'mail' | 'link' | 'account' | 'bank' | 'national' | 'phone'
  */
 export function scrub(text: string, language: Language = 'nl'): { text: string; names: boolean } {
   const words = wordsFor(language)
-  const clean = replaced(text, identifiersIn(text), (kind) => `[${words(`scrubbed-${kind}`)}]`)
+  let clean = text
+  // What stood against something that was taken out, `@ann@ben`, may be seen only now.
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const found = identifiersIn(clean)
+    if (found.length === 0) break
+    clean = replaced(clean, found, (kind) => `[${words(`scrubbed-${kind}`)}]`)
+  }
   return { text: clean, names: nameRanges(clean).length > 0 }
 }
 
@@ -76,6 +82,7 @@ function digitOf(sign: string): string {
   return String(code - zero)
 }
 
+const MOST_PASSES = 20
 /** Between the digits of a number that somebody writes out. */
 const GAP = '[ .,\\-/()_*\\u0001]{0,4}'
 /** A number does not begin inside another, nor in the minutes of an hour. */
@@ -120,7 +127,7 @@ const PATTERNS: { kind: Kind; pattern: RegExp }[] = [
       'gu',
     ),
   },
-  { kind: 'account', pattern: /(?<![\p{L}\d@])@[\p{L}_][\p{L}\d_.]{1,31}/gu },
+  { kind: 'account', pattern: /(?<![\p{L}\d@])(?:@[\p{L}_][\p{L}\d_.]{1,31})+/gu },
   { kind: 'account', pattern: /(?<![\p{L}\d])[\p{L}\d_.]{2,32}#\d{4}(?!\d)/gu },
   {
     kind: 'account',

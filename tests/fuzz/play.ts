@@ -25,6 +25,8 @@ export type Report = {
 export type PlayOptions = {
   cases: number
   seed: number
+  /** After so many of them no case is begun any more. */
+  seconds?: number | undefined
   /** Called after each case. */
   beat?(): void
 }
@@ -33,7 +35,7 @@ export type PlayOptions = {
 export type Played = (options: PlayOptions) => Promise<Report>
 
 export function played<Case>(parser: Parser<Case>): Played {
-  return async ({ cases, seed, beat }) => {
+  return async ({ cases, seed, seconds, beat }) => {
     const counts = { accepted: 0, refused: 0 }
     let done = 0
     let slowest = 0
@@ -50,7 +52,10 @@ export function played<Case>(parser: Parser<Case>): Played {
       beat?.()
     })
     try {
-      const run = await fc.check(property, { numRuns: cases, seed })
+      const run = await fc.check(property, {
+        ...{ numRuns: cases, seed },
+        ...(seconds ? { interruptAfterTimeLimit: seconds * 1000 } : {}),
+      })
       return {
         cases: Math.min(done, cases),
         seconds: (performance.now() - began) / 1000,

@@ -1,5 +1,5 @@
 /**
- * `npm run fuzz [parser …] [--cases 100000] [--seed n]`: plays cases against every parser of what comes from outside, or
+ * `npm run fuzz [parser …] [--cases 100000] [--minutes n] [--seed n]`: plays cases against every parser of what comes from outside, or
  * against those named, and prints a table. Exit code 1 at a fault, with its smallest case and the seed.
  */
 import { fork } from 'node:child_process'
@@ -19,13 +19,16 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     cases: { type: 'string', default: '100000' },
+    minutes: { type: 'string', default: '0' },
     seed: { type: 'string', default: String(Date.now() % 1e9) },
   },
 })
-const [cases, seed] = [Number(values.cases), Number(values.seed)]
+const [cases, seed, minutes] = [Number(values.cases), Number(values.seed), Number(values.minutes)]
 const unknown = positionals.filter((name) => !(name in PARSERS))
-if (unknown.length > 0 || !(cases >= 1) || !Number.isInteger(seed)) {
-  console.error(`npm run fuzz [parser …] [--cases n] [--seed n]\nparsers: ${Object.keys(PARSERS).join(', ')}`)
+if (unknown.length > 0 || !(cases >= 1) || !(minutes >= 0) || !Number.isInteger(seed)) {
+  console.error(
+    `npm run fuzz [parser …] [--cases n] [--minutes n] [--seed n]\nparsers: ${Object.keys(PARSERS).join(', ')}`,
+  )
   process.exit(2)
 }
 
@@ -47,10 +50,14 @@ async function play(name: string): Promise<Report> {
   const path = join(folder, 'done')
   const file = openSync(path, 'w')
   const began = performance.now()
-  const child = fork(new URL('one.ts', import.meta.url), [name, String(cases), String(seed), '4'], {
-    execArgv: [`--max-old-space-size=${MOST_MEMORY}`],
-    stdio: ['ignore', 'ignore', 'pipe', 'ipc', file],
-  })
+  const child = fork(
+    new URL('one.ts', import.meta.url),
+    [name, String(cases), String(seed), '4', String(minutes * 60)],
+    {
+      execArgv: [`--max-old-space-size=${MOST_MEMORY}`],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc', file],
+    },
+  )
   let report: Report | undefined
   let said = ''
   let hangs = false

@@ -298,3 +298,17 @@ test('reads long and strange texts to their end', () => {
     expect(scrub(long + end).text.endsWith(' bel [telefoonnummer] Jef')).toBe(true)
   }
 })
+
+test('what stands against something that was taken out goes too, and what was covered is not covered again', () => {
+  for (const text of [
+    'volg @ann@ben',
+    '@he@hereheel goed',
+    `@${'a'.repeat(32)}@ben`,
+    '0470123456@ann@ben.be',
+    'x'.repeat(40).replaceAll('x', '@ab'),
+  ]) {
+    const { text: clean } = scrub(text)
+    expect(clean, text).not.toMatch(/@[a-z]|ben/)
+    expect(scrub(clean).text).toBe(clean)
+  }
+})

@@ -145,7 +145,7 @@ export const telegramRefusal = (): Parser<unknown> => ({
   cases: jsonLike(REFUSED),
   take: (body) => {
     if (typeof body !== 'object' || body === null) return 'refused'
-    const error = new GrammyError('x', body as never, 'sendMessage', {})
+    const error = madeOr(() => new GrammyError('x', body as never, 'sendMessage', {}))
     return judgeRefusal(telegramError(error, 'sendMessage'), telegramOutcome(error), advisedWait(error))
   },
 })
@@ -177,15 +177,25 @@ export const discordRefusal = (): Parser<{ body: unknown; wait: number }> => ({
       }),
     ]
     if (typeof given?.error === 'object' && given.error !== null) {
-      const { error, status } = given
-      errors.push(
-        new DiscordAPIError(error as never, (error.code ?? 0) as number, status as number, 'POST', '', {}) as never,
-      )
+      const { error } = given
+      // It comes with the first line of HTTP, and not out of what was said.
+      const status = Number.isInteger(given.status) ? given.status! : 400
+      const made = () => new DiscordAPIError(error as never, (error.code ?? 0) as number, status, 'POST', '', {})
+      errors.push(madeOr(made) as never)
     }
     for (const error of errors) judgeRefusal(discordError(error, 'send'), discordOutcome(error), 0)
     return errors.length === 2 ? 'accepted' : 'refused'
   },
 })
+
+/** What a library throws: its error, or the one that it trips over while it puts that together. */
+function madeOr(make: () => Error): unknown {
+  try {
+    return make()
+  } catch (error) {
+    return error
+  }
+}
 
 function judgeRefusal(error: unknown, outcome: string, wait: number): Verdict {
   demand(error instanceof ChannelError, 'a refusal of another kind')
