@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
 import { createBackups } from './backup/backups.ts'
 import type { DiscordChannel } from './channels/discord/discord.ts'
+import type { VisitBook } from './channels/discord/visits.ts'
 import type { Channel, ChannelName } from './channels/port.ts'
 import type { TelegramChannel } from './channels/telegram/telegram.ts'
 import { createWeb } from './channels/web/web.ts'
@@ -35,6 +36,7 @@ import { createNoticeBook } from './people/notice-book.ts'
 import { ensurePagePlace } from './people/places.ts'
 import { keptSecret, settledSecret } from './people/secret.ts'
 import { createVault } from './people/vault.ts'
+import { createVisitBook } from './people/visit-book.ts'
 import { closePictures } from './pictures/render-png.ts'
 import { createBringIn } from './rounds/bring-in.ts'
 import { cardsFor } from './rounds/cards-for.ts'
@@ -42,7 +44,7 @@ import { createDataDesk } from './rounds/data-desk.ts'
 import { createDelivery } from './rounds/deliver.ts'
 import { createDesk } from './rounds/desk-work.ts'
 import { answerAsExamples } from './rounds/example-answers.ts'
-import { createHeldRuns } from './rounds/held-runs.ts'
+import { createHeldRuns, type HeldRuns } from './rounds/held-runs.ts'
 import { inOrder } from './rounds/in-order.ts'
 import { createIntake } from './rounds/intake-door.ts'
 import { readLiveMarks } from './rounds/live-marks.ts'
@@ -114,7 +116,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   const fleeting = createFleeting(ground)
   const web = createWeb(createNoticeBook(ground, fleeting))
   const telegram = settings.telegram ? await openTelegram(settings, vault.token('webhook', 'telegram'), log) : null
-  const discord = settings.discord ? await openDiscord(settings, ground) : null
+  const discord = settings.discord ? await openDiscord(settings, ground, createVisitBook(ground, fleeting)) : null
   const channels = new Map<ChannelName, Channel>([['web', web]])
   if (telegram) channels.set('telegram', telegram)
   if (discord) channels.set('discord', discord)
@@ -125,7 +127,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   ground.erased = backups.erased
 
   const readFacts = roundFactsReader(ground)
-  const runs = createHeldRuns(ground, readFacts)
+  const runs: HeldRuns = createHeldRuns(ground, readFacts, () => delivery.settle())
   const pageUrl = (path: string) => `${publicUrl()}${path}`
   /** Null while a pictogram is lacking: half a row of pictures says the wrong thing. */
   const pictureOf = (names: string[]) =>
@@ -397,11 +399,16 @@ const dayOf = (at: Temporal.Instant) => at.toZonedDateTimeISO('UTC').toPlainDate
 const randomId = () => randomBytes(16).toString('base64url').replace(/^-/, 'a')
 
 /** Loaded only when it is used: its library is a fifth of the time that starting takes. */
-async function openDiscord({ discord, publicUrl, pace }: Settings, ground: Ground): Promise<DiscordChannel> {
+async function openDiscord(
+  { discord, publicUrl, pace }: Settings,
+  ground: Ground,
+  visits: VisitBook,
+): Promise<DiscordChannel> {
   const { createDiscord } = await import('./channels/discord/discord.ts')
   const { log, clock } = ground
   const openings = createOpenings(ground, pace.discord)
-  return createDiscord({ ...discord!, interactionsUrl: publicUrl && `${publicUrl}/discord`, log, clock, openings })
+  const interactionsUrl = publicUrl && `${publicUrl}/discord`
+  return createDiscord({ ...discord!, interactionsUrl, log, clock, openings, visits })
 }
 
 /** Loaded only when it is used, as above. */

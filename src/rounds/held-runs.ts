@@ -21,7 +21,8 @@ export type HeldRuns = {
   clear(): void
 }
 
-export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns {
+/** @param noted resolves when the store knows of every card that was shown: what is typed in answer to one finds it there */
+export function createHeldRuns(ground: Ground, facts: ReadRoundFacts, noted: () => Promise<void>): HeldRuns {
   const runs = new Map<string, HeldRun>()
   const erased = new Set<string>()
   const readRun = createRunReader(ground.store.pool)
@@ -85,6 +86,7 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts): HeldRuns 
       return row ? hold(row) : null
     },
     async ofPerson(channel, addressHash) {
+      await noted()
       const rows = await readRunsOf(ground.store.pool, channel, addressHash, gateRules(ground))
       return Promise.all(rows.map(hold))
     },

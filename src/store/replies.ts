@@ -40,7 +40,10 @@ export async function readRuns(db: Queryable, runIds: readonly string[], rules: 
   return result.rows as RunRow[]
 }
 
-/** Open runs of a person, over all organisations, newest first; `rules` as above. */
+/**
+ * Open runs of a person who was shown a card, over all organisations, newest first; `rules` as above. Whoever answered
+ * was shown one, noted or not.
+ */
 export async function readRunsOf(
   db: Queryable,
   channel: ChannelName,
@@ -181,7 +184,8 @@ const READ_RUNS_OF = `select ${RUN_COLUMNS} from contact
   join run on run.organisation_id = contact_link.organisation_id and run.participant_id = contact_link.participant_id
   join round on round.organisation_id = run.organisation_id and round.id = run.round_id
   join participant on participant.organisation_id = run.organisation_id and participant.id = run.participant_id
-  where contact.channel = $1 and contact.address_hash = $2 and round.state = 'open' and run.card_turn > 0
+  where contact.channel = $1 and contact.address_hash = $2 and round.state = 'open'
+    and (run.card_turn > 0 or (run.turn > 1 and run.disposition is null))
     and ${mayBeRead('$3')}
   order by round.opens_at desc, run.moved_at desc nulls last, run.id`
 

@@ -32,6 +32,22 @@ test('a typed answer where a tap is expected is not kept; words of a button are'
   expect(open_text).toEqual([])
 })
 
+test('who answers quicker than it is noted which card they see has their words kept', LONG, async () => {
+  const story = await startStory({ discord: false })
+  const ann = await joined(story, 1)
+  await holdSession(story, 'xy', 'meetingpoint')
+  for (let question = 1; question < 4; question++) {
+    await ann.sees(`Vraag ${question} van 4`)
+    ann.person.tap('Overslaan')
+  }
+  await ann.sees('Vraag 4 van 4')
+  await story.rest()
+  await story.app.ground.store.pool.query('update run set card_turn = 0, card_cipher = null')
+  await ann.write('klein maar fijn')
+  await story.rest()
+  expect((await story.tables()).open_text).toHaveLength(1)
+})
+
 test(
   'a text is stored as it was typed but for accounts and links, on every channel, and an empty or too long one is not',
   LONG,
