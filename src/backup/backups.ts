@@ -1,6 +1,5 @@
 /** Backups of a running Pols: by hand, each night, and between two of them the journal of what was erased. */
-import { readFileSync, rmSync } from 'node:fs'
-import { basename } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { sql } from 'kysely'
 import { SettingsError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
@@ -8,8 +7,8 @@ import { describeError } from '../log.ts'
 import type { Settings } from '../settings.ts'
 import { type Erasure, erasureOf } from './erasures.ts'
 import { type Journal, openJournal } from './journal.ts'
-import { backupsIn } from './sources.ts'
-import { backupPath, type Written, writeBackup } from './write-backup.ts'
+import { forgetHalves, forgetOld, newestIn } from './kept-copies.ts'
+import { backupPath, REASONS, type Written, writeBackup } from './write-backup.ts'
 
 export type Backups = {
   /**
@@ -22,8 +21,17 @@ export type Backups = {
   look(): void
   /** A note was written in a transaction that still goes on: it is in the journal soon after. */
   erased(id: string): void
-  /** For the status: when the newest copy was made, and whether the last try failed; null where no copies are made. */
-  state(): { newest: string | null; failed: boolean } | null
+  /** For the status; null where no copies are made. */
+  state(): BackupState | null
+}
+
+export type BackupState = {
+  /** When the newest copy was made, as ISO text; null without one. */
+  newest: string | null
+  /** Whether the last try failed, of a copy or of the journal. */
+  failed: boolean
+  /** What is wrong and what happens now, in a sentence; null when nothing is. */
+  why: string | null
 }
 
 type How = {
@@ -38,7 +46,8 @@ export function createBackups(ground: Ground, how: How): Backups {
   const { backup, backupKey } = how.settings
   const keeper = backup ? createKeeper(ground, openJournal(backup.folder, backup.key)) : null
   let copying = false
-  let failed = false
+  let noCopy: string | null = null
+  let noJournal: string | null = null
 
   async function take(file: string | null): Promise<Written> {
     if (!backupKey) throw new SettingsError(NO_KEY)
@@ -50,33 +59,61 @@ export function createBackups(ground: Ground, how: How): Backups {
 
   async function tonight(now: Temporal.Instant): Promise<void> {
     const from = nightBefore(now, zoneOf(ground))
-    const newest = newestIn(backup!.folder)
-    if (newest !== null && Temporal.Instant.compare(newest, from) >= 0) return
+    const newest = newestIn(backup!.folder, now)
+    if (newest !== null && Temporal.Instant.compare(newest, from) >= 0) {
+      // Another instance made it, or somebody did by hand.
+      noCopy = null
+      return
+    }
     if (!(await claim(ground, how.holder, now, now.add({ minutes: COPYING_MINUTES })))) return
     try {
+      forgetHalves(backup!.folder, now)
       const { bytes, rows } = await take(null)
-      await claim(ground, how.holder, now, from.add({ hours: 23 }))
+      await keepClaim(ground, how.holder, from.add({ hours: 22 }))
       forgetOld(backup!.folder, backup!.keep, now)
       openJournal(backup!.folder, backup!.key).forget(now.subtract({ hours: 24 * KEPT_DAYS }))
-      failed = false
+      noCopy = null
       ground.log.info({ bytes, rows }, 'a backup was made')
     } catch (error) {
-      failed = true
+      noCopy = `${sentenceOf(error)} It is tried again in an hour.`
       ground.metrics.faults.inc({ at: 'backup' })
       ground.log.error({ ...describeError(error) }, 'the backup of this night failed; it is tried again in an hour')
-      await claim(ground, how.holder, now, now.add({ hours: 1 }))
+      await keepClaim(ground, how.holder, now.add({ hours: 1 }))
+    }
+  }
+
+  /** Whatever is wrong with the journal, the copy is made: it is the other half of what is not to be lost. */
+  async function keepJournal(now: Temporal.Instant): Promise<void> {
+    try {
+      await keeper!.catchUp(now)
+      if (noJournal !== null) ground.log.info('the journal of what was erased is written again')
+      noJournal = null
+    } catch (error) {
+      ground.metrics.faults.inc({ at: 'backup' })
+      // Once, and not each minute.
+      if (noJournal === null)
+        ground.log.error(
+          { ...describeError(error) },
+          'the journal of what was erased cannot be written; it is tried again each minute',
+        )
+      noJournal = `${sentenceOf(error)} What is erased is not in the journal beside the backups; it is tried again each minute.`
     }
   }
 
   return {
     take,
     erased: (id) => keeper && how.background(() => keeper.await(id)),
-    state: () => backup && { newest: newestIn(backup.folder)?.toString() ?? null, failed },
+    state: () =>
+      backup && {
+        newest: newestIn(backup.folder, ground.clock.now())?.toString() ?? null,
+        failed: (noCopy ?? noJournal) !== null,
+        why: noCopy ?? noJournal,
+      },
     look() {
       if (!backup || !keeper) return
       how.background(async () => {
         const now = ground.clock.now()
-        await keeper.catchUp(now)
+        await keepJournal(now)
         if (copying || isClockChange(now, zoneOf(ground))) return
         copying = true
         await tonight(now).finally(() => {
@@ -85,6 +122,14 @@ export function createBackups(ground: Ground, how: How): Backups {
       })
     },
   }
+}
+
+/** For who looks after Pols; of a foreign error no word is repeated. */
+function sentenceOf(error: unknown): string {
+  if (error instanceof SettingsError) return error.message
+  const code = (error as NodeJS.ErrnoException | undefined)?.code
+  const reason = code !== undefined && code in REASONS ? REASONS[code] : 'the log says where it stopped'
+  return `BACKUP_DIR: nothing can be written there now: ${reason}.`
 }
 
 /** Brings notes from the database to the journal, each once. */
@@ -122,38 +167,20 @@ async function notesOf(ground: Ground, which: ReturnType<typeof sql>): Promise<E
 
 /** One instance at a time, and once a night: whoever has this row. */
 async function claim(ground: Ground, holder: string, now: Temporal.Instant, until: Temporal.Instant): Promise<boolean> {
+  // One that runs out so far ahead is of before a clock jumped back.
+  const furthest = now.add({ hours: 48 })
   const { rows } =
     await sql`insert into lease (name, holder, expires_at) values ('backup', ${holder}, ${until.toString()}::timestamptz)
     on conflict (name) do update set holder = excluded.holder, expires_at = excluded.expires_at
-    where lease.expires_at < ${now.toString()}::timestamptz or lease.holder = excluded.holder
+    where lease.expires_at < ${now.toString()}::timestamptz or lease.expires_at > ${furthest.toString()}::timestamptz
     returning 1`.execute(ground.store.db)
   return rows.length > 0
 }
 
-/** Copies beyond the number to keep, and those that are too old for what was promised to people about erasing. */
-function forgetOld(folder: string, keep: number, now: Temporal.Instant): void {
-  const oldest = now.subtract({ hours: 24 * OLDEST_DAYS })
-  const own = backupsIn(folder).flatMap((file) => {
-    const madeAt = madeAtOf(file)
-    return madeAt ? [{ file, madeAt }] : []
-  })
-  own.sort((a, b) => Temporal.Instant.compare(b.madeAt, a.madeAt))
-  own.forEach(({ file, madeAt }, index) => {
-    if (index >= keep || Temporal.Instant.compare(madeAt, oldest) < 0) rmSync(file, { force: true })
-  })
-}
-
-function newestIn(folder: string): Temporal.Instant | null {
-  const times = backupsIn(folder).flatMap((file) => madeAtOf(file) ?? [])
-  return times.sort(Temporal.Instant.compare).at(-1) ?? null
-}
-
-/** By its name; null for one that somebody named otherwise: it is theirs. */
-function madeAtOf(file: string): Temporal.Instant | null {
-  const found = /^pols-(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z\./.exec(basename(file))
-  if (!found) return null
-  const [year, month, day, hour, minute, second] = found.slice(1)
-  return Temporal.Instant.from(`${year}-${month}-${day}T${hour}:${minute}:${second}Z`)
+/** The next try, of any instance, is not before `until`. */
+async function keepClaim(ground: Ground, holder: string, until: Temporal.Instant): Promise<void> {
+  await sql`update lease set expires_at = ${until.toString()}::timestamptz
+    where name = 'backup' and holder = ${holder}`.execute(ground.store.db)
 }
 
 /** The last time that it was four o'clock here: by then summer time has begun or ended, and retention has looked. */
@@ -178,8 +205,6 @@ export function version(): string {
 
 const NIGHT_HOUR = 4
 const COPYING_MINUTES = 30
-/** Nothing personal stays longer than this in a copy. */
-const OLDEST_DAYS = 35
 /** Notes outlive the oldest copy. */
 const KEPT_DAYS = 40
 const PAUSES_MS = [0, 50, 250, 1000]

@@ -26,7 +26,7 @@ export type Copy = {
 export async function writeBackup(copy: Copy, file: string, key: string): Promise<Written> {
   const path = resolve(file)
   if (exists(path)) throw new SettingsError(`The file ${path} is there already. Choose another name.`)
-  const half = `${path}.part`
+  const half = `${path}${HALF}`
   try {
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     // Left by a process that died: one at a time writes here.
@@ -53,6 +53,8 @@ export const backupPath = (folder: string, at: Temporal.Instant): string =>
 export const rowsIn = ({ counts }: Checked): number => Object.values(counts).reduce((sum, count) => sum + count, 0)
 
 export const ENDING = '.polsbackup'
+/** Behind the name of one that is being written. */
+export const HALF = '.part'
 
 function exists(path: string): boolean {
   try {
@@ -72,7 +74,8 @@ function sync(folder: string): void {
   }
 }
 
-const REASONS: Record<string, string> = {
+/** Why a file system does not take a file, by its code. */
+export const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   EDQUOT: 'the disk quota is used up',
   EFBIG: 'the file would be larger than this user may write',
