@@ -3,22 +3,16 @@
  * has not said yes nothing is stored, so those are remembered by this instance alone, to which the proxy brings the
  * same browser back.
  */
-import { sql } from 'kysely'
 import type { Prompt } from '../channels/port.ts'
 import { bookInMemory, type NoticeBook } from '../channels/web/web.ts'
 import type { Ground } from '../ground.ts'
 import type { Fleeting } from './fleeting.ts'
+import { isKnownAddress } from './known-address.ts'
 
 export function createNoticeBook(ground: Pick<Ground, 'store' | 'vault'>, fleeting: Fleeting): NoticeBook {
   const unknown = bookInMemory()
 
-  async function isKnown(addressId: string): Promise<boolean> {
-    const hash = ground.vault.hashAddress({ channel: 'web', id: addressId })
-    const { rows } = await sql`select 1 from contact where channel = 'web' and address_hash = ${hash}
-      union all select 1 from staff where channel = 'web' and address_hash = ${hash}
-      union all select 1 from writer where channel = 'web' and address_hash = ${hash} limit 1`.execute(ground.store.db)
-    return rows.length > 0
-  }
+  const isKnown = (id: string) => isKnownAddress(ground, { channel: 'web', id })
 
   return {
     async read(addressId) {

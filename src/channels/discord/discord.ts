@@ -12,7 +12,7 @@ import { makeGateway } from './gateway.ts'
 import { type DiscordDoor, makeDoor, readVerifyKey } from './http-interactions.ts'
 import { makeReceiving } from './receiving.ts'
 import { directMessageOf, makeSending, type Openings } from './sending.ts'
-import { makeVisits } from './visits.ts'
+import { makeVisits, type VisitBook } from './visits.ts'
 
 export type DiscordOptions = {
   token: string
@@ -26,6 +26,8 @@ export type DiscordOptions = {
   timing?: Partial<Timing>
   /** How slowly direct messages are opened; without it, as they come. */
   openings?: Openings
+  /** Where instances tell each other how somebody in a server can be answered; without it, each knows its own. */
+  visits?: VisitBook
 }
 
 export type Timing = {
@@ -51,7 +53,7 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
   const { token, log, metrics, clock = systemClock } = options
   const timing = { ...TIMING, ...options.timing }
   const api = makeApi({ token, apiRoot: options.apiRoot, log, metrics })
-  const visits = makeVisits(clock)
+  const visits = makeVisits(clock, options.visits)
   const sending = makeSending({ api, visits, log, openings: options.openings })
   const receiving = makeReceiving({ api, visits, sending, log, timing })
   const posted = makeReceiving({ api, visits, sending, log, timing })

@@ -7,7 +7,7 @@ import type { Api } from './api.ts'
 import { isRepeatedAcknowledgement, numbersOf } from './errors.ts'
 import { pause } from './gateway.ts'
 import { acknowledgement, expectsAnswer, type Interaction, readInteraction } from './interactions.ts'
-import type { Sending } from './sending.ts'
+import { type Sending, TROUBLE } from './sending.ts'
 import type { Visit, Visits } from './visits.ts'
 import { fromInteraction, type GatewayEvent, toInbound, toMessage } from './wire.ts'
 
@@ -96,6 +96,8 @@ export function makeReceiving(parts: {
       sending.learnRoute(interaction.person, interaction.channel)
     }
     const visit = acknowledged ? visits.open(interaction, expectsAnswer(response)) : null
+    // Before the house knows: from then on another instance may be the one that answers.
+    if (visit) await share(visit)
     const inbound = fromInteraction(interaction)
     if (!inbound) {
       if (visit) sending.answer(visit, 'discord-unknown')
@@ -103,8 +105,19 @@ export function makeReceiving(parts: {
     }
     const stored = await handOver(inbound)
     if (!visit) return
-    if (stored) answerInTime(visit)
-    else await confess(visit)
+    if (!stored) return await confess(visit)
+    answerInTime(visit)
+    // Who has just become known may be kept from now on.
+    await share(visit)
+  }
+
+  /** Without it, this instance alone can answer: as long as it lives, that is enough. */
+  async function share(visit: Visit): Promise<void> {
+    try {
+      await visits.share(visit)
+    } catch (error) {
+      log.warn(describeError(error), 'discord: how somebody in a server can be answered was not noted')
+    }
   }
 
   /** False when Discord does not know the interaction (any more), or has had its answer: it still counts for us. */
@@ -147,7 +160,7 @@ export function makeReceiving(parts: {
   }
 
   async function confess(visit: Visit): Promise<void> {
-    sending.answer(visit, 'discord-trouble')
+    sending.answer(visit, TROUBLE)
     if (visit.onCard) await api.addAnswer(visit, trouble(visit.language)).catch(() => {})
   }
 
@@ -157,6 +170,6 @@ export function makeReceiving(parts: {
 }
 
 function trouble(language: Visit['language']) {
-  const text = wordsFor(language)('discord-trouble')
+  const text = wordsFor(language)(TROUBLE)
   return toMessage({ kind: 'notice', language, lines: [{ text }], choices: [] })
 }

@@ -21,6 +21,9 @@ export type Openings = {
 }
 
 const MOST_ROUTES = 50_000
+/** The words when what came in could not be stored. */
+export const TROUBLE = 'discord-trouble'
+const DISMISSED = 'dismissed'
 
 /** The channel a sent message stands in; none for what only one person sees in a server. */
 export function directMessageOf(sent: ExternalId): string | undefined {
@@ -62,15 +65,18 @@ export function makeSending(parts: { api: Api; visits: Visits; log: Log; opening
       const edited = await editEphemeral(replaces.slice(EPHEMERAL.length), prompt)
       if (edited) return edited
     }
-    if (visit?.closed) return await showInServer(visit, prompt)
+    if (visit?.closed) return await showInServer(visit, prompt, nonce)
     try {
       const id = await inDirect(to, toMessage(prompt), nonce, replaces?.startsWith(EPHEMERAL) ? undefined : replaces)
       for (const waiting of visits.waitingPerson(to.id)) pointTo(waiting, id)
       return id
     } catch (error) {
-      if (!visit || !isClosed(error)) throw error
-      visit.closed = true
-      return await showInServer(visit, prompt)
+      if (!isClosed(error)) throw error
+      // While the house cannot say whether another instance heard them, nobody is lost: what it throws is for later.
+      const heard = visit ?? (await visits.elsewhere(to.id))
+      if (!heard) throw error
+      heard.closed = true
+      return await showInServer(heard, prompt, nonce)
     }
   }
 
@@ -145,7 +151,8 @@ export function makeSending(parts: { api: Api; visits: Visits; log: Log; opening
 
   /** Who is there right now asked for it, and is not made to wait. */
   async function openDirect(person: string, nonce: string): Promise<string> {
-    const retryAfter = visits.latest(person) ? null : ((await openings?.take(nonce)) ?? null)
+    const visit = visits.latest(person) ?? (openings ? await visits.elsewhere(person) : null)
+    const retryAfter = visit ? null : ((await openings?.take(nonce)) ?? null)
     if (retryAfter) {
       const pauses = { retryAfter, pauses: 'bucket' as const }
       throw new ChannelError('later', 'discord: direct messages are opened slowly, a few a minute and a day', pauses)
@@ -172,7 +179,7 @@ export function makeSending(parts: { api: Api; visits: Visits; log: Log; opening
 
   /** Null when that message can no longer be reached. */
   async function editEphemeral(message: string, prompt: Prompt): Promise<ExternalId | null> {
-    const handle = visits.handleOf(message)
+    const handle = visits.handleOf(message) ?? (await visits.handleElsewhere(message))
     if (!handle) return null
     try {
       await withFiles(toMessage(forOneOnly(prompt)), (each) => api.editAnswer(handle, handle.target, each))
@@ -183,15 +190,23 @@ export function makeSending(parts: { api: Api; visits: Visits; log: Log; opening
     }
   }
 
-  async function showInServer(visit: Visit, prompt: Prompt): Promise<ExternalId> {
+  /** The same nonce leads to the same message, also where another instance tried before. */
+  async function showInServer(visit: Visit, prompt: Prompt, nonce: string): Promise<ExternalId> {
     const message = toMessage(forOneOnly(prompt))
-    if (visits.answered(visit)) {
+    if (await visits.answered(visit, nonce)) {
       const id = await withFiles(message, (each) => api.editAnswer(visit, '@original', each))
-      visits.remember(id, visit, '@original')
-      return externalIdOf(null, id)
+      return await shown(visit, nonce, id, '@original')
     }
+    const before = await visits.shownBefore(visit, nonce)
+    const edited = before === null ? null : await editEphemeral(before, prompt)
+    if (edited) return edited
     const id = await withFiles(message, (each) => api.addAnswer(visit, each))
-    visits.remember(id, visit, id)
+    return await shown(visit, nonce, id, id)
+  }
+
+  /** It stands there by now: that others could not be told does not undo it. */
+  async function shown(visit: Visit, nonce: string, id: string, target: string): Promise<ExternalId> {
+    await visits.noteShown(visit, nonce, id, target).catch(logUnshared)
     return externalIdOf(null, id)
   }
 
@@ -203,17 +218,33 @@ export function makeSending(parts: { api: Api; visits: Visits; log: Log; opening
 
   /** Replaces "thinking…" by a sentence of our own, without making anybody wait for it. */
   function answer(visit: Visit, key: string, link?: string): void {
-    if (!visits.answered(visit)) return
     const words = wordsFor(visit.language)
     const choices: Choice[] =
       link === undefined ? [] : [{ data: '', label: words('discord-look-button'), role: 'link', url: link }]
     const message = toMessage({ kind: 'notice', language: visit.language, lines: [{ text: words(key) }], choices })
-    api.editAnswer(visit, '@original', message).catch(logFailure)
+    settle(visit, key, () => api.editAnswer(visit, '@original', message))
   }
 
   /** Takes "thinking…" away. */
   function dismiss(visit: Visit): void {
-    if (visits.answered(visit)) api.removeAnswer(visit).catch(logFailure)
+    settle(visit, DISMISSED, () => api.removeAnswer(visit))
+  }
+
+  function settle(visit: Visit, by: string, work: () => Promise<unknown>): void {
+    if (visit.answeredBy !== undefined) return
+    const settling = async () => {
+      const mine = await visits.answered(visit, by).catch((error: unknown) => {
+        // A house that stores nothing has to be able to say so.
+        if (by !== TROUBLE) throw error
+        return true
+      })
+      if (mine) await work()
+    }
+    settling().catch(logFailure)
+  }
+
+  function logUnshared(): void {
+    log.warn('discord: how somebody in a server can be answered was not noted; this instance can')
   }
 
   function logFailure(error: unknown): void {
