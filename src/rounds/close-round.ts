@@ -129,13 +129,13 @@ async function closeThese(ground: Ground, trx: Transaction<Tables>, facts: Round
   const closed = rows.map((row) => {
     // Who was never shown a card was not asked, whatever the reason.
     const before: Run =
-      row.card_turn === 0 && row.state.disposition === null ? { ...row.state, disposition: 'not_asked' } : row.state
+      !wasShown(row) && row.state.disposition === null ? { ...row.state, disposition: 'not_asked' } : row.state
     return { row, ...step(facts.set, before, { type: 'closed', at: now }) }
   })
   const runs = closed.map(({ row, run, effects }) => ({
     ...{ id: row.id, turn: run.turn, disposition: run.disposition, state: { ...run, movedAt: null } },
     // The last word on a card that somebody has; its row is sent only to who can be reached.
-    card: row.card_turn > 0 && effects.some((effect) => effect.type === 'card') ? ground.newId() : null,
+    card: wasShown(row) && effects.some((effect) => effect.type === 'card') ? ground.newId() : null,
   }))
   const answers = closed.flatMap(({ row, effects }) =>
     effects.flatMap((effect) =>
@@ -166,7 +166,7 @@ async function closeThese(ground: Ground, trx: Transaction<Tables>, facts: Round
     join contact on contact.id = contact_link.contact_id
     where given.card is not null and contact.state = 'reachable'`.execute(trx)
   // A set that never reached somebody does not count for how often they are asked.
-  const unsent = closed.filter(({ row, run }) => row.card_turn === 0 && run.disposition === 'not_asked')
+  const unsent = closed.filter(({ row, run }) => !wasShown(row) && run.disposition === 'not_asked')
   await giveBack(
     ground,
     trx,
@@ -175,5 +175,9 @@ async function closeThese(ground: Ground, trx: Transaction<Tables>, facts: Round
     unsent.map(({ row }) => row.participant_id),
   )
 }
+
+/** Whoever answered was shown a card, noted or not. */
+const wasShown = ({ card_turn, state }: OpenRun): boolean =>
+  card_turn > 0 || (state.turn > 1 && state.disposition === null)
 
 const PAGE = 500

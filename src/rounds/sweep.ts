@@ -134,7 +134,8 @@ async function queueUnsent(ground: Ground, now: Temporal.Instant): Promise<void>
     join run on run.organisation_id = round.organisation_id and run.round_id = round.id
     join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
     join contact on contact.id = contact_link.contact_id
-    where round.state = 'open' and run.card_turn > 0 and run.card_turn < run.turn and contact.state = 'reachable'
+    where round.state = 'open' and run.card_turn < run.turn and contact.state = 'reachable'
+      and (run.card_turn > 0 or (run.turn > 1 and run.disposition is null))
       and (run.moved_at is null or run.moved_at < ${now.subtract({ seconds: SURELY_LOST_SECONDS }).toString()}::timestamptz)
       and not exists (select 1 from outgoing where outgoing.organisation_id = run.organisation_id and outgoing.run_id = run.id and outgoing.state = 'due')
     on conflict do nothing`.execute(ground.store.db)

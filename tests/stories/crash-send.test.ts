@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { makeWorld, plain, type World } from '../support/app.ts'
 import { describeOnServer } from '../support/postgres.ts'
+import { granted } from '../support/story.ts'
 import { kill, startChild } from './child.ts'
 import { ownDatabase } from './database.ts'
 import {
@@ -72,6 +73,33 @@ describeOnServer('a crash, on a server', () => {
     expect(await count('answer')).toBe(2)
     expect(cardsOf(ann).length).toBeLessThanOrEqual(1)
     expect(await count("outgoing where state = 'due'")).toBe(0)
+  })
+
+  test('before it was noted that there is a card: who answered it goes on all the same, and was asked when the round closes', {
+    timeout: LONG,
+  }, async () => {
+    const { url, count, run } = await ownDatabase()
+    const world = await house(url)
+    const first = await world.start()
+    const [ann, bo] = [await joinOnTelegram(world, first, 7), await joinOnTelegram(world, first, 8)]
+    const { sessionId } = granted(await first.desk.holdSession('coach', HOUSE, SERIES))
+    for (const person of [ann, bo]) person.tap(0)
+    await world.telegram.settled()
+    await first.settled()
+    await first.stop()
+    await run(`update run set card_turn = 0, card_cipher = null`)
+    catchUp(world, { minutes: 1 })
+    const sent = await sendsSoFar(world, 'sendMessage')
+    const next = await world.start(EAR)
+    await turn(next)
+    await turn(next)
+    // Which message is the card is not known any more, so each gets a new one.
+    expect(await sendsSoFar(world, 'sendMessage')).toBe(sent + 2)
+    for (const person of [ann, bo]) await question(person, 2)
+    await run(`update run set card_turn = 0, card_cipher = null`)
+    const [round] = (await run(`select id from round where session_id = '${sessionId}'`)).rows
+    granted(await next.desk.closeRound('coach', HOUSE, round.id))
+    expect(await count("run where disposition = 'not_asked'")).toBe(0)
   })
 
   test('while thirty invitations go out: everybody has exactly one card afterwards', { timeout: LONG }, async () => {
