@@ -5,6 +5,7 @@ import { summarise } from '../digest/summarise.ts'
 import type { QuestionCounts } from '../digest/types.ts'
 import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
+import { keepPlan } from '../store/kept-plans.ts'
 import type { Tables } from '../store/tables.ts'
 import { optionsOf, type QuestionSet } from '../survey/question-set.ts'
 import { pairFacts, type StartRound, startRoundOf } from './pairs.ts'
@@ -69,7 +70,7 @@ type Look = Doorstep & {
 /** In one statement, so that nobody can go between two looks. */
 async function lookAt(ground: Ground, trx: Transaction<Tables>, facts: RoundFacts): Promise<Look> {
   const { organisationId, id: roundId } = facts
-  const { rows } = await sql<Look>`with given as materialized (
+  const { rows } = await sql<Look>`with ${keepPlan} given as materialized (
       select run_id, question, status, codes from answer where organisation_id = ${organisationId} and round_id = ${roundId}
     ), said as (
       select count(distinct run_id)::int as people, count(*)::int as answers,

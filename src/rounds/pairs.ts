@@ -3,6 +3,7 @@ import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Digest } from '../digest/content.ts'
 import { changeOf } from '../digest/pairs.ts'
 import type { RoundFacts as DigestFacts, PairCounts } from '../digest/types.ts'
+import { keepPlan } from '../store/kept-plans.ts'
 import type { Tables } from '../store/tables.ts'
 import { optionsOf, type Question, type QuestionSet } from '../survey/question-set.ts'
 import type { RoundFacts } from './round-facts.ts'
@@ -37,6 +38,7 @@ export async function startRoundOf(
     .select(['round.id', 'survey_version.content as version', 'question_set_version.content as set', 'digest.content'])
     .orderBy('round.opens_at')
     .orderBy('round.id')
+    .modifyFront(keepPlan)
     .execute()
   for (const row of rows) {
     const shared =
@@ -74,7 +76,7 @@ async function countPairs(trx: Transaction<Tables>, facts: RoundFacts, start: St
       where run.organisation_id = ${facts.organisationId} and run.round_id = ${roundId} and answer.question = ${question}
         and answer.status = 'answered' and run.disposition is distinct from 'absent'`
   const { rows } = await sql<{ before: string | null; after: string | null; people: number }>`
-    with first as (${given(start.roundId, start.startKey)}), last as (${given(facts.id, start.endKey)})
+    with ${keepPlan} first as (${given(start.roundId, start.startKey)}), last as (${given(facts.id, start.endKey)})
     select first.code as before, last.code as after, count(*)::int as people
     from first full outer join last on last.participant_id = first.participant_id group by 1, 2`.execute(trx)
   const counts: PairCounts = { pairs: 0, startOnly: 0, endOnly: 0, better: 0, same: 0, lower: 0 }

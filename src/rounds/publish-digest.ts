@@ -6,6 +6,7 @@ import type { Digest, ReleaseEntry } from '../digest/content.ts'
 import { mayRelease, type Published } from '../digest/release-log.ts'
 import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
+import { keepPlan } from '../store/kept-plans.ts'
 import type { PlacePurpose, Tables } from '../store/tables.ts'
 
 /** What has to be known of the world before something is published in it. */
@@ -49,7 +50,7 @@ export async function publishDigest(
     .filter(({ purpose }) => purposes.includes(purpose))
     .map((place) => ({ id: ground.newId(), channel: place.channel, place: place.id }))
   const figures = content.released.map((figure, position) => ({ position, figure }))
-  await sql`with counted as (
+  await sql`with ${keepPlan} counted as (
       insert into counted_round (organisation_id, round_id, people, answers)
       select ${organisationId}, ${roundId}, one.people, one.answers
       from jsonb_to_recordset(${JSON.stringify(counted ? [counted] : [])}::jsonb) as one(people integer, answers integer)

@@ -3,6 +3,7 @@
 import type { SurveyVersion } from '../dialogue/agreements.ts'
 import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
+import { keepPlan } from '../store/kept-plans.ts'
 import type { Language, LocalText, QuestionSet } from '../survey/question-set.ts'
 
 export type RoundFacts = {
@@ -81,6 +82,7 @@ export async function readRoundFacts(ground: Ground, organisationId: string, rou
       'survey_version.content as version',
       'question_set_version.content as set',
     ])
+    .modifyFront(keepPlan)
     .executeTakeFirst()
   if (!row) throw new EngineError(`rounds: round ${roundId} of ${organisationId} is not in the store`)
   return {

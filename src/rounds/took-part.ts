@@ -1,6 +1,7 @@
 /** Who gave an answer of their own in a round, and a row for each of them with something to send back. */
 import { sql, type Transaction } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
+import { keepPlan } from '../store/kept-plans.ts'
 import type { Tables } from '../store/tables.ts'
 import { allowedFor } from './rest-of.ts'
 
@@ -19,7 +20,7 @@ export async function queueBack(
   if (!sendAfter) return 0
   // From the answers to the people, one look each: right after a busy evening the database has no idea how many there are.
   const inserted = await sql<{ id: string }>`
-    with said as materialized (
+    with ${keepPlan} said as materialized (
       select distinct run.participant_id from answer
       join run on run.organisation_id = answer.organisation_id and run.id = answer.run_id
       where answer.organisation_id = ${organisation.id} and answer.round_id = any(${back.roundIds}::text[])

@@ -7,6 +7,7 @@ import { MIGRATIONS } from '../../migrations/index.ts'
 import { SettingsError } from '../errors.ts'
 import { openEmbedded } from './embedded.ts'
 import { lockFolder } from './folder-lock.ts'
+import { keepPlans } from './kept-plans.ts'
 import type { Tables } from './tables.ts'
 
 export type Database = Kysely<Tables>
@@ -124,6 +125,7 @@ function keepConnection(pool: pg.Pool): void {
 }
 
 function assemble(pool: pg.Pool, kind: Store['kind'], after: () => Promise<void>): Store {
+  keepPlans(pool)
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   let closed: Promise<void> | undefined
   const close = async () => {
