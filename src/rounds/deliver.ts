@@ -107,11 +107,17 @@ export function createDelivery(
     const quiet = pacing.quietMs(to.channel)
     if (quiet > 0) return { outcome: 'later', at: ground.clock.now().add(inMs(quiet)), untried: true }
     const breath = options.paced ? 0 : pacing.breath(to.channel)
+    const messages = 1 + (prompt.image ? 1 : 0) + (prompt.files?.length ?? 0)
+    // Before the breath: what it waits for is a place of its own, and not one that the bulk takes meanwhile.
+    pacing.spent(to.channel, options.paced ? messages - 1 : messages)
     if (breath > 0) await new Promise((done) => setTimeout(done, breath))
-    pacing.spent(to.channel, (options.paced ? 0 : 1) + (prompt.image ? 1 : 0) + (prompt.files?.length ?? 0))
     const { nonce, replaces } = options
+    const began = performance.now()
+    const answered = () => pacing.answered(to.channel, messages, performance.now() - began)
     try {
-      const external = await channel.send(to, prompt, { nonce, ...(replaces === undefined ? {} : { replaces }) })
+      const external = await channel
+        .send(to, prompt, { nonce, ...(replaces === undefined ? {} : { replaces }) })
+        .finally(answered)
       pacing.went(to.channel)
       count('sent')
       if (to.route === undefined) await keepRoute(to, channel.routeIn?.(external))

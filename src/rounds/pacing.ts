@@ -21,6 +21,8 @@ export type Pacing = {
   turn(going: Going): Promise<number>
   /** So many messages left, or are leaving, without a turn. */
   spent(channel: ChannelName, messages: number): void
+  /** The platform answered a call that carried so many messages, whatever it said, after so many milliseconds. */
+  answered(channel: ChannelName, messages: number, tookMs: number): void
   /** A breath before a message that has no turn, so that the account is not told to be quiet: milliseconds, mostly 0. */
   breath(channel: ChannelName): number
   /** Milliseconds for which the account was told to keep quiet altogether. */
@@ -71,6 +73,7 @@ export function createPacing(ground: Ground, pace: Pace, steady: Steady = SYSTEM
   return {
     turn,
     spent: (channel, messages) => accounts.get(channel)?.spent(messages),
+    answered: (channel, messages, tookMs) => accounts.get(channel)?.slots.answered(messages, tookMs),
     breath: (channel) => accounts.get(channel)?.slots.breath() ?? 0,
     quietMs: (channel) => accounts.get(channel)?.quietMs() ?? 0,
     restMs: (channel) => accounts.get(channel)?.restMs() ?? 0,
@@ -89,7 +92,6 @@ function createAccount(ground: Ground, channel: ChannelName, perSecond: number, 
   let restUntil = 0
   let failures = 0
   let stopped = false
-  let uncharged = 0
   let charging: NodeJS.Timeout | undefined
   const quietMs = () => Math.max(quietUntil - steady.now(), 0)
   const restMs = () => Math.max(quietMs(), restUntil - steady.now(), stopped ? AGAIN_MS : 0)
@@ -100,19 +102,18 @@ function createAccount(ground: Ground, channel: ChannelName, perSecond: number, 
     {
       everyMs,
       perSecond,
-      reserve: (count) => reserveSlots(ground.store.db, channel, count, everyMs),
+      reserve: (count, backMs) => reserveSlots(ground.store.db, channel, { count, everyMs, backMs }),
       quietMs: restMs,
       paused: quietFor,
     },
     steady,
   )
 
-  /** Other instances learn of it a moment later, all at once. */
+  /** What the bulk of this instance did not make room for, all instances do, from a moment later on. */
   function charge(): void {
     charging = undefined
-    const count = Math.min(uncharged, MOST_CHARGED)
-    uncharged = 0
-    if (stopped) return
+    const count = slots.unpaid()
+    if (stopped || count === 0) return
     chargeSlots(ground.store.db, channel, count, everyMs).catch((error: unknown) => {
       ground.log.debug({ channel, ...describeError(error) }, 'what left could not be taken off the pace')
     })
@@ -126,7 +127,6 @@ function createAccount(ground: Ground, channel: ChannelName, perSecond: number, 
       slots.spent(messages)
       // The embedded database has one instance, which knows it already.
       if (ground.store.kind === 'embedded') return
-      uncharged += messages
       charging ??= setTimeout(charge, GATHER_MS).unref()
     },
     async pause(forMs: number, shared: boolean) {
@@ -203,7 +203,6 @@ const CHAT_BURST = 3
 const GROUP_BURST = 5
 const MOST_CHATS = 20_000
 const GATHER_MS = 250
-const MOST_CHARGED = 1000
 /** Up to here a message waits with its turn; beyond, its row is given back and comes again. */
 const WORTH_WAITING_MS = 1500
 const AGAIN_MS = 1000

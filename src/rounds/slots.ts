@@ -1,8 +1,10 @@
 /**
- * The moments at which messages of the bulk leave, on an absolute schedule: one after the other at even distances,
- * never two to make up for lost time, since a platform counts what reaches it and not what was meant.
+ * The moments at which messages of the bulk leave, on an absolute schedule, one after the other at even distances. A
+ * moment that was missed is made up for only where no other instance sends, and within what the platform takes in any
+ * one second, since it counts what reaches it and not what was meant.
  */
 import type { Reserved } from '../store/pace.ts'
+import { createLine } from './line.ts'
 
 /** The process's own steady clock, in milliseconds: it never jumps. A test has its own. */
 export type Steady = { now(): number; wait(ms: number): Promise<void> }
@@ -12,6 +14,10 @@ export type Slots = {
   next(urgent: boolean): Promise<boolean>
   /** So many messages leave without a slot, such as a next question: the bulk makes room for them. */
   spent(messages: number): void
+  /** So many messages, with a slot or without, were answered by the platform, after so many milliseconds. */
+  answered(messages: number, tookMs: number): void
+  /** How many left lately without a slot for which nothing here made room; who asks makes it for all instances. */
+  unpaid(): number
   /**
    * A breath, in milliseconds, that a message without a slot had better take: this second of a bulk is full to the
    * last place. It never grows: when more such messages come than the bulk leaves room for, the bulk stands still.
@@ -25,8 +31,8 @@ export type SlotRules = {
   everyMs: number
   /** What the platform takes in a second, the bulk and the rest together. */
   perSecond: number
-  /** Reserves moments for this instance. */
-  reserve(count: number): Promise<Reserved>
+  /** Reserves moments for this instance; they may lie so many milliseconds back, where nobody reserved them. */
+  reserve(count: number, backMs: number): Promise<Reserved>
   /** For how many milliseconds nothing of the bulk may leave; 0 for no pause. */
   quietMs(): number
   /** What the store says of a pause that another instance was told of. */
@@ -34,24 +40,31 @@ export type SlotRules = {
 }
 
 export function createSlots(rules: SlotRules, steady: Steady): Slots {
-  const { everyMs } = rules
+  const { everyMs, perSecond } = rules
   const waiting: { urgent: boolean; go(may: boolean): void }[] = []
   let slots: number[] = []
   let spent: number[] = []
   let refilling: Promise<void> | undefined
   let pumping = false
   let lastLeft = Number.NEGATIVE_INFINITY
-  /** When what is counted in this second left, with a slot or without. */
-  let gone: number[] = []
+  const line = createLine(perSecond, steady)
   /** What the steady clock shows when the database's shows zero; the quickest answer tells it best. */
   let apart = Number.POSITIVE_INFINITY
+  /** On the database's clock: where our next reservation begins when nobody else reserves. */
+  let nextFirst = Number.NaN
+  let others = Number.POSITIVE_INFINITY
 
   async function refill(): Promise<void> {
     const count = Math.max(Math.min(waiting.length - slots.length, HANDFUL), 1)
-    const { first, now, pausedMs } = await rules.reserve(count)
+    const back = isAlone() && steady.now() - lastLeft < MADE_UP_MS ? MADE_UP_MS : 0
+    const { first, now, pausedMs } = await rules.reserve(count, back)
     const seen = steady.now() - now
     apart = seen - apart > ASTRAY_MS ? seen : Math.min(apart, seen)
     if (pausedMs > 0) rules.paused(pausedMs)
+    // Ahead of us stands what we did not reserve: another instance is at it as well.
+    if (first > now - back + 1 && !(Math.abs(first - nextFirst) < everyMs / 2)) others = steady.now()
+    else if (others === Number.POSITIVE_INFINITY) others = Number.NEGATIVE_INFINITY
+    nextFirst = first + count * everyMs
     for (let n = 0; n < count; n++) slots.push(first + apart + n * everyMs)
   }
 
@@ -83,22 +96,30 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
         continue
       }
       if (paysForSpent()) continue
-      const late = steady.now() - slot
-      if (late > everyMs / 2 && steady.now() - lastLeft < 2 * everyMs) continue
-      if (late < 0) await steady.wait(-late)
+      if (!(await comes(slot))) continue
       if (rules.quietMs() > 0) return letGo()
-      if (goneNow().length >= rules.perSecond) continue
       lastLeft = steady.now()
-      gone.push(lastLeft)
+      line.left(1)
       waiting.shift()?.go(true)
     }
   }
 
-  function goneNow(): number[] {
-    const now = steady.now()
-    gone = gone.filter((at) => now - at < SECOND_MS + UNEVEN_MS)
-    return gone
+  /** Waits for the moment, and for room in its second. @returns false when it has passed by then */
+  async function comes(slot: number): Promise<boolean> {
+    for (;;) {
+      const now = steady.now()
+      const alone = isAlone()
+      const full = line.counted() >= perSecond
+      if (alone ? now - slot > MADE_UP_MS : now - slot > everyMs / 2 && (full || now - lastLeft < 2 * everyMs))
+        return false
+      const wait = Math.max(slot - now, alone ? lastLeft + everyMs / 2 - now : 0)
+      if (wait > 0) await steady.wait(wait)
+      else if (!full) return true
+      else await steady.wait(Math.max(line.untilFewer(), 1))
+    }
   }
+
+  const isAlone = () => steady.now() - others > OTHERS_MS
 
   /** What left by itself in this second takes the place of one of the bulk. */
   function paysForSpent(): boolean {
@@ -122,13 +143,21 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
     },
     spent(messages) {
       const now = steady.now()
-      for (let n = 0; n < messages && spent.length < MOST_SPENT; n++) spent.push(now)
-      for (let n = 0; n < messages && goneNow().length < MOST_SPENT; n++) gone.push(now)
+      line.left(messages)
+      for (let n = 0; n < messages && n < perSecond; n++) spent.push(now)
+      // The bulk of a whole second is all that can make room.
+      if (spent.length > 2 * perSecond) spent = spent.slice(-perSecond)
+    },
+    answered: (messages, tookMs) => line.answered(messages, tookMs),
+    unpaid() {
+      const unpaid = spent.length
+      spent = []
+      nextFirst += unpaid * everyMs
+      return unpaid
     },
     breath() {
-      const now = steady.now()
-      if (now - lastLeft > BULK_MS || goneNow().length < rules.perSecond) return 0
-      return Math.min(gone[0]! + SECOND_MS + UNEVEN_MS - now, BREATH_MS)
+      if (steady.now() - lastLeft > BULK_MS || line.counted() < perSecond) return 0
+      return Math.min(line.untilFewer(), BREATH_MS)
     },
     letGo,
   }
@@ -138,9 +167,10 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
 const HANDFUL = 8
 const AHEAD = 3
 const SECOND_MS = 1000
-const MOST_SPENT = 1000
-/** How unevenly the line may carry what left evenly. */
-const UNEVEN_MS = 15
+/** A moment that was missed longer ago is missed for good. */
+const MADE_UP_MS = 1000
+/** For so long after it was noticed another instance may still be at it. */
+const OTHERS_MS = 5000
 /** The bulk is at it when something of it left so lately. */
 const BULK_MS = 200
 const BREATH_MS = 60

@@ -10,21 +10,22 @@ import type { Database } from './open.ts'
 export type Reserved = { first: number; now: number; pausedMs: number }
 
 /**
- * Reserves `count` moments in a row at which a message of this account may leave, `everyMs` apart. A clock that was put
- * back stops nobody: a moment lies never further ahead than many instances together can have reserved.
+ * Reserves `count` moments in a row at which a message of this account may leave, `everyMs` apart. They begin where the
+ * last reservation of anybody ended, and no longer ago than `backMs`. A clock that was put back stops nobody: a moment
+ * lies never further ahead than many instances together can have reserved.
  */
 export async function reserveSlots(
   db: Database,
   channel: ChannelName,
-  count: number,
-  everyMs: number,
+  { count, everyMs, backMs = 0 }: { count: number; everyMs: number; backMs?: number },
 ): Promise<Reserved> {
   const span = sql`${count * everyMs}::float8 * interval '1 millisecond'`
+  const back = sql`${backMs}::float8 * interval '1 millisecond'`
   const furthest = sql`${Math.max(LEAST_AHEAD_MS, MOST_AHEAD * everyMs)}::float8 * interval '1 millisecond'`
   const { rows } = await sql<{ until: number; now: number; paused: number | null }>`
     insert into pace (channel, scope, next_at) values (${channel}, '', clock_timestamp() + ${span})
     on conflict (channel, scope) do update
-      set next_at = greatest(least(pace.next_at, clock_timestamp() + ${furthest}), clock_timestamp()) + ${span}
+      set next_at = greatest(least(pace.next_at, clock_timestamp() + ${furthest}), clock_timestamp() - ${back}) + ${span}
     returning ${ms(sql`next_at`)} as until, ${ms(sql`clock_timestamp()`)} as now, ${ms(sql`paused_until`)} as paused`.execute(
     db,
   )

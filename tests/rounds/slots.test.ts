@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest'
-import { createSlots } from '../../src/rounds/slots.ts'
-import { virtualTime } from '../support/virtual-time.ts'
+import { createSlots, type Slots } from '../../src/rounds/slots.ts'
+import { type VirtualTime, virtualTime } from '../support/virtual-time.ts'
 
 const EVERY = 1000 / 28.75
 
-/** An account of which the rows are here; `behind`: how far the database's clock is behind. */
-function account(instances = 1) {
+/**
+ * An account of which the rows are here; `behind`: how far the database's clock is behind.
+ * @param others moments that somebody else reserves after each of our reservations
+ */
+function account(instances = 1, others = 0) {
   const time = virtualTime()
   let nextAt = 0
   let behind = 0
@@ -16,10 +19,10 @@ function account(instances = 1) {
       {
         everyMs: EVERY,
         perSecond: 30,
-        reserve: async (count) => {
+        reserve: async (count, backMs) => {
           const now = time.now() - behind
-          const first = Math.max(Math.min(nextAt, now + 5000), now)
-          nextAt = first + count * EVERY
+          const first = Math.max(Math.min(nextAt, now + 5000), now - backMs)
+          nextAt = first + (count + others) * EVERY
           return { first, now, pausedMs: paused }
         },
         quietMs: () => (told.length > 0 ? 1 : 0),
@@ -47,14 +50,31 @@ function mostInASecond(times: number[]): number {
   return Math.max(...sorted.map((from) => sorted.filter((at) => at >= from && at < from + 1000).length))
 }
 
-async function leaving(next: Promise<boolean>, times: number[], now: () => number): Promise<void> {
-  if (await next) times.push(now())
+/** Leaves, arrives at once and is answered at once. */
+async function leaving(slots: Slots, times: number[], now: () => number): Promise<void> {
+  if (!(await slots.next(false))) return
+  times.push(now())
+  slots.answered(1, 0)
+}
+
+function replies(slots: Slots, messages: number): void {
+  slots.spent(messages)
+  slots.answered(messages, 0)
+}
+
+/** Carries what leaves over a line of its own: how long there, and how long back. */
+async function carried(time: VirtualTime, slots: Slots, arrived: number[], there: number, back: number) {
+  const began = time.now()
+  await time.wait(there)
+  arrived.push(time.now())
+  await time.wait(back)
+  slots.answered(1, time.now() - began)
 }
 
 test('a thousand messages fill the limit of 30 a second and never overstep it', async () => {
   const { time, slots } = account()
   const times: number[] = []
-  for (let n = 0; n < 1000; n++) void leaving(slots[0]!.next(false), times, time.now)
+  for (let n = 0; n < 1000; n++) void leaving(slots[0]!, times, time.now)
   await time.until(60_000)
   expect(times).toHaveLength(1000)
   expect(mostInASecond(times)).toBe(29)
@@ -64,7 +84,7 @@ test('a thousand messages fill the limit of 30 a second and never overstep it', 
 test('three instances share one account', async () => {
   const { time, slots } = account(3)
   const times: number[] = []
-  for (let n = 0; n < 600; n++) void leaving(slots[n % 3]!.next(false), times, time.now)
+  for (let n = 0; n < 600; n++) void leaving(slots[n % 3]!, times, time.now)
   await time.until(60_000)
   expect(times).toHaveLength(600)
   expect(mostInASecond(times)).toBe(29)
@@ -73,10 +93,10 @@ test('three instances share one account', async () => {
 test('what left without a slot takes the place of one of the bulk: together they stay under the limit', async () => {
   const { time, slots } = account()
   const times: number[] = []
-  for (let n = 0; n < 300; n++) void leaving(slots[0]!.next(false), times, time.now)
+  for (let n = 0; n < 300; n++) void leaving(slots[0]!, times, time.now)
   for (let at = 500; at < 9000; at += 317) {
     await time.until(at)
-    slots[0]!.spent(1)
+    replies(slots[0]!, 1)
     times.push(time.now())
   }
   await time.until(60_000)
@@ -87,15 +107,15 @@ test('what left without a slot takes the place of one of the bulk: together they
 test('two replies in the same moment of a full second: the second takes a breath, and then there is room', async () => {
   const { time, slots } = account()
   const times: number[] = []
-  for (let n = 0; n < 300; n++) void leaving(slots[0]!.next(false), times, time.now)
+  for (let n = 0; n < 300; n++) void leaving(slots[0]!, times, time.now)
   const breaths: number[] = []
   for (let at = 1500; at < 9000; at += 500) {
     await time.until(at)
     for (let n = 0; n < 2; n++) {
       const breath = slots[0]!.breath()
       breaths.push(breath)
+      replies(slots[0]!, 1)
       await time.until(time.now() + breath)
-      slots[0]!.spent(1)
       times.push(time.now())
     }
   }
@@ -107,21 +127,109 @@ test('two replies in the same moment of a full second: the second takes a breath
   expect(slots[0]!.breath()).toBe(0)
 })
 
-test('a process that was held up makes nothing up: what it missed is missed', async () => {
-  const { time, slots } = account()
+test('beside other instances a process that was held up makes nothing up: what it missed is missed', async () => {
+  const { time, slots } = account(1, 8)
   const times: number[] = []
-  for (let n = 0; n < 200; n++) void leaving(slots[0]!.next(false), times, time.now)
+  for (let n = 0; n < 200; n++) void leaving(slots[0]!, times, time.now)
   await time.until(2000)
   await time.until(2400, () => 600)
   await time.until(60_000)
   expect(times).toHaveLength(200)
+  // Of sixteen places eight are ours.
+  expect(mostInASecond(times)).toBeLessThanOrEqual(17)
+})
+
+test('alone, what was missed within a second is made up for, within the limit and never at once', async () => {
+  const { time, slots } = account()
+  const times: number[] = []
+  for (let n = 0; n < 600; n++) void leaving(slots[0]!, times, time.now)
+  await time.until(2000)
+  await time.until(2020, () => 300)
+  await time.until(60_000)
+  expect(times).toHaveLength(600)
+  expect(mostInASecond(times)).toBe(30)
+  expect(Math.min(...times.slice(1).map((at, n) => at - times[n]!))).toBeGreaterThanOrEqual(EVERY / 2 - 0.001)
+  // Eight places were missed, and all of them made up for.
+  expect(times.at(-1)!).toBeLessThan(599 * EVERY + 20)
+})
+
+test('of a process that slept for longer nothing older than a second is made up for', async () => {
+  const { time, slots } = account()
+  const times: number[] = []
+  for (let n = 0; n < 600; n++) void leaving(slots[0]!, times, time.now)
+  await time.until(2000)
+  await time.until(2020, () => 5000)
+  await time.until(60_000)
+  expect(times).toHaveLength(600)
   expect(mostInASecond(times)).toBeLessThanOrEqual(30)
+  expect(times.at(-1)!).toBeGreaterThan(599 * EVERY + 4000 - 1000)
+})
+
+test('however unevenly a line carries what leaves, no second at the platform holds more than its limit', async () => {
+  for (const [base, seed] of [
+    [0, 7],
+    [40, 11],
+    [90, 13],
+  ] as const) {
+    const { time, slots } = account()
+    const [one] = slots as [Slots]
+    let chance = seed
+    const uneven = () => {
+      chance = (chance * 48_271) % 2_147_483_647
+      return base + (chance % 5 === 0 ? chance % 100 : chance % 10)
+    }
+    const arrived: number[] = []
+    for (let n = 0; n < 600; n++)
+      void one.next(false).then((may) => (may ? carried(time, one, arrived, uneven(), base + 1) : undefined))
+    let breaths = 0
+    for (let at = 700; at < 18_000; at += 1000) {
+      await time.until(at)
+      const breath = one.breath()
+      breaths += breath > 0 ? 1 : 0
+      one.spent(1)
+      void time.wait(breath).then(() => carried(time, one, arrived, uneven(), base + 1))
+    }
+    await time.until(60_000)
+    expect(arrived).toHaveLength(600 + 18)
+    expect(mostInASecond(arrived)).toBeLessThanOrEqual(30)
+    // A line that is slow but steady costs little more than a quick one.
+    expect(Math.max(...arrived) / (618 * (1000 / 30))).toBeLessThan(1.12)
+    expect(breaths).toBeGreaterThan(0)
+  }
+})
+
+test('a platform that answers late does not stop the bulk, which leaves more slowly meanwhile', async () => {
+  const { time, slots } = account()
+  const [one] = slots as [Slots]
+  const arrived: number[] = []
+  for (let n = 0; n < 300; n++)
+    void one.next(false).then((may) => (may ? carried(time, one, arrived, 20, n < 30 ? 20 : 4000) : undefined))
+  await time.until(14_000)
+  expect(arrived).toHaveLength(300)
+  expect(mostInASecond(arrived)).toBeLessThanOrEqual(30)
+})
+
+test('a reply is paid for once: by the bulk that is here, or else by that of all instances', async () => {
+  const { time, slots } = account()
+  const [one] = slots as [Slots]
+  replies(one, 3)
+  expect([one.unpaid(), one.unpaid()]).toEqual([3, 0])
+  const times: number[] = []
+  for (let n = 0; n < 100; n++) void leaving(one, times, time.now)
+  await time.until(1000)
+  replies(one, 2)
+  await time.until(1250)
+  expect(one.unpaid()).toBe(0)
+  await time.until(10_000)
+  expect(times).toHaveLength(100)
+  // A hundred messages, and the two places that the replies took.
+  expect(times.at(-1)!).toBeCloseTo(101 * EVERY, 3)
 })
 
 test('a database whose clock is put back an hour stops nothing and hurries nothing', async () => {
   const { time, slots, setBack } = account()
   const times: number[] = []
-  for (let n = 0; n < 150; n++) void leaving(slots[0]!.next(false), times, time.now)
+  for (let n = 0; n < 150; n++) void leaving(slots[0]!, times, time.now)
   await time.until(2000)
   setBack(3_600_000)
   await time.until(30_000)
