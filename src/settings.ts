@@ -24,10 +24,16 @@ const networks = z
   .refine((all) => all.every(isNetwork), 'must be addresses or networks with commas between, such as 10.0.0.0/8')
   .default([])
 
+/** What speaks Postgres at the address of a server. */
+export const ENGINES = ['postgres', 'citus', 'yugabyte', 'cockroach'] as const
+
+export type Engine = (typeof ENGINES)[number]
+
 const schema = z.object({
   DATABASE_URL: z
     .url({ protocol: /^postgres(ql)?$/, error: 'must be an address such as postgres://user:password@host:5432/pols' })
     .optional(),
+  DATABASE_ENGINE: z.enum(ENGINES, { error: `must be one of ${ENGINES.join(', ')}` }).default('postgres'),
   DATA_DIR: z.string().min(1).default('data'),
   CONFIG_DIR: z.string().min(1).default('config'),
   PORT: z
@@ -82,7 +88,8 @@ const schema = z.object({
 })
 
 export type Settings = {
-  store: { url: string } | { folder: string }
+  /** `engine`: Postgres itself when not given. */
+  store: { url: string; engine?: Engine } | { folder: string }
   dataFolder: string
   configFolder: string
   port: number
@@ -151,6 +158,11 @@ export function readSettings(environment: Record<string, string | undefined>): S
       'POLS_SECRET_KEY: is needed together with DATABASE_URL, so that every instance reads the same contacts; make one with: openssl rand -base64 32.',
     )
   }
+  if (values && values.DATABASE_ENGINE !== 'postgres' && !given.DATABASE_URL) {
+    faults.push(
+      `DATABASE_ENGINE: ${values.DATABASE_ENGINE} is a server, and the embedded database is Postgres; give DATABASE_URL as well, or leave this out.`,
+    )
+  }
   if (given.BACKUP_DIR && !given.POLS_BACKUP_KEY) {
     faults.push(
       'POLS_BACKUP_KEY: is needed together with BACKUP_DIR, for a backup is only written encrypted; make one with: openssl rand -base64 32, and keep it apart from the backups.',
@@ -159,7 +171,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
   if (faults.length > 0 || !values)
     throw new SettingsError(`The settings are not right:\n${faults.map((fault) => `- ${fault}`).join('\n')}`)
   return {
-    store: values.DATABASE_URL ? { url: values.DATABASE_URL } : { folder: values.DATA_DIR },
+    store: values.DATABASE_URL
+      ? {
+          url: values.DATABASE_URL,
+          ...(values.DATABASE_ENGINE === 'postgres' ? {} : { engine: values.DATABASE_ENGINE }),
+        }
+      : { folder: values.DATA_DIR },
     dataFolder: values.DATA_DIR,
     configFolder: values.CONFIG_DIR,
     port: values.PORT,

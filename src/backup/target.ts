@@ -5,7 +5,7 @@ import { SettingsError } from '../errors.ts'
 import type { Settings } from '../settings.ts'
 import { RESTORED, takeRestored } from '../store/embedded.ts'
 import { lockFolder } from '../store/folder-lock.ts'
-import { openHeldFolder, openStore, type Store } from '../store/open.ts'
+import { openHeldFolder, openStore, type Store, type StoreSettings } from '../store/open.ts'
 import type { Erasure } from './erasures.ts'
 import { OUR_TABLES } from './our-tables.ts'
 import { erasuresOf } from './sources.ts'
@@ -24,7 +24,7 @@ export function openTarget(settings: Settings, replace: boolean): Promise<Target
   return 'url' in settings.store ? openServer(settings.store, replace) : openFolder(settings.store.folder, replace)
 }
 
-async function openServer(where: { url: string }, replace: boolean): Promise<Target> {
+async function openServer(where: StoreSettings & { url: string }, replace: boolean): Promise<Target> {
   const store = await openStore(where, () => {}, 1)
   try {
     if (await holdsSomething(store)) {

@@ -1,11 +1,14 @@
 /** Opens the one database: a Postgres server, or the embedded one. Everything goes through this pool. */
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { Kysely, PostgresDialect } from 'kysely'
-import { Migrator } from 'kysely/migration'
 import pg from 'pg'
 import { MIGRATIONS } from '../../migrations/index.ts'
 import { SettingsError } from '../errors.ts'
+import type { Engine } from '../settings.ts'
+import { repeatQueries, repeatStatements, repeatTransactions } from './again.ts'
+import { carryOut } from './carry-out.ts'
 import { openEmbedded } from './embedded.ts'
+import { checkEngine, TRAITS } from './engine.ts'
 import { lockFolder } from './folder-lock.ts'
 import { keepPlans } from './kept-plans.ts'
 import type { Tables } from './tables.ts'
@@ -17,24 +20,32 @@ export type Store = {
   /** The pool itself, for the few statements that are named and prepared. */
   pool: pg.Pool
   kind: 'server' | 'embedded'
+  /** What speaks Postgres here; the embedded one is Postgres. */
+  engine: Engine
   close(): Promise<void>
 }
 
-export type StoreSettings = { url: string } | { folder: string }
+/** `engine`: Postgres itself when not given. */
+export type StoreSettings = { url: string; engine?: Engine } | { folder: string }
 
 /**
  * Opens the store; migrates nothing.
- * @throws SettingsError when the database cannot be reached, is too old, or its folder is in use
+ * @throws SettingsError when the database cannot be reached, is another engine or too old, or its folder is in use
  */
 export async function openStore(
   settings: StoreSettings,
   onError: (error: Error) => void,
   poolSize = 10,
 ): Promise<Store> {
-  return 'url' in settings ? openServer(settings.url, onError, poolSize) : openFolder(settings, onError)
+  return 'url' in settings ? openServer(settings, onError, poolSize) : openFolder(settings, onError)
 }
 
-async function openServer(url: string, onError: (error: Error) => void, poolSize: number): Promise<Store> {
+async function openServer(
+  { url, engine = 'postgres' }: { url: string; engine?: Engine },
+  onError: (error: Error) => void,
+  poolSize: number,
+): Promise<Store> {
+  let looked = false
   const pool = new pg.Pool({
     connectionString: url,
     types: TYPES,
@@ -43,20 +54,17 @@ async function openServer(url: string, onError: (error: Error) => void, poolSize
     statement_timeout: 30_000,
     idle_in_transaction_session_timeout: 30_000,
     keepAlive: true,
+    async onConnect(client) {
+      if (!looked) await checkEngine(client, engine)
+      looked = true
+      for (const statement of TRAITS[engine].session) await client.query(statement)
+    },
   })
   pool.on('error', onError)
   // A connection that ends between two statements of a transaction is in nobody's hands: the next statement says so.
   pool.on('connect', (client) => client.on('error', () => {}))
   try {
-    const version = await pool.query<{ version: number }>(
-      `select current_setting('server_version_num')::int as version`,
-    )
-    const number = version.rows[0]?.version ?? 0
-    if (number < OLDEST) {
-      throw new SettingsError(
-        `DATABASE_URL: this Postgres is version ${Math.floor(number / 10_000)}; Pols needs ${OLDEST / 10_000} or newer. Upgrade the server, or leave DATABASE_URL out to use the embedded database.`,
-      )
-    }
+    ;(await pool.connect()).release()
   } catch (error) {
     await pool.end()
     if (error instanceof SettingsError) throw error
@@ -65,7 +73,8 @@ async function openServer(url: string, onError: (error: Error) => void, poolSize
       `DATABASE_URL: the database cannot be reached (${code}). Check that it runs and that host, port, user, password and name are right.`,
     )
   }
-  return assemble(pool, 'server', async () => {})
+  repeatQueries(pool)
+  return assemble(pool, 'server', engine, async () => {})
 }
 
 async function openFolder(settings: { folder: string }, onError: (error: Error) => void): Promise<Store> {
@@ -102,7 +111,7 @@ export async function openHeldFolder(
   } as pg.PoolConfig)
   pool.on('error', onError)
   keepConnection(pool)
-  return assemble(pool, 'embedded', async () => {
+  return assemble(pool, 'embedded', 'postgres', async () => {
     await pglite.close()
     await after()
   })
@@ -124,9 +133,14 @@ function keepConnection(pool: pg.Pool): void {
   pool.query = query as never
 }
 
-function assemble(pool: pg.Pool, kind: Store['kind'], after: () => Promise<void>): Store {
+function assemble(pool: pg.Pool, kind: Store['kind'], engine: Engine, after: () => Promise<void>): Store {
   keepPlans(pool)
-  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
+  const dialect = new PostgresDialect({ pool })
+  // The embedded one has one connection, which meets nobody.
+  const db =
+    kind === 'embedded'
+      ? new Kysely<Tables>({ dialect })
+      : repeatTransactions(new Kysely<Tables>({ dialect: repeatStatements(dialect) }))
   let closed: Promise<void> | undefined
   const close = async () => {
     await db.destroy()
@@ -134,7 +148,7 @@ function assemble(pool: pg.Pool, kind: Store['kind'], after: () => Promise<void>
     if (!pool.ending) await pool.end()
     await after()
   }
-  return { db, pool, kind, close: () => (closed ??= close()) }
+  return { db, pool, kind, engine, close: () => (closed ??= close()) }
 }
 
 /**
@@ -149,8 +163,7 @@ export async function migrate(store: Store, onNewer: (names: string[]) => void =
     onNewer(newer)
     return []
   }
-  const migrator = new Migrator({ db: store.db, provider: { getMigrations: async () => MIGRATIONS } })
-  const { error, results } = await migrator.migrateToLatest()
+  const { error, results } = await carryOut(store, MIGRATIONS)
   if (error) throw error
   return (results ?? []).filter((result) => result.status === 'Success').map((result) => result.migrationName)
 }
@@ -172,9 +185,6 @@ async function unknownMigrations(store: Store): Promise<string[]> {
   }
   return unknown
 }
-
-/** Postgres 15: the oldest that the tests run on. */
-const OLDEST = 150_000
 
 /** The same JavaScript values from a server and from PGlite: dates stay text, big integers are numbers. */
 const TYPES = {

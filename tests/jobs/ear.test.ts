@@ -54,10 +54,7 @@ function listener(
 
 async function twoStores() {
   const database = await freshDatabase()
-  const stores = [
-    await openStore({ url: database.url }, () => {}),
-    await openStore({ url: database.url }, () => {}),
-  ] as const
+  const stores = [await openStore(database, () => {}), await openStore(database, () => {})] as const
   onTestFinished(async () => {
     for (const store of stores) await store.close()
     await database.drop()

@@ -5,8 +5,8 @@ import { describeOnServer, withDatabase } from '../support/postgres.ts'
 
 describeOnServer('a line that breaks', () => {
   test('between two statements of a transaction: the next one fails, and the process lives', async () => {
-    await withDatabase(async (url) => {
-      const store = await openStore({ url }, () => {})
+    await withDatabase(async (_url, database) => {
+      const store = await openStore(database, () => {})
       const client = await store.pool.connect()
       const gone = new Promise<void>((done) => client.once('end', done))
       await client.query('begin')

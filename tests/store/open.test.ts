@@ -43,7 +43,7 @@ ${script}`
 describeOnServer('on a server', () => {
   test('eight that migrate one empty database at once carry each migration out once', async () => {
     const database = await emptyDatabase()
-    const stores = await Promise.all(Array.from({ length: 8 }, () => openStore({ url: database.url }, () => {}, 3)))
+    const stores = await Promise.all(Array.from({ length: 8 }, () => openStore(database, () => {}, 3)))
     onTestFinished(async () => {
       await Promise.all(stores.map((store) => store.close()))
       await database.drop()

@@ -5,6 +5,7 @@
 import { createServer } from 'node:http'
 import pg from 'pg'
 import type { TestProject } from 'vitest/node'
+import { ENGINES, type Engine } from '../../src/settings.ts'
 import { migrate, openStore } from '../../src/store/open.ts'
 import { hasPostgres, startPostgres } from './postgres-server.ts'
 
@@ -15,8 +16,8 @@ declare module 'vitest' {
   }
 }
 
-/** What the door gives for `/server`. */
-export type ServerAnswer = { url: string; template: string }
+/** What the door gives for `/server`; without a template each database is migrated by itself. */
+export type ServerAnswer = { url: string; engine: Engine; template: string | null }
 
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let server: Promise<{ answer: ServerAnswer; stop(): Promise<void> }> | undefined
@@ -48,11 +49,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   }
 }
 
-/** A server with one migrated database in it, from which the databases of tests are copied. */
+/** A server with one migrated database in it, from which the databases of tests are copied where the engine can. */
 async function prepareServer(): Promise<{ answer: ServerAnswer; stop(): Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL
+  const engine = givenEngine()
   const own = given ? undefined : await startPostgres()
   const url = given ?? own!.url
+  if (engine !== 'postgres' || process.env.TEST_DATABASE_FRESH) {
+    return { answer: { url, engine, template: null }, stop: async () => own?.stop() }
+  }
   const template = `pols_template_${process.pid}_${Math.random().toString(36).slice(2, 8)}`
   try {
     await admin(url, `create database ${template}`)
@@ -63,12 +68,21 @@ async function prepareServer(): Promise<{ answer: ServerAnswer; stop(): Promise<
     throw error
   }
   return {
-    answer: { url, template },
+    answer: { url, engine, template },
     async stop() {
       if (own) await own.stop()
       else await admin(url, `drop database if exists ${template} with (force)`)
     },
   }
+}
+
+function givenEngine(): Engine {
+  const named = process.env.TEST_DATABASE_ENGINE || 'postgres'
+  const engine = ENGINES.find((one) => one === named)
+  if (!engine) throw new Error(`TEST_DATABASE_ENGINE: must be one of ${ENGINES.join(', ')}.`)
+  if (engine !== 'postgres' && !process.env.TEST_DATABASE_URL)
+    throw new Error('TEST_DATABASE_ENGINE: give TEST_DATABASE_URL as well; only Postgres itself can be started here.')
+  return engine
 }
 
 async function admin(url: string, statement: string): Promise<void> {

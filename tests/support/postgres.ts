@@ -1,36 +1,50 @@
 /**
- * Databases on a real Postgres server: `TEST_DATABASE_URL`, or one started from the binaries that npm
- * installs. Every test gets a migrated database of its own, copied from a template.
+ * Databases on a real server: `TEST_DATABASE_URL` (with `TEST_DATABASE_ENGINE` when that is not Postgres), or a Postgres
+ * started from the binaries that npm installs. Every test gets a migrated database of its own: copied from a template,
+ * or migrated by itself where an engine copies none (and on Postgres with `TEST_DATABASE_FRESH=1`).
  */
 import pg from 'pg'
 import { describe, inject } from 'vitest'
+import type { Engine } from '../../src/settings.ts'
+import { migrate, openStore } from '../../src/store/open.ts'
 import { databaseUrl, type ServerAnswer } from './global-setup.ts'
 
-export type FreshDatabase = { url: string; drop(): Promise<void> }
+/** May be given to `openStore` as it is. */
+export type FreshDatabase = { url: string; engine: Engine; drop(): Promise<void> }
 
 /** A migrated, empty database; `drop` ends whatever is still connected to it. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const { url, template } = await serverAnswer()
-  const name = `pols_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-  await onServer(url, `create database ${name} template ${template}`)
-  return { url: databaseUrl(url, name), drop: () => onServer(url, `drop database if exists ${name} with (force)`) }
+  const { template } = await serverAnswer()
+  if (template !== null) return database(`template ${template}`)
+  const made = await emptyDatabase()
+  const store = await openStore(made, () => {})
+  await migrate(store).finally(() => store.close())
+  return made
 }
 
 /** An empty database without any table, for tests of migrating. */
 export async function emptyDatabase(): Promise<FreshDatabase> {
-  const { url } = await serverAnswer()
+  const { engine } = await serverAnswer()
+  const made = await database(engine === 'postgres' || engine === 'citus' ? 'template template0' : '')
+  if (engine === 'citus') await onServer(made.url, 'create extension citus')
+  return made
+}
+
+async function database(how: string): Promise<FreshDatabase> {
+  const { url, engine } = await serverAnswer()
   const name = `pols_test_${process.pid}_${Math.random().toString(36).slice(2, 10)}`
-  await onServer(url, `create database ${name} template template0`)
-  return { url: databaseUrl(url, name), drop: () => onServer(url, `drop database if exists ${name} with (force)`) }
+  await onServer(url, `create database ${name} ${how}`)
+  const drop = `drop database if exists ${name} ${engine === 'cockroach' ? 'cascade' : 'with (force)'}`
+  return { url: databaseUrl(url, name), engine, drop: () => onServer(url, drop) }
 }
 
 /** Gives a migrated database for as long as `use` runs. */
-export async function withDatabase<T>(use: (url: string) => Promise<T>): Promise<T> {
-  const database = await freshDatabase()
+export async function withDatabase<T>(use: (url: string, database: FreshDatabase) => Promise<T>): Promise<T> {
+  const made = await freshDatabase()
   try {
-    return await use(database.url)
+    return await use(made.url, made)
   } finally {
-    await database.drop()
+    await made.drop()
   }
 }
 

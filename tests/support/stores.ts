@@ -47,7 +47,7 @@ async function openEmbeddedStore(): Promise<Store> {
 async function openServerStore(): Promise<Store> {
   const database = await freshDatabase()
   let closing = false
-  const store = await openStore({ url: database.url }, (error) => {
+  const store = await openStore(database, (error) => {
     // Dropping the database cuts connections that are just saying goodbye.
     if (!closing) fail(error)
   })
