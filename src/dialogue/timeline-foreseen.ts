@@ -1,4 +1,5 @@
 /** What follows by itself: sessions by their rule until the end of the year, the surveys around them, the word back after a digest. */
+import { sql } from 'kysely'
 import type { Organisation } from '../config/organisation.ts'
 import type { Ground } from '../ground.ts'
 import { readShelf } from '../instrumentarium/shelf.ts'
@@ -144,32 +145,33 @@ async function wordsBack(
   organisation: Organisation,
   { firstDay, lastDay }: WorkingYear,
 ): Promise<MomentRow[]> {
-  const rows = await ground.store.db
-    .selectFrom('digest')
-    .leftJoin('feedback', (join) =>
-      join
-        .onRef('feedback.organisation_id', '=', 'digest.organisation_id')
-        .onRef('feedback.digest_id', '=', 'digest.id'),
-    )
-    .where('digest.organisation_id', '=', organisation.id)
-    .where('digest.round_id', 'is not', null)
-    .select(['digest.id', 'digest.content', 'feedback.written_at'])
-    .execute()
-  const digests = rows.map(({ id, content, written_at }) => ({ id, content: content as unknown as Told, written_at }))
-  const meets = ({ content }: { content: Told }) => `${content.series.nl} ${content.date}`
-  const withEnd = new Set(digests.filter(({ content }) => content.moment === 'end').map(meets))
+  const from = firstDay.subtract({ days: BACK_DAYS })
+  // Only what the plan shows of a digest, and none that is older than the year: there are more of them each week.
+  const { rows: digests } = await sql<Told>`
+    select digest.id, digest.content -> 'series' ->> 'nl' as series, digest.content ->> 'date' as date,
+      digest.content ->> 'moment' as moment, digest.content -> 'participation' ->> 'form' as form, feedback.written_at is not null as written
+    from digest
+    left join feedback on feedback.organisation_id = digest.organisation_id and feedback.digest_id = digest.id
+    where digest.organisation_id = ${organisation.id} and digest.round_id is not null
+      and digest.created_at >= ${from.toZonedDateTime(organisation.timezone).toInstant().toString()}::timestamptz
+      and digest.content ->> 'date' between ${from.toString()} and ${lastDay.subtract({ days: BACK_DAYS }).toString()}`.execute(
+    ground.store.db,
+  )
+  const meets = ({ series, date }: Told) => `${series} ${date}`
+  const withEnd = new Set(digests.filter(({ moment }) => moment === 'end').map(meets))
   return digests
-    .filter((one) => one.content.participation.form !== 'few')
-    .filter((one) => one.content.moment !== 'start' || !withEnd.has(meets(one)))
-    .map((one): MomentRow => {
-      const date = Temporal.PlainDate.from(one.content.date).add({ days: BACK_DAYS }).toString()
-      const status = one.written_at === null ? 'planned' : 'done'
-      return { ...BY_ITSELF, id: one.id, kind: 'feedback', title: null, date, planned: BACK_MINUTES, status }
+    .filter(({ form }) => form !== 'few')
+    .filter((one) => one.moment !== 'start' || !withEnd.has(meets(one)))
+    .map(({ id, date: held, written }): MomentRow => {
+      const date = Temporal.PlainDate.from(held).add({ days: BACK_DAYS }).toString()
+      return {
+        ...{ ...BY_ITSELF, id, kind: 'feedback', title: null, date },
+        ...{ planned: BACK_MINUTES, status: written ? 'done' : 'planned' },
+      }
     })
-    .filter(({ date }) => firstDay.toString() <= date && date <= lastDay.toString())
 }
 
-type Told = { series: LocalText; date: string; moment: string; participation: { form: string } }
+type Told = { id: string; series: string; date: string; moment: string; form: string; written: boolean }
 
 const keyOf = (seriesId: string, occurrence: string) => `${seriesId}.${occurrence}`
 

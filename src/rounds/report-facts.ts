@@ -187,6 +187,7 @@ async function readSessions(
     .orderBy('session.starts_at')
     .orderBy('session.id')
     .execute()
+  const about = Map.groupBy(frozen, ({ sessionId }) => sessionId)
   return rows
     .map((row) => ({
       id: row.id,
@@ -200,9 +201,10 @@ async function readSessions(
     .map(({ id, date, series }) => ({
       date,
       series,
-      answers: frozen
-        .filter(({ sessionId }) => sessionId === id)
-        .map(({ digest }) => ({ moment: digest.moment, participation: digest.participation })),
+      answers: (about.get(id) ?? []).map(({ digest }) => ({
+        moment: digest.moment,
+        participation: digest.participation,
+      })),
     }))
 }
 
@@ -213,8 +215,9 @@ async function readChanged(ground: Ground, organisationId: string, frozen: Froze
     .where('organisation_id', '=', organisationId)
     .orderBy('written_at')
     .execute()
+  const byId = new Map(frozen.map((one) => [one.id, one]))
   return rows.flatMap((row) => {
-    const about = frozen.find(({ id }) => id === row.digest_id)
+    const about = byId.get(row.digest_id)
     if (!about) return []
     const content = feedbackContent.safeParse(row.content)
     if (!content.success) throw new EngineError('reports: what was written back is not in the form it is stored in')

@@ -58,15 +58,25 @@ export function occurrences(
 
 function ruleTimes(series: Recurrence, timezone: string, from: Temporal.Instant, until: Temporal.Instant): string[] {
   const cancelled = new Set(series.cancelled)
-  const rule = openRule(series.cron)
+  // One day more on both sides: a clock change may carry a time across midnight.
+  const first = from.toZonedDateTimeISO(timezone).toPlainDate().subtract({ days: 1 })
+  const last = until.toZonedDateTimeISO(timezone).toPlainDate().add({ days: 1 })
+  return timesBetween(series.cron, first, last).filter((at) => !cancelled.has(at.slice(0, 10)))
+}
+
+/** Whoever looks at a year on one day asks for the same times, and matching each day of a year takes a while. */
+function timesBetween(cron: string, first: Temporal.PlainDate, last: Temporal.PlainDate): readonly string[] {
+  const asked = `${first} ${last} ${cron}`
+  const held = known.get(asked)
+  if (held) return held
+  const rule = openRule(cron)
   try {
     const times: string[] = []
-    // One day more on both sides: a clock change may carry a time across midnight.
-    const last = until.toZonedDateTimeISO(timezone).toPlainDate().add({ days: 1 })
-    let date = from.toZonedDateTimeISO(timezone).toPlainDate().subtract({ days: 1 })
-    for (; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
-      if (!cancelled.has(date.toString())) times.push(...rule.timesOn(date).map(keyOf))
+    for (let date = first; Temporal.PlainDate.compare(date, last) <= 0; date = date.add({ days: 1 })) {
+      times.push(...rule.timesOn(date).map(keyOf))
     }
+    if (known.size >= MOST_KNOWN) known.clear()
+    known.set(asked, times)
     return times
   } finally {
     rule.close()
@@ -74,3 +84,7 @@ function ruleTimes(series: Recurrence, timezone: string, from: Temporal.Instant,
 }
 
 const keyOf = (local: Temporal.PlainDateTime) => local.toString({ smallestUnit: 'minute' })
+
+/** The same always, whoever asks: nothing in it is of an organisation. */
+const known = new Map<string, readonly string[]>()
+const MOST_KNOWN = 500
