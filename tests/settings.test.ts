@@ -170,6 +170,8 @@ describe('faults', () => {
     ['PORT', '-1', /port number/],
     ['PORT', '80a', /port number/],
     ['DATABASE_URL', 'mysql://db/pols', /postgres:\/\//],
+    ['DATABASE_ENGINE', 'mysql', /one of postgres, citus, yugabyte, cockroach/],
+    ['DATABASE_ENGINE', 'citus', /give DATABASE_URL as well/],
     ['PUBLIC_URL', 'pols.example.org', /https:\/\/pols\.example\.org/],
     ['PUBLIC_URL', 'ftp://pols.example.org', /address/],
     ['POLS_SECRET_KEY', 'short', /at least 32 characters.*openssl/],
@@ -184,6 +186,16 @@ describe('faults', () => {
     expect(found).toHaveLength(1)
     expect(found[0]).toMatch(new RegExp(`^${name}: `))
     expect(found[0]).toMatch(sentence)
+  })
+
+  test('the engine of a server is told along with its address, Postgres itself needs no word', () => {
+    const server = { DATABASE_URL: 'postgres://db/pols', POLS_SECRET_KEY: KEY }
+    expect(readSettings({ ...server, DATABASE_ENGINE: 'yugabyte' }).store).toEqual({
+      url: server.DATABASE_URL,
+      engine: 'yugabyte',
+    })
+    expect(readSettings({ ...server, DATABASE_ENGINE: 'postgres' })).toEqual(readSettings(server))
+    expect(readSettings({ DATABASE_ENGINE: 'postgres' })).toEqual(readSettings({}))
   })
 
   test('a server needs a key that all instances share', () => {

@@ -62,7 +62,7 @@ function dialectOf(pool: pg.Pool, cutOff: () => boolean) {
     async connect() {
       const client = await pool.connect()
       return {
-        query: ((text: string, values: unknown[]) => step(client, text, values, cutOff())) as never,
+        query: ((text: string, values: unknown[]) => step(client, text.trim(), values, cutOff())) as never,
         release: (destroy) => client.release(destroy),
       }
     },
@@ -145,8 +145,8 @@ async function withItsName(client: pg.PoolClient, text: string): Promise<string>
   const { rows } = await client.query<{ name: string }>(
     `select c.conname as name from pg_constraint c
      join pg_attribute a on a.attrelid = c.conrelid and c.conkey = array[a.attnum]
-     where c.conrelid = $1::regclass and c.contype = 'c' and $2 in (c.conname, $3 || '_' || a.attname || '_check')
-     order by c.conname = $2 desc`,
+     where c.conrelid = $1::regclass and c.contype = 'c' and $2::text in (c.conname::text, $3::text || '_' || a.attname::text || '_check')
+     order by c.conname::text = $2::text desc`,
     [table, name, table],
   )
   return rows[0] ? `alter table ${table} drop constraint "${rows[0].name}"` : text
