@@ -280,7 +280,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   )
   const ear = createEar(
     { store, clock: systemClock, log, holder },
-    { gain: reception.gain, lose: reception.lose },
+    // The ear goes on being renewed while a platform does not answer.
+    { gain: async () => void reception.gain(), lose: reception.lose },
     overrides.ear,
   )
 
@@ -346,6 +347,10 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
   }
 
   async function stop(): Promise<void> {
+    // A platform that never answers holds nobody up: what it was asked is as good as lost by then, and its row stays.
+    const patience = setTimeout(() => {
+      for (const channel of channels.values()) channel.hangUp?.()
+    }, HANG_UP_MS)
     clearInterval(looking)
     await stopTicker?.()
     if (started) await ear.stop()
@@ -356,6 +361,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     await pending.settled()
     await delivery.settle()
     await Promise.all([...channels.values()].map((channel) => channel.close()))
+    clearTimeout(patience)
     await closePictures()
     await store.close()
   }
@@ -435,6 +441,8 @@ async function within(ms: number, work: Promise<void>): Promise<void> {
 }
 
 const LOOK_MS = 5000
+/** At stopping: well within the ten seconds after which a process is ended. */
+const HANG_UP_MS = 4000
 /** On a page: most of what somebody asked for has been sent by then, and waiting is still short. */
 const SENDING_MS = 2000
 /** On a shared device: how long an answer waits for what is said about it. */

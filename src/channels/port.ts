@@ -202,6 +202,8 @@ export interface Channel {
   /** The route to a person that a sent message shows (Address.route), to be kept: finding it again costs the platform's patience. */
   routeIn?(sent: ExternalId): string | undefined
   health(): ChannelHealth
+  /** Ends every call that waits for the platform, and all that follow: each fails as `later`. There only where calls can hang. */
+  hangUp?(): void
   close(): Promise<void>
 }
 

@@ -9,7 +9,10 @@ import { describeError, type Log } from '../log.ts'
 export type Reception = {
   /** @throws SettingsError when a platform refuses a token */
   open(): Promise<void>
-  /** This instance holds the ear: it listens on the channels of which there may be one listener only. */
+  /**
+   * This instance holds the ear: it listens on the channels of which there may be one listener only. Resolves when each
+   * platform has answered.
+   */
   gain(): Promise<void>
   lose(): Promise<void>
   stop(): Promise<void>
@@ -26,7 +29,10 @@ export function createReception(
   againMs = AGAIN_MS,
 ): Reception {
   const opened = new Set<Listened>()
-  const listening = new Set<Listened>()
+  /** With the try by which each began. */
+  const listening = new Map<Listened, symbol>()
+  /** Tries that the platform has not answered yet. */
+  const beginning = new Map<Listened, Promise<void>>()
   const timers = new Set<NodeJS.Timeout>()
   let ear = false
   let stopped = false
@@ -46,20 +52,34 @@ export function createReception(
     await Promise.all(
       given.map(async ({ channel, alone }) => {
         if (stopped || !opened.has(channel) || listening.has(channel) || (alone && !ear)) return
-        listening.add(channel)
-        try {
-          await channel.listen(take)
-        } catch (error) {
-          listening.delete(channel)
-          await channel.deafen().catch(() => {})
-          log.warn(
-            { channel: channel.name, ...describeError(error) },
-            'a platform does not let us listen; it is tried again',
-          )
-          later(listenWhereDue)
-        }
+        const attempt = Symbol(channel.name)
+        listening.set(channel, attempt)
+        const begun = begin(channel, attempt, beginning.get(channel)).finally(() => {
+          if (beginning.get(channel) === begun) beginning.delete(channel)
+        })
+        beginning.set(channel, begun)
+        await begun
       }),
     )
+  }
+
+  /** One at a time: a platform that does not answer is still being asked when the ear is lost, and when it comes back. */
+  async function begin(channel: Listened, attempt: symbol, before: Promise<void> | undefined): Promise<void> {
+    if (before) await before
+    const wanted = () => listening.get(channel) === attempt
+    if (!wanted()) return
+    try {
+      await channel.listen(take)
+      if (!wanted()) await channel.deafen()
+    } catch (error) {
+      if (wanted()) listening.delete(channel)
+      await channel.deafen().catch(() => {})
+      log.warn(
+        { channel: channel.name, ...describeError(error) },
+        'a platform does not let us listen; it is tried again',
+      )
+      later(listenWhereDue)
+    }
   }
 
   async function deafen(which: (one: { alone: boolean }) => boolean): Promise<void> {
@@ -95,7 +115,7 @@ export function createReception(
     async stop() {
       stopped = true
       for (const timer of timers) clearTimeout(timer)
-      await deafen(() => true)
+      await Promise.all([deafen(() => true), ...beginning.values()])
     },
   }
 }

@@ -78,8 +78,53 @@ test('a platform that is away keeps nobody waiting, and is listened to when it i
   expect(web.seen).toEqual(['open', 'listen'])
   await reception.gain()
   await discord.until('listen')
+  // Until the platform's yes has come back: who stops before that is deafened twice.
+  await new Promise(setImmediate)
   await reception.stop()
   expect(discord.seen).toEqual(['open refused', 'open refused', 'open', 'listen refused', 'deafen', 'listen', 'deafen'])
+})
+
+test('a platform that never answers holds nobody up: the ear may go and come back meanwhile, and one listens once', async () => {
+  const answers: Array<() => void> = []
+  let open = 0
+  let most = 0
+  const silent = {
+    ...channel('telegram').channel,
+    listen: async () => {
+      await new Promise<void>((resolve) => answers.push(resolve))
+      open += 1
+      most = Math.max(most, open)
+    },
+    deafen: async () => {
+      open = 0
+    },
+  }
+  const web = channel('web')
+  const reception = createReception(
+    [
+      { channel: silent, alone: true },
+      { channel: web.channel, alone: true },
+    ],
+    take,
+    log,
+    1,
+  )
+  await reception.open()
+  const first = reception.gain()
+  await new Promise(setImmediate)
+  await reception.lose()
+  const second = reception.gain()
+  expect(web.seen).toEqual(['open', 'listen', 'deafen', 'listen'])
+  expect(answers).toHaveLength(1)
+  answers[0]!()
+  await first
+  await new Promise(setImmediate)
+  expect([open, answers.length]).toEqual([0, 2])
+  answers[1]!()
+  await second
+  expect([open, most]).toEqual([1, 1])
+  await reception.stop()
+  expect(open).toBe(0)
 })
 
 test('a refused token ends the start, with the words of the channel', async () => {

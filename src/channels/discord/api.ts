@@ -30,6 +30,7 @@ export function makeApi(options: {
   metrics?: { called(action: string, outcome: CallOutcome): void } | undefined
 }) {
   const { log, metrics } = options
+  const ending = new AbortController()
   const rest = makeRest(50).setToken(options.token)
   // Answers to interactions need no token of ours, and do not count for the limit of the whole bot.
   const answers = makeRest(1000)
@@ -104,6 +105,8 @@ export function makeApi(options: {
         answers.delete(Routes.webhookMessage(application, token, '@original'), { ...limits(), auth: false }),
       ),
 
+    /** Ends all calls, and those that follow. */
+    hangUp: () => ending.abort(),
     close() {
       for (const each of [rest, answers]) {
         each.clearHashSweeper()
@@ -134,6 +137,12 @@ export function makeApi(options: {
     return rest.get(Routes.oauth2CurrentApplication(), limits())
   }
 
+  /** The library would wait and try again as often as it is refused; this bounds all of it together. */
+  function limits() {
+    const longest = AbortSignal.timeout((2 * CALL_SECONDS + 2) * 1000)
+    return { signal: AbortSignal.any([longest, ending.signal]) as never }
+  }
+
   async function call<T>(action: string, request: () => Promise<T>): Promise<T> {
     try {
       const result = await request()
@@ -152,11 +161,6 @@ const applicationShape = z.object({
   interactions_endpoint_url: z.string().nullish(),
   verify_key: z.string().nullish(),
 })
-
-/** The library would wait and try again as often as it is refused; this bounds all of it together. */
-function limits() {
-  return { signal: AbortSignal.timeout((2 * CALL_SECONDS + 2) * 1000) as never }
-}
 
 /**
  * A short wait that the library proposes before asking (both numbers are then the same) happens here;

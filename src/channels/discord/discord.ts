@@ -169,7 +169,18 @@ export function createDiscord(options: DiscordOptions): DiscordChannel {
   }
 
   return {
-    ...({ name: 'discord', open, listen, deafen, send, disarm, routeIn: directMessageOf, health, close } as const),
+    ...({
+      name: 'discord',
+      open,
+      listen,
+      deafen,
+      send,
+      disarm,
+      routeIn: directMessageOf,
+      health,
+      hangUp: api.hangUp,
+      close,
+    } as const),
     ...{ installLink, door, atDoor },
   }
 }

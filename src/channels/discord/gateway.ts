@@ -3,7 +3,7 @@
  * connection that never came about is tried again ever more slowly, because Discord ends the token of
  * a bot that identifies a thousand times a day.
  */
-import { type SessionInfo, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
+import { type SessionInfo, SimpleShardingStrategy, WebSocketManager, WebSocketShardEvents } from '@discordjs/ws'
 import { GatewayCloseCodes, GatewayIntentBits, type REST } from 'discord.js'
 import type { Log } from '../../log.ts'
 import { numbersOf } from './errors.ts'
@@ -89,8 +89,13 @@ export function makeGateway(options: {
     let isRefused = false
     let ended = false
     const sessions = new Map<number, SessionInfo>()
+    let strategy: SimpleShardingStrategy | undefined
     const manager = new WebSocketManager({
       token,
+      buildStrategy: (built) => {
+        strategy = new SimpleShardingStrategy(built)
+        return strategy
+      },
       intents: INTENTS,
       rest,
       // The library cannot be stopped while it waits to reconnect, but it asks this first.
@@ -119,7 +124,12 @@ export function makeGateway(options: {
     manager.on(WebSocketShardEvents.Error, () => log.warn('discord: the gateway connection had a fault'))
     const end = async () => {
       ended = true
-      await manager.destroy({ code: 1000, reason: 'stopped listening' })
+      const lines = linesOf(strategy)
+      const gone = new AbortController()
+      const leave = async () => manager.destroy({ code: 1000, reason: 'stopped listening' })
+      await Promise.race([leave(), pause(GOODBYE_MS, gone.signal)]).finally(() => gone.abort())
+      // The library waits half a minute for a platform that does not answer its goodbye, or its greeting.
+      for (const line of lines) line.terminate()
     }
     return { manager, refused: refused.promise, isRefused: () => isRefused, end }
   }
@@ -144,6 +154,15 @@ type Ear = {
   end(): Promise<void>
 }
 
+type Line = { terminate(): void }
+
+/** The connections of the library, which it keeps to itself. */
+function linesOf(strategy: SimpleShardingStrategy | undefined): Line[] {
+  const { shards } = (strategy ?? {}) as unknown as { shards?: Map<number, { connection: Line | null }> }
+  return [...(shards?.values() ?? [])].flatMap(({ connection }) => connection ?? [])
+}
+
+const GOODBYE_MS = 2000
 const NEVER = new Promise<null>(() => {})
 
 function aborted(signal: AbortSignal): Promise<never> {

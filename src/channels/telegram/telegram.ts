@@ -247,6 +247,10 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     await deafen()
     // The last taps deserve their answer, but a slow line must not keep the process.
     await Promise.race([Promise.allSettled(answers), delay(LAST_ANSWERS_MS, undefined, { ref: false })])
+    hangUp()
+  }
+
+  function hangUp(): void {
     speaking.close()
     polled.close()
   }
@@ -260,6 +264,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     showCommands: lists.showCommands,
     isPublic,
     health,
+    hangUp,
     close,
     username,
     startLink: (startToken) => {
