@@ -131,7 +131,7 @@ oneStore((open) => {
       const ground = makeGround(await open(), '2026-11-20T10:00:00Z')
       const theirs = [
         'pols.polsbackup',
-        'van-ons-20200101T000000Z.polsbackup',
+        'oude-pols-20200101T000000Z.polsbackup',
         'pols-20200101T000000Z.txt',
         'brief.odt',
       ]

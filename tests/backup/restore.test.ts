@@ -1,18 +1,8 @@
 /** Copying a database out and in again, on both stores, and every reason not to. */
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { MIGRATIONS } from '../../migrations/index.ts'
 import { checkBackup } from '../../src/backup/check-backup.ts'
 import { tablesInOrder } from '../../src/backup/copy-out.ts'
@@ -22,18 +12,16 @@ import { restoreBackup } from '../../src/backup/restore.ts'
 import { takeBackupAlone } from '../../src/backup/take-backup.ts'
 import { createLog } from '../../src/log.ts'
 import { fingerprint } from '../../src/people/note-erasure.ts'
-import { readSettings, type Settings } from '../../src/settings.ts'
+import type { Settings } from '../../src/settings.ts'
 import { EMBEDDED_POSTGRES, RESTORED } from '../../src/store/embedded.ts'
-import { migrate, openStore, type Store } from '../../src/store/open.ts'
+import { migrate, openStore } from '../../src/store/open.ts'
 import { testClock } from '../support/app.ts'
 import { ROOT } from '../support/house-rules.ts'
-import { emptyDatabase, serverExpected } from '../support/postgres.ts'
+import { serverExpected } from '../support/postgres.ts'
 import { plainEnvironment } from '../support/process.ts'
 import { oneStore } from '../support/stores.ts'
+import { folder, KEY, place, SECRET, STORES, use } from './places.ts'
 
-const KEY = 'a key for backups that is long enough'
-const SECRET = 'a secret for tests that is long enough'
-const STORES = serverExpected() ? (['embedded', 'server'] as const) : (['embedded'] as const)
 const LONG = { timeout: 120_000 }
 const deps = () => ({ clock: testClock(), log: createLog('silent') })
 
@@ -135,6 +123,62 @@ describe.each(STORES)('%s', (on) => {
       expect(await rowsOf(from)).toEqual(before)
     },
   )
+})
+
+describe.runIf(serverExpected())('from one store to the other', () => {
+  test(
+    'what was embedded is whole on a server, and goes on; from there it is whole in the data folder',
+    LONG,
+    async () => {
+      const from = await place('embedded')
+      await fill(from)
+      const before = await rowsOf(from)
+      const file = join(folder(), 'copy')
+      await takeBackupAlone(from, file, testClock())
+      const server = await place('server')
+      await restoreBackup(server, file, { replace: false }, deps())
+      const { restored, ...after } = await rowsOf(server)
+      expect(restored).toHaveLength(1)
+      delete before.restored
+      expect(after).toEqual(before)
+      const next = await use(server, async (store) => {
+        expect(await migrate(store)).toEqual([])
+        return store.pool.query(`${PROPOSAL} returning seq`, ['p3'])
+      })
+      expect(next.rows).toEqual([{ seq: 3 }])
+
+      const again = join(folder(), 'copy')
+      await takeBackupAlone(server, again, testClock('2026-11-25T19:00:00Z'))
+      await restoreBackup(from, again, { replace: true }, deps())
+      const { restored: both, ...back } = await rowsOf(from)
+      expect(both).toHaveLength(2)
+      const proposals = back.survey_proposal!
+      expect(proposals).toHaveLength(3)
+      expect({ ...back, survey_proposal: proposals.slice(0, 2) }).toEqual(before)
+    },
+  )
+
+  test('a key that lay in the data folder goes to the server only as a setting', LONG, async () => {
+    const from = { ...(await place('embedded')), secretKey: null }
+    await fill(from)
+    const file = join(folder(), 'copy')
+    await takeBackupAlone(from, file, testClock())
+    const to = await place('server')
+    await expect(restoreBackup(to, file, { replace: false }, deps())).rejects.toThrow('another key')
+    const secret = readFileSync(join(from.dataFolder, 'secret.key'), 'utf8').trim()
+    await restoreBackup({ ...to, secretKey: secret }, file, { replace: false }, deps())
+    expect((await rowsOf(to)).contact).toHaveLength(1)
+  })
+
+  test('from a server, where the key is a setting, a data folder asks for it first', LONG, async () => {
+    const from = await place('server')
+    await fill(from)
+    const file = join(folder(), 'copy')
+    await takeBackupAlone(from, file, testClock())
+    const to = { ...(await place('embedded')), secretKey: null }
+    await expect(restoreBackup(to, file, { replace: false }, deps())).rejects.toThrow('POLS_SECRET_KEY')
+    expect(readdirSync(to.dataFolder)).toEqual([])
+  })
 })
 
 describe('embedded', () => {
@@ -245,28 +289,6 @@ oneStore((open) => {
     expect(order).not.toContain('lease')
   })
 })
-
-/** A place for a database: nothing is in it yet. */
-async function place(on: 'embedded' | 'server'): Promise<Settings> {
-  const dataFolder = join(folder(), 'data')
-  mkdirSync(dataFolder)
-  const own = { ...readSettings({}), dataFolder, secretKey: SECRET, backupKey: KEY }
-  if (on === 'embedded') return { ...own, store: { folder: dataFolder } }
-  const database = await emptyDatabase()
-  onTestFinished(() => database.drop())
-  return { ...own, store: { url: database.url } }
-}
-
-function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'pols-restore-'))
-  onTestFinished(() => rmSync(made, { recursive: true, force: true }))
-  return made
-}
-
-async function use<T>(settings: Settings, work: (store: Store) => Promise<T>): Promise<T> {
-  const store = await openStore(settings.store, () => {})
-  return work(store).finally(store.close)
-}
 
 /** A row of every kind of column: times to the microsecond, days, arrays, JSON, numbers of their own, nothing at all. */
 function fill(settings: Settings, many = 1): Promise<unknown> {

@@ -305,6 +305,7 @@ test('what stands against something that was taken out goes too, and what was co
     '@he@hereheel goed',
     `@${'a'.repeat(32)}@ben`,
     '0470123456@ann@ben.be',
+    '0470123456@ann',
     'x'.repeat(40).replaceAll('x', '@ab'),
   ]) {
     const { text: clean } = scrub(text)
