@@ -1,5 +1,7 @@
 /** Virtual people of one bot: each taps a button, waits for the next question, and taps again. */
+import { choicesOf, readChoice, type Shown } from './buttons.ts'
 import { type Line, openLine } from './loopback-http.ts'
+import { shareLines } from './shared-lines.ts'
 
 export type Pass = {
   /** Replies that were followed by their next question. */
@@ -13,16 +15,24 @@ export type Pass = {
   unasked: number
   /** Taps that were answered in the webhook's own answer. */
   answeredInPlace: number
+  /** From when a tap was due to its acknowledgement, wherever that came; in milliseconds, ascending. */
+  acknowledged: number[]
+  /** Taps that were followed by nothing. */
+  unanswered: number
+  /** Taps that were delivered a second time. */
+  redelivered: number
 }
 
-/** What a message of the bot shows: its id, its buttons' data, and the message as the platform would give it back. */
-export type Shown = { messageId: number; buttons: string[]; json: string }
+/** What one person tapped in their run: how many taps, and the last choice at each question that was asked, in order. */
+export type Tapped = { run: string; taps: number; choices: string[] }
 
 export type Crowd = {
   /** Tells that the bot sent or edited a message with buttons to this person. */
   showed(personId: number, shown: Shown): void
-  /** Each person writes `text` and, where the answer has a button whose data matches `agree`, taps it. Resolves when all are taken in. */
-  greet(text: string, agree: RegExp | null): Promise<void>
+  /** The bot says by a call of its own that it took in a tap. */
+  acknowledged(callbackId: string): void
+  /** Each person writes `text` (of several, one after the other) and, where the answer has a button whose data matches `agree`, taps it. Resolves when all are taken in. */
+  greet(text: string | readonly string[], agree: RegExp | null): Promise<void>
   /** Resolves when the first `count` people have a card with one of the survey's buttons before them. */
   untilAsked(count: number): Promise<void>
   /** `count` people answer at once until `replies` replies have been answered. Fails when nothing moves for a while. */
@@ -33,8 +43,11 @@ export type Crowd = {
    */
   load(count: number, perSecond: number, replies: number): Promise<Pass>
   /** Whoever has a question before them answers, at random moments, so many a second on average; until it is stopped. */
-  trickle(perSecond: number): void
+  /** @param twice which share of taps is delivered a second time */
+  trickle(perSecond: number, twice?: number): void
   stopTrickle(): Promise<Pass>
+  /** What each person tapped since the start who has a survey before them. */
+  tapped(): Tapped[]
   close(): void
 }
 
@@ -46,6 +59,8 @@ export type CrowdOptions = {
   secret: string
   count: number
   firstId: number
+  /** So many connections for all of them together; without it each person has one. To one port only. */
+  connections?: number
 }
 
 type Person = {
@@ -57,6 +72,15 @@ type Person = {
   /** The webhook has not answered yet: a platform holds a person's next update back until it has. */
   posting: boolean
   body: string
+  /** When the tap was due that is not acknowledged yet, 0 when none is; and its id. */
+  waitsSince: number
+  callbackId: string
+  /** The update is delivered once more. */
+  again: boolean
+  taps: number
+  /** Which question is next, and what was tapped at each. */
+  at: number
+  choices: string[]
   acknowledged?: () => void
   asked?: () => void
 }
@@ -68,6 +92,9 @@ export function createCrowd(options: CrowdOptions): Crowd {
   let unasked = 0
   let answeredInPlace = 0
   let latencies: number[] = []
+  let acknowledged: number[] = []
+  let twice = 0
+  let redelivered = 0
   let left = 0
   let underWay = 0
   let finished: (() => void) | undefined
@@ -78,13 +105,20 @@ export function createCrowd(options: CrowdOptions): Crowd {
 
   const head = `Content-Type: application/json\r\nX-Telegram-Bot-Api-Secret-Token: ${options.secret}\r\n`
   const people = new Map<number, Person>()
+  const shared = options.connections
+    ? shareLines([options.port].flat()[0]!, options.path, head, options.connections)
+    : null
   for (let i = 0; i < options.count; i += 1) {
     const id = options.firstId + i
-    const lines = [options.port]
-      .flat()
-      .map((port) => openLine(port, options.path, head, (status, body) => posted(person, status, body)))
+    const onAnswer = (status: number, body: string) => posted(person, status, body)
+    const lines = shared
+      ? [shared.person(onAnswer)]
+      : [options.port].flat().map((port) => openLine(port, options.path, head, onAnswer))
     const line = inTurn(options.faithful ? [lines[i % lines.length]!] : lines, i)
-    const person: Person = { id, line, shown: null, tappedAt: 0, posting: false, body: '' }
+    const person: Person = {
+      ...{ id, line, shown: null, tappedAt: 0, posting: false, body: '' },
+      ...{ waitsSince: 0, callbackId: '', again: false, taps: 0, at: 0, choices: [] },
+    }
     people.set(id, person)
   }
   const all = [...people.values()]
@@ -102,18 +136,33 @@ export function createCrowd(options: CrowdOptions): Crowd {
       setTimeout(() => person.line.post(person.body), AGAIN_MS)
       return
     }
-    if (body.includes('"answerCallbackQuery"')) answeredInPlace += 1
+    if (body.includes('"answerCallbackQuery"')) {
+      answeredInPlace += 1
+      acknowledge(person)
+    }
+    if (person.again) {
+      person.again = false
+      redelivered += 1
+      person.line.post(person.body)
+      return
+    }
     person.posting = false
-    const { acknowledged } = person
+    const { acknowledged: taken } = person
     delete person.acknowledged
-    acknowledged?.()
+    taken?.()
     if (underWay > 0) goOn(person)
+  }
+
+  function acknowledge(person: Person): void {
+    if (person.waitsSince > 0) acknowledged.push(performance.now() - person.waitsSince)
+    person.waitsSince = 0
   }
 
   function tap(person: Person, data: string): void {
     const { id, shown } = person
+    person.callbackId = `${id}${updates}`
     const from = `{"id":${id},"is_bot":false,"first_name":"Sam","language_code":"nl"}`
-    const content = `"callback_query":{"id":"${id}${updates}","from":${from},"message":${shown!.json},"chat_instance":"${id}","data":"${data}"}`
+    const content = `"callback_query":{"id":"${person.callbackId}","from":${from},"message":${shown!.json},"chat_instance":"${id}","data":"${data}"}`
     post(person, content)
   }
 
@@ -121,15 +170,33 @@ export function createCrowd(options: CrowdOptions): Crowd {
   function reply(person: Person, at = performance.now()): void {
     const buttons = choicesOf(person.shown)
     if (buttons.length === 0) throw new Error(`person ${person.id} has no button to tap`)
-    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    const data = buttons[chance() % buttons.length]!
     person.tappedAt = at
-    tap(person, buttons[seed % buttons.length]!)
+    person.waitsSince = at
+    person.again = twice > 0 && chance() / 2_147_483_648 < twice
+    person.taps += 1
+    const { code } = readChoice(data) ?? { code: '' }
+    if (code === '_change') person.at = 0
+    else {
+      person.choices[person.at] = code
+      person.at += 1
+    }
+    tap(person, data)
+  }
+
+  function chance(): number {
+    seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
+    return seed
   }
 
   function showed(personId: number, shown: Shown): void {
     const person = people.get(personId)
     if (!person) return
+    const before = person.shown
     person.shown = shown
+    // The same question once more, as after a tap that came twice: the next one is still to come.
+    const repeated = person.tappedAt > 0 && isSame(before, shown)
+    if (repeated) return
     if (person.tappedAt > 0) {
       latencies.push(performance.now() - person.tappedAt)
       person.tappedAt = 0
@@ -170,8 +237,7 @@ export function createCrowd(options: CrowdOptions): Crowd {
       while (left > 0 && next <= now) {
         left -= 1
         due.push(next)
-        seed = (seed * 1_103_515_245 + 12_345) % 2_147_483_648
-        next += (-Math.log(1 - seed / 2_147_483_648) / perSecond) * 1000
+        next += (-Math.log(1 - chance() / 2_147_483_648) / perSecond) * 1000
       }
       takeDue()
     }
@@ -181,6 +247,8 @@ export function createCrowd(options: CrowdOptions): Crowd {
 
   function begin(): void {
     latencies = []
+    acknowledged = []
+    redelivered = 0
     refused = 0
     unasked = 0
     answeredInPlace = 0
@@ -190,16 +258,35 @@ export function createCrowd(options: CrowdOptions): Crowd {
     const seconds = (performance.now() - start) / 1000
     finished = undefined
     latencies.sort((a, b) => a - b)
-    return { replies: latencies.length, seconds, latencies, refused, unasked, answeredInPlace }
+    acknowledged.sort((a, b) => a - b)
+    const unanswered = all.filter(({ tappedAt }) => tappedAt > 0).length
+    return {
+      replies: latencies.length,
+      seconds,
+      latencies,
+      refused,
+      unasked,
+      answeredInPlace,
+      acknowledged,
+      unanswered,
+      redelivered,
+    }
   }
 
   return {
     showed,
 
-    async greet(text, agree) {
+    acknowledged(callbackId) {
+      const person = people.get(Number(callbackId.slice(0, String(options.firstId).length)))
+      if (person?.callbackId === callbackId) acknowledge(person)
+    },
+
+    async greet(given, agree) {
+      const texts = [given].flat()
       for (let i = 0; i < all.length; i += GREET_AT_ONCE) {
         await Promise.all(
-          all.slice(i, i + GREET_AT_ONCE).map(async (person) => {
+          all.slice(i, i + GREET_AT_ONCE).map(async (person, n) => {
+            const text = texts[(i + n) % texts.length]!
             const chat = `{"id":${person.id},"type":"private","first_name":"Sam"}`
             const entities = `[{"type":"bot_command","offset":0,"length":${text.split(' ')[0]!.length}}]`
             const from = `{"id":${person.id},"is_bot":false,"first_name":"Sam","language_code":"nl"}`
@@ -286,8 +373,9 @@ export function createCrowd(options: CrowdOptions): Crowd {
       return passSince(start)
     },
 
-    trickle(perSecond) {
+    trickle(perSecond, share = 0) {
       begin()
+      twice = share
       left = Number.POSITIVE_INFINITY
       underWay = Number.POSITIVE_INFINITY
       finished = () => {}
@@ -310,7 +398,14 @@ export function createCrowd(options: CrowdOptions): Crowd {
       return passSince(start)
     },
 
+    tapped: () =>
+      all.flatMap(({ shown, taps, choices }) => {
+        const choice = readChoice(choicesOf(shown)[0])
+        return choice ? [{ run: choice.run, taps, choices }] : []
+      }),
+
     close() {
+      shared?.close()
       for (const person of all) person.line.close()
     },
   }
@@ -330,11 +425,10 @@ function inTurn(lines: Line[], first: number): Line {
   }
 }
 
-/** Answers, or "change my answers" after the last question: a person goes round and round. Asides and controls start with an underscore. */
-function choicesOf(shown: Shown | null): string[] {
-  const survey = (shown?.buttons ?? []).filter((data) => data.startsWith('r.'))
-  const answers = survey.filter((data) => !/\._\w+$/.test(data))
-  return answers.length > 0 ? answers : survey.filter((data) => data.endsWith('._change'))
+/** Both show the same question of the same run. */
+function isSame(one: Shown | null, other: Shown): boolean {
+  const [before, now] = [one, other].map((shown) => readChoice(choicesOf(shown)[0]))
+  return before != null && before.turn === now?.turn && before.run === now.run
 }
 
 function delivered(person: Person, act: () => void): Promise<void> {

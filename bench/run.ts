@@ -8,13 +8,21 @@ npm run bench -- start [--runs 5]
 npm run bench -- round [--group 100,1000,10000]
 npm run bench -- digest [--answers 100000,1000000,10000000] [--tries 60]
 npm run bench -- broadcast [--group 1000,10000] [--limit 30] [--flood-wait 5] [--replies-each-second 1]
+npm run bench -- city [--organisations 200] [--people 10000] [--taps-per-minute 2000] [--minutes 3] [--limit 30] (short: --organisations 20 --people 500 --minutes 0.5)
+npm run bench -- joins [--joins 100000] [--minutes 1] (short: --joins 4000 --minutes 0.1)
 npm run bench -- scale [--people 100] [--replies 4000] [--rounds 5] [--instances 1,2,3] [--faithful]`
 
+const EVERY_PEOPLE = '1,100,1000'
 const EVERY_GROUP = '100,1000,10000'
 const { values, positionals } = readCommand()
 const number = (text: string): number => {
   const value = Number(text)
   return Number.isInteger(value) && value > 0 ? value : wrongUse(`${text} is not a whole number above zero`)
+}
+
+const minutes = (unless: number): number => {
+  const value = Number(values.minutes ?? unless)
+  return value > 0 ? value : wrongUse(`${values.minutes} is no number of minutes`)
 }
 
 switch (positionals[0]) {
@@ -60,6 +68,22 @@ switch (positionals[0]) {
     })
     break
   }
+  case 'city': {
+    const { benchCity } = await import('./city.ts')
+    await benchCity({
+      organisations: number(values.organisations),
+      people: number(values.people === EVERY_PEOPLE ? '10000' : values.people),
+      tapsPerMinute: number(values['taps-per-minute']),
+      minutes: minutes(3),
+      limit: number(values.limit),
+    })
+    break
+  }
+  case 'joins': {
+    const { benchJoins } = await import('./joins.ts')
+    await benchJoins({ joins: 2 * Math.ceil(number(values.joins) / 2), minutes: minutes(1), people: 100, replies: 10 })
+    break
+  }
   case 'scale': {
     const { benchScale } = await import('./scale.ts')
     await benchScale({
@@ -90,7 +114,11 @@ function readCommand() {
     return parseArgs({
       allowPositionals: true,
       options: {
-        people: { type: 'string', default: '1,100,1000' },
+        people: { type: 'string', default: EVERY_PEOPLE },
+        organisations: { type: 'string', default: '200' },
+        'taps-per-minute': { type: 'string', default: '2000' },
+        minutes: { type: 'string' },
+        joins: { type: 'string', default: '100000' },
         replies: { type: 'string', default: '4000' },
         rounds: { type: 'string', default: '5' },
         group: { type: 'string', default: EVERY_GROUP },

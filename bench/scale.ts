@@ -55,7 +55,7 @@ async function openHouse(url: string, platform: Platform, instances: number, opt
     all.push(await startPols(token, { databaseUrl: database, platform, port }))
   }
   progress(`${instances}: bringing ${options.people} people before their first question`)
-  await platform.people(token, ports, options.people, options.faithful)
+  await platform.people(token, ports, options.people, { faithful: options.faithful })
   await all[0]!.ask(options.people)
   return { instances, token, database, all, passes: [] }
 }

@@ -15,12 +15,25 @@ export type PolsOptions = {
   /** Where the code stands; this project when absent. */
   folder?: string
   environment?: Record<string, string>
+  /** Ids of the organisations in its house, all with the same series and survey. */
+  organisations?: readonly string[]
+}
+
+export type PolsContender = Contender & {
+  /** Tokens of the join links, in the order of the organisations; asked once. */
+  joinTokens(): Promise<string[]>
+  /** Its settings, for a look at the same house from another process. */
+  environment: NodeJS.ProcessEnv
 }
 
 /** Starts the service, resolves when it listens. */
-export async function startPols(token: string, around: Surroundings, options: PolsOptions = {}): Promise<Contender> {
+export async function startPols(
+  token: string,
+  around: Surroundings,
+  options: PolsOptions = {},
+): Promise<PolsContender> {
   const folder = mkdtempSync(join(tmpdir(), 'pols-bench-'))
-  writeConfig(join(folder, 'config'))
+  writeConfig(join(folder, 'config'), options.organisations ?? ['bench'])
   const settings = {
     CONFIG_DIR: join(folder, 'config'),
     DATA_DIR: join(folder, 'data'),
@@ -42,14 +55,20 @@ export async function startPols(token: string, around: Surroundings, options: Po
     return JSON.parse(stdout) as Record<string, unknown>
   }
 
+  const joinTokens = async () => {
+    const { addresses } = JSON.parse(await service.firstLine) as { addresses: { person: string }[] }
+    return addresses.map(({ person }) => person.split('/').at(-1)!)
+  }
+
   return {
+    joinTokens,
+    environment: environmentOf(token, around, settings),
     name: options.name ?? 'pols',
     token,
     pid: service.pid,
     async ask(people) {
       await pols('check')
-      const { addresses } = JSON.parse(await service.firstLine) as { addresses: { person: string }[] }
-      const join = addresses[0]!.person.split('/').at(-1)
+      const [join] = await joinTokens()
       await around.platform.greet(token, `/start ${join}`, '^j\\.[^.]+\\.(s\\.nl(\\.d)?$|y\\.)')
       const began = Temporal.Now.zonedDateTimeISO('Europe/Brussels').subtract({ minutes: 2 }).toPlainDateTime()
       const added = await pols('session', 'add', 'bench', 'activiteit', began.toString({ smallestUnit: 'minute' }))
@@ -66,10 +85,10 @@ export async function startPols(token: string, around: Surroundings, options: Po
 }
 
 /** JSON is YAML as well. */
-function writeConfig(folder: string): void {
-  const organisation = {
-    id: 'bench',
-    name: 'Bench',
+function writeConfig(folder: string, organisations: readonly string[]): void {
+  const organisation = (id: string) => ({
+    id,
+    name: `Bench ${id}`,
     // A sample: its survey holds at once, where others wait for somebody of the organisation to agree.
     example: true,
     quiet: { from: '04:00', until: '04:00' },
@@ -87,7 +106,7 @@ function writeConfig(folder: string): void {
         presence: 'assume',
       },
     },
-  }
+  })
   const method = {
     id: 'drie-vragen',
     version: 1,
@@ -118,7 +137,7 @@ function writeConfig(folder: string): void {
     },
   }
   for (const [path, content] of [
-    ['organisations/bench.yaml', organisation],
+    ...organisations.map((id) => [`organisations/${id}.yaml`, organisation(id)] as const),
     ['instrumentarium/drie-vragen.yaml', method],
   ] as const) {
     mkdirSync(join(folder, path, '..'), { recursive: true })

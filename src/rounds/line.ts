@@ -66,9 +66,9 @@ type Message = { left: number; answered: number }
 
 const SECOND_MS = 1000
 /** How much longer than the quickest a platform may take to count what reached it. */
-const UNEVEN_MS = 15
-/** A platform that answers later than so is slow, and not about to count what it was sent. */
-const MOST_UNDER_WAY_MS = 250
+const UNEVEN_MS = 5
+/** A message that is under way for longer is no longer waited for: a platform without answers does not stop the bulk. */
+const MOST_UNDER_WAY_MS = 1000
 /** A line that became slower is noticed little by little. */
 const CREEP_MS = 0.1
 const MOST_KEPT = 2000

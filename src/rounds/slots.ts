@@ -109,7 +109,8 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
     for (;;) {
       const now = steady.now()
       const alone = isAlone()
-      const full = line.counted() >= perSecond
+      // What is made up for leaves a place in its second for a reply.
+      const full = line.counted() >= (now - slot > everyMs / 2 ? Math.max(perSecond - 1, 1) : perSecond)
       if (alone ? now - slot > MADE_UP_MS : now - slot > everyMs / 2 && (full || now - lastLeft < 2 * everyMs))
         return false
       const wait = Math.max(slot - now, alone ? lastLeft + everyMs / 2 - now : 0)
