@@ -1,5 +1,13 @@
 /** What is counted of the running service, for Prometheus. Labels are channel names and outcomes, never people or organisations. */
-import { Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { createRequire } from 'node:module'
+import type * as Prometheus from 'prom-client'
+
+// By its parts: the whole of it loads a library for tracing, which a start would wait for.
+const part = createRequire(import.meta.url)
+const Counter = part('prom-client/lib/counter.js') as typeof Prometheus.Counter
+const Gauge = part('prom-client/lib/gauge.js') as typeof Prometheus.Gauge
+const Histogram = part('prom-client/lib/histogram.js') as typeof Prometheus.Histogram
+const Registry = part('prom-client/lib/registry.js') as typeof Prometheus.Registry
 
 export type Metrics = ReturnType<typeof createMetrics>
 

@@ -2,6 +2,7 @@
  * Loads the folder that organisations edit. A faulty file never takes another one down: what is sound is given, all
  * that is wrong is listed, and a file that was good before keeps its last good version.
  */
+import { isUtf8 } from 'node:buffer'
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../survey/question-set.ts'
@@ -231,6 +232,7 @@ function readFile(path: string): YamlText {
 
 /** The first line that is not UTF-8, or null. No byte of a longer character looks like a line end. */
 function brokenLine(bytes: Buffer): number | null {
+  if (isUtf8(bytes)) return null
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let from = 0
   for (let line = 1; from <= bytes.length; line += 1) {
