@@ -32,6 +32,7 @@ import { createFleeting } from './people/fleeting.ts'
 import { joinToken } from './people/join-links.ts'
 import { joinPage } from './people/join-page.ts'
 import { holdKey } from './people/key-check.ts'
+import { watchKey } from './people/key-watch.ts'
 import { createNoticeBook } from './people/notice-book.ts'
 import { ensurePagePlace } from './people/places.ts'
 import { keptSecret, settledSecret } from './people/secret.ts'
@@ -324,6 +325,8 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     tellFaults()
     await bringUp()
     await holdKey(store.db, vault)
+    // Whoever keeps the process is told by its end.
+    watchKey(store, vault, (why) => setImmediate(() => Promise.reject(why)))
     await plan()
     listening = await http.listen(settings.port)
     await reception.open()

@@ -12,7 +12,7 @@ export type KeyFits = 'fits' | 'other' | 'unknown'
  * @returns unknown: nothing was written with any key yet
  */
 export async function keyFits(db: Kysely<Tables>, vault: Vault): Promise<KeyFits> {
-  const check = await db.selectFrom('key_check').select('cipher').where('name', '=', NAME).executeTakeFirst()
+  const check = await db.selectFrom('key_check').select('cipher').where('name', '=', KEY_WORDS).executeTakeFirst()
   if (check) return opens(() => vault.decryptText(check.cipher)) ? 'fits' : 'other'
   for (const table of ['place', 'contact', 'staff'] as const) {
     const row = await db.selectFrom(table).select('address_cipher').limit(1).executeTakeFirst()
@@ -26,7 +26,7 @@ export async function keepKeyCheck(db: Kysely<Tables>, vault: Vault): Promise<vo
   const cipher = vault.encryptText(WORDS)
   await db
     .insertInto('key_check')
-    .values({ name: NAME, cipher })
+    .values({ name: KEY_WORDS, cipher })
     .onConflict((conflict) => conflict.column('name').doUpdateSet({ cipher }))
     .execute()
 }
@@ -38,11 +38,11 @@ export async function keepKeyCheck(db: Kysely<Tables>, vault: Vault): Promise<vo
 export async function holdKey(db: Kysely<Tables>, vault: Vault): Promise<void> {
   const fits = await keyFits(db, vault)
   if (fits === 'other') throw new SettingsError(OTHER_KEY)
-  const kept = await db.selectFrom('key_check').select('name').where('name', '=', NAME).executeTakeFirst()
+  const kept = await db.selectFrom('key_check').select('name').where('name', '=', KEY_WORDS).executeTakeFirst()
   if (kept) return
   await db
     .insertInto('key_check')
-    .values({ name: NAME, cipher: vault.encryptText(WORDS) })
+    .values({ name: KEY_WORDS, cipher: vault.encryptText(WORDS) })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
   // Of two that begin at the same moment on an empty database with different keys, one wrote first.
@@ -58,7 +58,8 @@ function opens(read: () => unknown): boolean {
   }
 }
 
-const NAME = 'secret'
+/** Under which the known words are kept. */
+export const KEY_WORDS = 'secret'
 const WORDS = 'pols'
 export const OTHER_KEY =
   'POLS_SECRET_KEY: this database was written with another key. Start with the key that the data was made with; after `pols rotate-key` that is the new one. In an embedded data folder the key is secret.key.'

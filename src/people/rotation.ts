@@ -7,6 +7,7 @@ import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
 import type { Tables } from '../store/tables.ts'
 import { keepKeyCheck } from './key-check.ts'
+import { cutOffOthers } from './key-watch.ts'
 import { FOLLOWERS, type KeyPair, REWRITINGS, type Rewriting, type Values, VOIDED } from './rotation-columns.ts'
 import type { Vault } from './vault.ts'
 
@@ -30,6 +31,9 @@ export async function rotateKey(ground: Ground, to: Vault, now: Temporal.Instant
   const keys: KeyPair = { from: ground.vault, to }
   return ground.store.db.transaction().execute(async (trx) => {
     if (!(await standAlone(trx, now))) return 'running'
+    // Who was frozen, and wakes up now, finds no line open, and opens none before this is done.
+    await keepKeyCheck(trx, to)
+    if (ground.store.kind === 'server') await cutOffOthers(trx)
     const done: Rotated = { rewritten: 0, unreadable: 0, voided: {}, relink: await placesToRelink(trx) }
     const moved = new Map<string, string>()
     for (const rewriting of REWRITINGS) await rewriteTable(trx, rewriting, keys, done, moved)
@@ -41,7 +45,6 @@ export async function rotateKey(ground: Ground, to: Vault, now: Temporal.Instant
       done.voided[table] = await voidTokens(trx, ground, table, column, left)
     await sql`delete from pace where scope <> ''`.execute(trx)
     await sql`delete from fleeting`.execute(trx)
-    await keepKeyCheck(trx, to)
     await sql`delete from lease where name = ${EAR}`.execute(trx)
     return done
   })
