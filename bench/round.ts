@@ -1,7 +1,7 @@
 /**
  * What it takes to open a round for a large group and to close it: seconds, statements, rows and memory, beside plain
  * SQL that writes the same rows. Each size runs in a process of its own on a database of its own, so that the most
- * memory it ever had is the size's own.
+ * memory it ever had is the size's own; and once more, slowly, to see what of it is in use (see `Live`).
  */
 import { type ChildProcess, fork } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
@@ -22,7 +22,15 @@ import { memoryOf } from './process-figures.ts'
 
 /** Seconds of the clock and of the service's processor; rows written; memory in MB over what it was before. */
 type Phase = { seconds: number; processor: number; statements: number; rows: number; memory: number }
-type Size = { people: number; base: number; plain: number; open: Phase; close: Phase }
+type Size = { people: number; base: number; plain: number; open: Phase; close: Phase; live: Live }
+/**
+ * Memory in use, in MB over what it was before: the most that was left when everything that nobody needs was cleared
+ * away before each statement. What the system says of a process holds garbage too, of which there is more when there
+ * is more to do.
+ */
+type Live = { open: number; close: number }
+/** What the child is asked for. */
+type Way = 'time' | 'live'
 
 /** Runs the measurement; prints a table and, last, one JSON line. */
 export async function benchRound({ people }: { people: number[] }): Promise<void> {
@@ -31,21 +39,26 @@ export async function benchRound({ people }: { people: number[] }): Promise<void
   const sizes: Size[] = []
   try {
     for (const many of people) {
-      sizes.push(await inOwnProcess(server.url, many))
+      const timed = await inOwnProcess<Omit<Size, 'live'>>(server.url, many, 'time')
+      sizes.push({ ...timed, live: await inOwnProcess<Live>(server.url, many, 'live') })
       process.stderr.write(`${many} people\n`)
     }
   } finally {
     await server.stop()
   }
-  const row = (what: string, { people }: Size, { seconds, statements, rows, processor, memory }: Phase) => [
-    `${what} for ${people}`,
-    ...[rounded(seconds), rounded(processor), statements, rounded(statements / people)],
-    ...[rounded(rows / people), rounded(memory)],
-  ]
+  const row = (what: 'open' | 'close', size: Size) => {
+    const { people, live, [what]: phase } = size
+    const { seconds, statements, rows, processor, memory } = phase
+    return [
+      `${what} for ${people}`,
+      ...[rounded(seconds), rounded(processor), statements, rounded(statements / people)],
+      ...[rounded(rows / people), rounded(live[what]), rounded(memory)],
+    ]
+  }
   console.log(
     table(
-      ['round', 's', 'processor s', 'statements', 'a person', 'rows a person', 'memory MB over the start'],
-      sizes.flatMap((size) => [row('open', size, size.open), row('close', size, size.close)]),
+      ['round', 's', 'processor s', 'statements', 'a person', 'rows a person', 'MB in use', 'MB of the process'],
+      sizes.flatMap((size) => [row('open', size), row('close', size)]),
     ),
   )
   for (const { people, plain, open } of sizes) {
@@ -57,23 +70,23 @@ export async function benchRound({ people }: { people: number[] }): Promise<void
 }
 
 /** A database of its own, and a process that ends with its figures. */
-async function inOwnProcess(server: string, people: number): Promise<Size> {
+async function inOwnProcess<T>(server: string, people: number, way: Way): Promise<T> {
   const client = new pg.Client({ connectionString: server })
   await client.connect()
-  const name = `round_${people}`
+  const name = `round_${people}_${way}`
   await client.query(`create database ${name}`).finally(() => client.end())
   const url = new URL(server)
   url.pathname = `/${name}`
-  const child: ChildProcess = fork(fileURLToPath(import.meta.url), [url.href, String(people)], {
+  const child: ChildProcess = fork(fileURLToPath(import.meta.url), [url.href, String(people), way], {
     execArgv: ['--expose-gc'],
   })
   return new Promise((resolve, reject) => {
-    child.once('message', (size) => resolve(size as Size))
+    child.once('message', (figures) => resolve(figures as T))
     child.once('exit', (code) => reject(new Error(`measuring ${people} people ended with code ${code}`)))
   })
 }
 
-async function measure(url: string, people: number): Promise<Size> {
+async function measure(url: string, people: number, way: Way): Promise<Omit<Size, 'live'> | Live> {
   // One connection: what it wrote can be asked of it at once.
   const store = await openStore({ url }, fail, 1)
   await migrate(store)
@@ -102,9 +115,17 @@ async function measure(url: string, people: number): Promise<Size> {
   await store.pool.query('vacuum analyze')
   const plain = await inPlainSql(store)
   await session()
+  const opening = () => openDueRounds(ground, organisation, now)
+  if (way === 'live') {
+    const open = await mostInUse(store, opening)
+    await answered(store)
+    const shut = await mostInUse(store, close)
+    await store.close()
+    return { open, close: shut }
+  }
   const statements = countStatements(store)
   const base = memoryOf(process.pid).now
-  const open = await phase(store, statements, () => openDueRounds(ground, organisation, now))
+  const open = await phase(store, statements, opening)
   await answered(store)
   const shut = await phase(store, statements, close)
   await store.close()
@@ -129,6 +150,33 @@ async function phase(store: Store, statements: () => number, work: () => Promise
   clearInterval(looking)
   const rows = (await rowsWritten(store)) - before
   return { seconds, processor: (user + system) / 1e6, statements: asked, rows, memory: most - memory }
+}
+
+/** @returns MB over what was in use before */
+async function mostInUse(store: Store, work: () => Promise<unknown>): Promise<number> {
+  inUse()
+  const before = inUse()
+  let most = Number.NEGATIVE_INFINITY
+  const look = (client: pg.PoolClient) => {
+    const query = client.query as (...given: unknown[]) => unknown
+    client.query = ((...given: unknown[]) => {
+      most = Math.max(most, inUse())
+      return query.apply(client, given)
+    }) as never
+    store.pool.once('release', () => {
+      client.query = query as never
+    })
+  }
+  store.pool.on('acquire', look)
+  await work()
+  store.pool.off('acquire', look)
+  return most - before
+}
+
+function inUse(): number {
+  gc?.()
+  const { heapUsed, external } = process.memoryUsage()
+  return (heapUsed + external) / 1_048_576
 }
 
 async function rowsWritten(store: Store): Promise<number> {
@@ -204,6 +252,6 @@ function fail(error: Error): never {
 const ORGANISATION = 'xy'
 
 if (process.argv[2]?.startsWith('postgres:')) {
-  process.send?.(await measure(process.argv[2], Number(process.argv[3])))
+  process.send?.(await measure(process.argv[2], Number(process.argv[3]), process.argv[4] as Way))
   process.disconnect?.()
 }
