@@ -206,7 +206,7 @@ export function version(): string {
 const NIGHT_HOUR = 4
 const COPYING_MINUTES = 30
 /** Notes outlive the oldest copy. */
-const KEPT_DAYS = 40
+export const KEPT_DAYS = 40
 const PAUSES_MS = [0, 50, 250, 1000]
 
 export const NO_KEY =

@@ -14,6 +14,7 @@ import { createVault } from '../people/vault.ts'
 import type { Settings } from '../settings.ts'
 import type { Store } from '../store/open.ts'
 import type { Tables } from '../store/tables.ts'
+import { KEPT_DAYS } from './backups.ts'
 import { checkBackup } from './check-backup.ts'
 import { checkSchema, copyIn } from './copy-in.ts'
 import { type LeftOut, leaveOutDoubtful } from './doubt.ts'
@@ -28,7 +29,7 @@ export type Restored = {
   rows: number
   /** Notes of what was erased, stopped or taken back since the backup, by kind; all were done again. */
   erased: Record<string, number>
-  /** False: no journal was found, and nobody knows what was erased after the newest backup. */
+  /** False: no journal was found, or the backup is older than what notes are kept, and not all that was erased is known. */
   journal: boolean
   /** Up to when things may have been sent of which the backup knows nothing. */
   until: string
@@ -80,7 +81,7 @@ export async function restoreBackup(
       ...done,
       madeAt: madeAt.toString(),
       rows: rowsIn(checked),
-      journal: since.journal,
+      journal: since.journal && Temporal.Instant.compare(madeAt, clock.now().subtract({ hours: 24 * KEPT_DAYS })) >= 0,
       until: until.toString(),
     }
   } finally {

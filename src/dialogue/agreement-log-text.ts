@@ -1,4 +1,5 @@
 /** The log of agreements to keep or to hand over: as Markdown, and as a table. Pure. */
+import { neutral } from '../formats/csv-write.ts'
 import type { FullLanguage, LocalText } from '../survey/question-set.ts'
 import { textIn } from '../survey/question-set.ts'
 import { type Words, wordsFor } from '../words/words.ts'
@@ -117,11 +118,7 @@ const COLUMNS = [
   'paused',
 ]
 
-/** A spreadsheet takes a cell that begins like a sum for one. */
-function quoted(cell: string): string {
-  const safe = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
-  return `"${safe.replaceAll('"', '""')}"`
-}
+const quoted = (cell: string): string => `"${neutral(cell).replaceAll('"', '""')}"`
 
 /** Doors and files have no name of their own. */
 function nameOf(name: string, words: Words): string {

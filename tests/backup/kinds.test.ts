@@ -458,12 +458,17 @@ test.each(STORES)(
     const to = await place(on)
     const put = () => restoreBackup(to, file, { replace: true }, { clock: later, log: createLog('silent') })
     const later = testClock('2026-11-26T10:00:00Z')
-    expect((await put()).erased).toEqual(counts())
+    const made = await put()
+    expect(made.erased).toEqual(counts())
+    expect(made.journal).toBe(true)
     expect(await seenIn(to)).toEqual(changed)
     // The notes of it lie in the database now as well: once more is the same.
     if (on !== STORES.at(-1)) return
     expect((await put()).erased).toMatchObject({ person: 1, piece: 1 })
     expect(await seenIn(to)).toEqual(changed)
+    // Older than notes are kept: some may be gone, and whoever restores has to know.
+    later.set('2027-01-05T10:00:00Z')
+    expect((await put()).journal).toBe(false)
   },
 )
 

@@ -7,6 +7,7 @@ import type { Prompt } from '../../src/channels/port.ts'
 import { toMessage } from '../../src/channels/telegram/message.ts'
 import { cardsToHtml } from '../../src/channels/web/wire.ts'
 import { qrSvg } from '../../src/console/qr.ts'
+import { logFile } from '../../src/dialogue/agreement-log-text.ts'
 import { docxOf } from '../../src/documents/docx.ts'
 import { pdfOf } from '../../src/documents/pdf.ts'
 import { csvOf } from '../../src/formats/csv-write.ts'
@@ -100,6 +101,17 @@ test('in a sheet is no formula, wherever a program would begin one', () => {
       .replace(/^\uFEFF/, '')
       .replace(/^"|"?\r?\n$/g, '')
     expect(cell, JSON.stringify(text)).not.toMatch(/^[=+\-@\t\r＝]/)
+  }
+})
+
+test('in the table of agreements is no formula either, whatever separator it is opened with', () => {
+  const about = { id: 'xy', name: 'XY', timezone: 'Europe/Brussels', language: 'nl' as const }
+  for (const text of ['=1+1', ' =1+1', '\t@SUM(A1)', '-2+3', 'a;=1', 'a"=1', 'a\n+1', '＝1']) {
+    const entry = { surveyId: 's', aspect: { nl: text }, state: 'declined' as const, proposedAt: AT, decidedAt: AT }
+    const log = { agreements: [], proposals: [{ ...entry, proposedBy: text, decidedBy: text }] } as never
+    const row = logFile(log, about, 'csv').text.split('\r\n').slice(1).join('\n')
+    expect(row).toContain("'")
+    expect(row, JSON.stringify(text)).not.toMatch(/[";,\t\n][\p{Z}\t]*[=+\-@＝]/u)
   }
 })
 

@@ -12,6 +12,6 @@ backup-erased = { $count ->
     [one] Once since then something was erased, stopped or taken back: that was done again.
    *[other] { $count } times since then something was erased, stopped or taken back: that was done again.
   }
-backup-no-journal = Careful: no journal of what was erased was found. What was erased or stopped after the last backup is not known. Ask around before you start.
+backup-no-journal = Careful: there is no journal of what was erased that goes back to this backup. Not all that was erased or stopped since is known. Ask around before you start.
 backup-left-out = Up to { $until } things may have been sent that the backup does not know. They are not done twice: { $asks } messages, { $reminders } reminders, { $rounds } rounds without a digest, { $quotes } quotes.
 backup-start-now = Start Pols now, and only here.

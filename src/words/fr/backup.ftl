@@ -12,6 +12,6 @@ backup-erased = { $count ->
     [one] Depuis, quelque chose a été effacé, arrêté ou repris une fois : c'est refait.
    *[other] Depuis, quelque chose a été effacé, arrêté ou repris { $count } fois : c'est refait.
   }
-backup-no-journal = Attention : aucun journal de ce qui a été effacé n'a été trouvé. Ce qui a été effacé ou arrêté après la dernière copie n'est pas connu. Renseignez-vous avant de démarrer.
+backup-no-journal = Attention : aucun journal de ce qui a été effacé ne remonte jusqu'à cette copie. Tout ce qui a été effacé ou arrêté depuis n'est pas connu. Renseignez-vous avant de démarrer.
 backup-left-out = Jusqu'à { $until }, des choses ont pu être envoyées que la copie ne connaît pas. Elles ne sont pas refaites : { $asks } messages, { $reminders } rappels, { $rounds } tours sans aperçu, { $quotes } citations.
 backup-start-now = Démarrez Pols maintenant, et seulement ici.

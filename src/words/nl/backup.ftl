@@ -12,6 +12,6 @@ backup-erased = { $count ->
     [one] Eén keer werd sindsdien iets gewist, gestopt of teruggenomen: dat is opnieuw gedaan.
    *[other] { $count } keer werd sindsdien iets gewist, gestopt of teruggenomen: dat is opnieuw gedaan.
   }
-backup-no-journal = Let op: er is geen logboek van wat gewist is gevonden. Wat na de laatste kopie gewist of gestopt is, weten we niet. Vraag het na voor je start.
+backup-no-journal = Let op: er is geen logboek van wat gewist is dat tot deze kopie teruggaat. Wat sindsdien gewist of gestopt is, weten we niet allemaal. Vraag het na voor je start.
 backup-left-out = Tot { $until } kan er iets verstuurd zijn dat de kopie niet kent. Dat doen we geen tweede keer: { $asks } berichten, { $reminders } herinneringen, { $rounds } rondes zonder overzicht, { $quotes } citaten.
 backup-start-now = Start Pols nu, en alleen hier.
