@@ -1,4 +1,5 @@
 /** Updates that are enormous or wrong on the way in, and a configuration that changes while messages go out. */
+import { request } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { makeWorld, type World } from '../support/app.ts'
 import { freshDatabase, serverExpected } from '../support/postgres.ts'
@@ -68,4 +69,42 @@ test('a file that becomes faulty, or sound again, while invitations go out: ever
   const second = question(people[0]!, 2)
   people[0]!.tap(0)
   await second
+})
+
+test('by webhook: more than a megabyte is refused, less is read, a body without an end keeps nobody waiting, nor the stop', {
+  timeout: LONG,
+}, async () => {
+  const { world } = await house({ publicUrl: 'https://pols.example' })
+  const app = await world.start()
+  const door = `http://127.0.0.1:${app.port()}/telegram`
+  world.telegram.leadTo(door)
+  const ann = await joinOnTelegram(world, app, 7)
+  await app.desk.holdSession('coach', HOUSE, SERIES)
+  await turn(app)
+  const secret = { 'x-telegram-bot-api-secret-token': world.telegram.webhook()!.secret_token! }
+  const endless = request(door, { method: 'POST', headers: secret }).on('error', () => {})
+  endless.write('{"update_id":900001,')
+  const post = async (text: string) =>
+    (
+      await fetch(door, {
+        method: 'POST',
+        headers: secret,
+        body: JSON.stringify({
+          update_id: 900_002,
+          message: { message_id: 1, date: 0, chat: { id: 7, type: 'private' }, from: ann.user, text },
+        }),
+      })
+    ).status
+  expect([await post('x'.repeat(1_100_000)), await post('x'.repeat(900_000))]).toEqual([413, 200])
+  const second = question(ann, 2)
+  ann.tap(0)
+  await second
+  await world.telegram.settled()
+  await app.settled()
+  expect((await app.ground.store.pool.query('select count(*)::int as n from answer')).rows).toEqual([{ n: 1 }])
+  expect(world.logs.filter((line) => line.includes('xxxxxxxx'))).toEqual([])
+  // The one whose body never came to an end is cut off, and is no reason to wait.
+  const cut = new Promise((resolve) => endless.once('close', resolve))
+  await app.stop()
+  await cut
 })
