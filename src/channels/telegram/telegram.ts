@@ -250,10 +250,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     hangUp()
   }
 
-  function hangUp(): void {
-    speaking.close()
-    polled.close()
-  }
+  const hangUp = () => [speaking, polled].map((line) => line.close())
 
   return {
     name: 'telegram',
@@ -263,9 +260,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     ...makeSending(mouth, call, log),
     showCommands: lists.showCommands,
     isPublic,
-    health,
-    hangUp,
-    close,
+    ...{ health, hangUp, close },
     username,
     startLink: (startToken) => {
       if (!/^[\w-]{1,64}$/.test(startToken))
