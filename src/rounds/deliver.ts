@@ -12,11 +12,13 @@ import {
 } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import { describeError } from '../log.ts'
+import type { ShownCard } from '../store/replies.ts'
 import { type CardContext, renderCard } from '../survey/card.ts'
 import type { Language } from '../survey/question-set.ts'
 import type { Run } from '../survey/types.ts'
 import { backOffMs } from './back-off.ts'
 import { inOrder } from './in-order.ts'
+import { oldCards } from './old-cards.ts'
 import type { Pacing } from './pacing.ts'
 import { inLanguage, type RoundFacts } from './round-facts.ts'
 import { shownCards } from './shown-cards.ts'
@@ -41,6 +43,8 @@ export type HeldRun = {
   external: ExternalId | null
   /** The turn that message shows; 0 before the first. */
   shownTurn: number
+  /** The message of which a button was tapped, and what it shows, while another one may be on its way; only in memory. */
+  tapped?: { message: ExternalId; turn: number } | undefined
   /** The words that stand there; only while in memory. */
   shownLines?: Prompt['lines']
   /** True when the store knows better: read the run again before the next step (its card's id stays). */
@@ -77,6 +81,8 @@ export type Delivery = {
   disarm(to: Address, message: ExternalId): void
   /** Whether anybody can read along in this place by now; `unknown` while the platform cannot be asked. */
   isPublic(place: Address): Promise<boolean | 'unknown'>
+  /** Notes in the store at once which message is the card of a run. @throws what the store throws */
+  noteCard(card: Omit<ShownCard, 'cardCipher'> & { external: ExternalId }): Promise<void>
   /** Waits until what is shown has been noted in the store. */
   settle(): Promise<void>
   channel(name: ChannelName): Channel | undefined
@@ -99,6 +105,7 @@ export function createDelivery(
 ): Delivery {
   const shown = shownCards(ground)
   const ordered = inOrder()
+  const { retire, disarm } = oldCards(ground, channels, send)
 
   async function send(to: Address, prompt: Prompt, options: SendOptions): Promise<Delivered> {
     const channel = channels.get(to.channel)
@@ -167,17 +174,6 @@ export function createDelivery(
     }
   }
 
-  function disarm(to: Address, message: ExternalId, tries = 0): void {
-    channels
-      .get(to.channel)
-      ?.disarm?.(to, message)
-      .catch((error: unknown) => {
-        if (!(error instanceof ChannelError) || error.kind !== 'later' || tries >= MOST_DISARMS) return
-        const wait = Math.max(error.retryAfter?.total('milliseconds') ?? 0, backOffMs(tries + 1))
-        setTimeout(() => disarm(to, message, tries + 1), wait).unref()
-      })
-  }
-
   /** Kept with the contact, so that a restart does not open every direct message anew. */
   async function keepRoute(to: Address, route: string | undefined): Promise<void> {
     if (route === undefined) return
@@ -233,20 +229,21 @@ export function createDelivery(
     await taken
     if (other !== null) disarm(held.address, other)
     if (delivered.outcome !== 'sent') return delivered
+    const { tapped } = held
+    held.tapped = undefined
+    if (!replaces && !options.anew && tapped && tapped.message !== delivered.external) {
+      // Sent a second time around a crash, and while it was on its way the first one was tapped: that one goes on.
+      Object.assign(held, { external: tapped.message, shownTurn: tapped.turn })
+      disarm(held.address, delivered.external)
+      noteShown(held)
+      return delivered
+    }
     held.external = delivered.external
     held.shownTurn = turn
     held.shownLines = prompt.lines
     noteShown(held)
     if (options.anew && options.lead && before && before !== delivered.external) await takeButtons(before)
     return delivered
-  }
-
-  /** Takes the buttons of a card that another one follows. A platform that is busy is asked again, and nobody waits for it. */
-  async function retire(to: Address, retired: Prompt, options: SendOptions, tries = 0): Promise<void> {
-    const taken = await send(to, retired, { ...options, tries })
-    if (taken.outcome !== 'later' || tries >= MOST_DISARMS) return
-    const wait = Math.max(ground.clock.now().until(taken.at).total('milliseconds'), 0)
-    setTimeout(() => void retire(to, retired, options, tries + 1), wait).unref()
   }
 
   /** Who taps in between is on another question, whose words may have to go elsewhere. */
@@ -262,7 +259,15 @@ export function createDelivery(
     shown.note({ organisationId, runId, turn, external })
   }
 
-  return { send, card, disarm, isPublic, settle: shown.settle, channel: (name) => channels.get(name) }
+  return {
+    send,
+    card,
+    disarm,
+    isPublic,
+    noteCard: shown.noteNow,
+    settle: shown.settle,
+    channel: (name) => channels.get(name),
+  }
 }
 
 export function contextOf(
@@ -287,6 +292,3 @@ export function nonceOf(id: string, turn: number, mark = ''): string {
 }
 
 const inMs = (ms: number) => ({ milliseconds: Math.ceil(ms) })
-
-/** What could not be taken away is taken away at the next tap on it. */
-const MOST_DISARMS = 3

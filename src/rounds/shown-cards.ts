@@ -31,6 +31,15 @@ export function shownCards(ground: Ground) {
       waiting.set(card.runId, card)
       timer ??= setTimeout(flush, GATHER_MS)
     },
+    /** Behind what was noted before, and before what is noted later. @throws what the store throws */
+    noteNow({ external, ...card }: Omit<ShownCard, 'cardCipher'> & { external: ExternalId }): Promise<void> {
+      waiting.delete(card.runId)
+      const mine = writing.then(() =>
+        markShown(ground.store.pool, [{ ...card, cardCipher: ground.vault.encryptId(external) }]),
+      )
+      writing = mine.catch(() => {})
+      return mine
+    },
     settle: flush,
   }
 }

@@ -139,7 +139,7 @@ async function takeStep(
     if (first && needsHelp(reply, effects)) rooms.help(held)
     return 'done'
   }
-  await becomesCard(ground, held, inbound, reply.turn ?? 0)
+  await becomesCard(rooms.delivery, held, inbound, reply.turn ?? 0)
   const stored = await store(ground, rooms.storeTap, held, run, effects, {
     at,
     inbound,

@@ -2,10 +2,8 @@
  * Which message is the card of a run, when two could be: one was sent twice around a crash, or a process that was frozen
  * showed an old question after another instance had shown a later one. Whatever is tapped tells what stands there.
  */
-import type { Ground } from '../ground.ts'
-import { markShown } from '../store/replies.ts'
 import type { Effect } from '../survey/types.ts'
-import type { HeldRun } from './deliver.ts'
+import type { Delivery, HeldRun } from './deliver.ts'
 import type { ReplyInbound, ReplyRooms } from './take-reply.ts'
 
 /** The message that was tapped is the one this person looks at. */
@@ -17,12 +15,17 @@ export const standing = (inbound: ReplyInbound): { into?: string } =>
  * crash would have the next question shown in both.
  * @param turn what the tapped message shows
  */
-export async function becomesCard(ground: Ground, held: HeldRun, inbound: ReplyInbound, turn: number): Promise<void> {
+export async function becomesCard(
+  delivery: Delivery,
+  held: HeldRun,
+  inbound: ReplyInbound,
+  turn: number,
+): Promise<void> {
   const { into } = standing(inbound)
   if (into === undefined || into === held.external) return
   const { organisationId, id: runId, shownTurn } = held
-  const card = { organisationId, runId, turn: Math.max(turn, shownTurn), cardCipher: ground.vault.encryptId(into) }
-  await markShown(ground.store.pool, [card])
+  held.tapped = { message: into, turn }
+  await delivery.noteCard({ organisationId, runId, turn: Math.max(turn, shownTurn), external: into })
 }
 
 /**

@@ -23,6 +23,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   let server: Promise<{ answer: ServerAnswer; stop(): Promise<void> }> | undefined
   let template: Promise<unknown> | undefined
   const door = createServer(async (request, response) => {
+    // A line kept open ends after a while, and on a busy machine just when it is asked again.
+    response.setHeader('connection', 'close')
     try {
       if (request.url === '/server') {
         server ??= prepareServer()

@@ -142,6 +142,7 @@ export function keptDelivery() {
     card: async () => ({ outcome: 'rejected' as const }),
     disarm: () => {},
     isPublic: async () => false,
+    noteCard: async () => {},
     settle: async () => {},
     channel: () => undefined,
   } satisfies Delivery
