@@ -108,14 +108,21 @@ async function startOnce(settings: Record<string, string>): Promise<Start> {
   }
 }
 
-/** Says yes on the join page; gives the cookie that remembers the person. */
+/** Chooses Dutch and the oldest age on the join page, and says yes; gives the cookie that remembers the person. */
 async function joinIn(address: string): Promise<string> {
-  const page = await (await fetch(address)).text()
-  const yes = /<button[^>]* value="(j\.[^"]+\.y[^"]*)"/.exec(page)?.[1]
-  const answer = await send(new URL('/hier/tik', address).href, { ...hiddenIn(page, '/hier/tik'), data: yes ?? '' })
-  const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0])
-  if (!yes || cookie.length === 0) throw new Error(`joining failed with status ${answer.status}`)
-  return cookie.join('; ')
+  let page = await (await fetch(address)).text()
+  for (let step = 0; step < JOIN_STEPS; step += 1) {
+    const data = [...page.matchAll(/<button[^>]* value="(j\.[^"]+)"/g)].map(([, value]) => value!)
+    const wish = data.find((one) => /\.(y\..*|s\.nl\.d|s\.nl)$/.test(one))
+    if (wish === undefined) throw new Error(`the join page has nothing to go on with:\n${page}`)
+    const answer = await send(new URL('/hier/tik', address).href, { ...hiddenIn(page, '/hier/tik'), data: wish })
+    const cookie = answer.headers.getSetCookie().map((line) => line.split(';')[0])
+    if (cookie.length > 0) return cookie.join('; ')
+    if (answer.status >= 400) throw new Error(`joining failed with status ${answer.status}`)
+    const next = answer.headers.get('location')
+    page = next === null ? await answer.text() : await (await fetch(new URL(next, address))).text()
+  }
+  throw new Error('joining did not come to its end')
 }
 
 /** Presses the coach's button for a session of the series whose questions come at the end. */
@@ -136,6 +143,9 @@ async function untilCard(address: string, cookie: string): Promise<void> {
   }
   throw new Error('no card came')
 }
+
+/** Language, age, consent, and one to spare. */
+const JOIN_STEPS = 4
 
 const send = (address: string, fields: Record<string, string>) =>
   fetch(address, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' })

@@ -22,7 +22,7 @@ export type Fleet = {
   keep(count: number): void
   /** Ends all, at once, and waits until they are gone. */
   stop(signal?: 'SIGKILL' | 'SIGTERM'): Promise<void>
-  /** Told when something about the processes changed. */
+  /** Told when a process is ready, and when one is gone. */
   onChange(told: () => void): void
   /** Processes that ended without being told to, after they had been ready; with what they said last. */
   fallen(): string[]
@@ -73,7 +73,6 @@ export function createFleet(environment: Record<string, string>): Fleet {
       const lines = (rest + String(chunk)).split('\n')
       rest = lines.pop()!
       for (const line of lines) noteError(line)
-      changed()
     })
     child.once('close', (code, signal) => {
       running.delete(child)

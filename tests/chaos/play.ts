@@ -222,7 +222,7 @@ export async function perform(stage: Stage, scenario: Scenario, seed: number): P
     if (step === 'done') setImmediate(lookDiscord)
   })
   line.onStep((step) => passed(`database ${step}`))
-  fleet.onChange(() => {})
+  fleet.onChange(changed)
   const onDiscord = people.filter(({ screen }) => screen.channel === 'discord')
   let looking = false
   function lookDiscord(): void {
