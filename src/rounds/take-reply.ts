@@ -2,10 +2,13 @@
  * A reply arrives: step the run, store the step, speak. What a person waits for is here and nowhere else,
  * so it costs one statement when the run is still in memory and two when it has to be read.
  */
+import { CompiledQuery } from 'kysely'
 import type { Inbound } from '../channels/port.ts'
 import { EngineError } from '../errors.ts'
 import type { Ground } from '../ground.ts'
+import { noteErasure } from '../people/note-erasure.ts'
 import { stopAsking } from '../people/stopping.ts'
+import { forgetQuotes } from '../people/withdrawing.ts'
 import { noteInbound, type PresenceToStore, type Recorded, type StepToStore, storeStep } from '../store/replies.ts'
 import { isTap, type StoreTap } from '../store/tap-store.ts'
 import { decodeButton } from '../survey/button-data.ts'
@@ -197,6 +200,7 @@ async function store(
       }
     }
   }
+  const changed = recorded.map(({ question }) => question).filter((question) => hadWords(held, question))
   const toStore: StepToStore = {
     organisationId: held.organisationId,
     runId: held.id,
@@ -209,7 +213,9 @@ async function store(
     day: how.at.toString().slice(0, 10),
     inbound: how.anyText ? { channel: how.inbound.channel, id: how.inbound.id } : null,
     presence: presenceOf(held, effects),
+    wordsGo: changed.length > 0,
   }
+  if (changed.length > 0) return takeBack(ground, toStore, changed)
   if (!how.stops) return isTap(toStore) ? storeTap(toStore) : storeStep(ground.store.pool, toStore)
   const client = await ground.store.pool.connect()
   try {
@@ -224,6 +230,26 @@ async function store(
   } finally {
     client.release()
   }
+}
+
+/** Something was written to this question before. */
+const hadWords = ({ run, facts }: HeldRun, question: string): boolean =>
+  run.answers[question]?.status === 'answered' &&
+  facts.set.questions.some(({ key, type }) => key === question && type === 'text')
+
+/** Words that are taken back, or replaced, go with every quote made of them, and out of a backup that is put back. */
+function takeBack(ground: Ground, step: StepToStore, questions: string[]): ReturnType<typeof storeStep> {
+  return ground.store.db.transaction().execute(async (trx) => {
+    const query = async ({ text, values }: { text: string; values?: unknown[] }) => {
+      const { rows, numAffectedRows } = await trx.executeQuery(CompiledQuery.raw(text, values))
+      return { rows, rowCount: Number(numAffectedRows ?? rows.length) }
+    }
+    const stored = await storeStep({ query }, step)
+    if (stored !== 'stored') return stored
+    for (const question of questions) await noteErasure(ground, trx, 'text', step.runId, question)
+    await forgetQuotes(trx, { runs: [step.runId], questions }, step.at)
+    return stored
+  })
 }
 
 /** What nobody may be found by is taken out before the text is stored. */

@@ -11,7 +11,7 @@ import type { Answer, Run } from '../survey/types.ts'
 import { mayBeRead } from './in-force.ts'
 
 /** A pool or one client of it. */
-export type Queryable = { query(config: QueryConfig): Promise<QueryResult> }
+export type Queryable = { query(config: QueryConfig): Promise<Pick<QueryResult, 'rows' | 'rowCount'>> }
 
 export type RunRow = {
   organisation_id: string
@@ -74,6 +74,8 @@ export type StepToStore = {
   /** Set for events whose repetition the turn does not show (typed answers). */
   inbound: { channel: ChannelName; id: string } | null
   presence?: PresenceToStore | null
+  /** Words were given to one of these questions before: they go, or make room for others. */
+  wordsGo?: boolean
 }
 
 /** stored; moved: the run is on another turn, read it again; repeated: this update was taken in before. */
@@ -92,7 +94,7 @@ export async function storeStep(db: Queryable, step: StepToStore): Promise<'stor
     step.run.disposition,
     step.at.toString(),
   ]
-  if (!step.inbound && step.recorded.length === 1 && step.recorded[0]!.textCipher === null) {
+  if (!step.inbound && !step.wordsGo && step.recorded.length === 1 && step.recorded[0]!.textCipher === null) {
     const { question, answer } = step.recorded[0]!
     const result = await db.query({
       name: 'store-tap',

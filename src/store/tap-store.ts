@@ -8,9 +8,12 @@ import { type Queryable, type StepToStore, storeStep } from './replies.ts'
 /** Stores a step that needs no note of its update; stored, or moved: the run is on another turn. */
 export type StoreTap = (step: StepToStore) => Promise<'stored' | 'moved' | 'repeated'>
 
-/** True for the steps that may share a statement: at most one answer, no typed text, the turn tells a repetition. */
+/** True for the steps that may share a statement: at most one answer, no words that come or go, the turn tells a repetition. */
 export const isTap = (step: StepToStore): boolean =>
-  step.inbound === null && step.recorded.length <= 1 && step.recorded.every(({ textCipher }) => textCipher === null)
+  step.inbound === null &&
+  !step.wordsGo &&
+  step.recorded.length <= 1 &&
+  step.recorded.every(({ textCipher }) => textCipher === null)
 
 export function createTapStore(db: Queryable): StoreTap {
   const waiting: Waiting[] = []

@@ -49,6 +49,36 @@ test('who answers quicker than it is noted which card they see has their words k
 })
 
 test(
+  'who wrote something and takes it back has taken the words with it, also out of an older backup',
+  LONG,
+  async () => {
+    const story = await startStory({ discord: false })
+    const ann = await joined(story, 1)
+    await holdSession(story, 'xy', 'meetingpoint')
+    const skips = async (from: number, to: number) => {
+      for (let question = from; question < to; question++) {
+        await ann.sees(`Vraag ${question} van 4`)
+        ann.person.tap('Overslaan')
+      }
+    }
+    await skips(1, 4)
+    await ann.sees('Vraag 4 van 4')
+    await ann.write('klein maar fijn')
+    await ann.sees('Klaar. Bedankt')
+    const { rows } = await story.app.ground.store.pool.query('select question from open_text')
+    expect(rows).toHaveLength(1)
+    ann.person.tap('Verander mijn antwoorden')
+    await skips(1, 4)
+    await ann.sees('Vraag 4 van 4')
+    ann.person.tap('Antwoord wissen')
+    await story.rest()
+    const { open_text, erasure } = await story.tables()
+    expect(open_text).toEqual([])
+    expect(erasure!.map(({ what }) => what)).toEqual(['text'])
+  },
+)
+
+test(
   'a text is stored as it was typed but for accounts and links, on every channel, and an empty or too long one is not',
   LONG,
   async () => {
