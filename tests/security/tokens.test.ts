@@ -22,6 +22,7 @@ const HARMLESS = [
   'src/store/folder-lock.ts',
   'src/channels/discord/gateway.ts',
   'src/rounds/back-off.ts',
+  'src/store/again.ts',
 ]
 /** Nonces and salts, and ids of `randomUUID` (122 bits): they are no secrets. */
 const NO_SECRET = /^src\/(backup\/|people\/(stopping|note-erasure|vault)\.ts)/
