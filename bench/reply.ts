@@ -193,8 +193,12 @@ function startContender(
   around: Surroundings,
   options: ReplyOptions,
 ): Promise<Contender> {
-  if (name === 'pols') return startPols(token, around, { node: options.polsNode })
-  if (name === 'before') return startPols(token, around, { name, node: options.polsNode, folder: options.before! })
+  // By one link a thousand come in, and the rest is asked to wait.
+  const places = Math.ceil(Math.max(...options.people) / 900)
+  const organisations = Array.from({ length: places }, (_, n) => `bench-${n + 1}`)
+  if (name === 'pols') return startPols(token, around, { node: options.polsNode, organisations })
+  if (name === 'before')
+    return startPols(token, around, { name, node: options.polsNode, folder: options.before!, organisations })
   return startPlain(name, token, around)
 }
 

@@ -33,7 +33,8 @@ export async function startPols(
   options: PolsOptions = {},
 ): Promise<PolsContender> {
   const folder = mkdtempSync(join(tmpdir(), 'pols-bench-'))
-  writeConfig(join(folder, 'config'), options.organisations ?? ['bench'])
+  const organisations = options.organisations ?? ['bench']
+  writeConfig(join(folder, 'config'), organisations)
   const settings = {
     CONFIG_DIR: join(folder, 'config'),
     DATA_DIR: join(folder, 'data'),
@@ -68,14 +69,15 @@ export async function startPols(
     pid: service.pid,
     async ask(people) {
       await pols('check')
-      const [join] = await joinTokens()
-      await around.platform.greet(token, `/start ${join}`, '^j\\.[^.]+\\.(s\\.nl(\\.d)?$|y\\.)')
+      const joins = (await joinTokens()).map((join) => `/start ${join}`)
+      await around.platform.greet(token, joins, '^j\\.[^.]+\\.(s\\.nl(\\.d)?$|y\\.)')
       const began = Temporal.Now.zonedDateTimeISO('Europe/Brussels').subtract({ minutes: 2 }).toPlainDateTime()
-      const added = await pols('session', 'add', 'bench', 'activiteit', began.toString({ smallestUnit: 'minute' }))
-      await Promise.all([
-        pols('session', 'end', 'bench', '--', String(added.session)),
-        around.platform.untilAsked(token, people),
-      ])
+      const asked = around.platform.untilAsked(token, people)
+      for (const id of organisations) {
+        const added = await pols('session', 'add', id, 'activiteit', began.toString({ smallestUnit: 'minute' }))
+        await pols('session', 'end', id, '--', String(added.session))
+      }
+      await asked
     },
     async stop() {
       await service.stop()
