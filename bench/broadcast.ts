@@ -4,7 +4,7 @@
  */
 import { startPostgres } from '../tests/support/postgres-server.ts'
 import { startPlatform } from './bot-api.ts'
-import { startPols } from './contenders/pols.ts'
+import { organisationsFor, startPols } from './contenders/pols.ts'
 import { quantile, rounded, table } from './figures.ts'
 import type { FloodFigures } from './flood.ts'
 import { freePort } from './free-port.ts'
@@ -54,7 +54,7 @@ async function broadcast(people: number, { limit, floodWait, replies }: Broadcas
   const port = await freePort()
   const environment = { TELEGRAM_PER_SECOND: String(limit), TELEGRAM_PER_CHAT_MINUTE: '60' }
   const around = { databaseUrl: server.url, platform, port }
-  const pols = await startPols(TOKEN, around, { environment })
+  const pols = await startPols(TOKEN, around, { environment, organisations: organisationsFor(people) })
   try {
     await platform.people(TOKEN, port, people)
     await platform.flood(TOKEN, { perSecond: limit, waitSeconds: floodWait })

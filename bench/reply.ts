@@ -6,7 +6,7 @@ import pg from 'pg'
 import { startPostgres } from '../tests/support/postgres-server.ts'
 import { type Platform, startPlatform } from './bot-api.ts'
 import { type Contender, type ContenderName, type Surroundings, startPlain } from './contenders/contender.ts'
-import { startPols } from './contenders/pols.ts'
+import { organisationsFor, startPols } from './contenders/pols.ts'
 import { startCountingProxy } from './counting-proxy.ts'
 import { median, quantile, rounded, table } from './figures.ts'
 import { freePort } from './free-port.ts'
@@ -193,9 +193,7 @@ function startContender(
   around: Surroundings,
   options: ReplyOptions,
 ): Promise<Contender> {
-  // By one link a thousand come in, and the rest is asked to wait.
-  const places = Math.ceil(Math.max(...options.people) / 900)
-  const organisations = Array.from({ length: places }, (_, n) => `bench-${n + 1}`)
+  const organisations = organisationsFor(Math.max(...options.people))
   if (name === 'pols') return startPols(token, around, { node: options.polsNode, organisations })
   if (name === 'before')
     return startPols(token, around, { name, node: options.polsNode, folder: options.before!, organisations })

@@ -26,6 +26,10 @@ export type PolsContender = Contender & {
   environment: NodeJS.ProcessEnv
 }
 
+/** Enough organisations for so many people: by one link a thousand come in, and the rest is asked to wait. */
+export const organisationsFor = (people: number): string[] =>
+  Array.from({ length: Math.ceil(people / 900) }, (_, n) => `bench-${n + 1}`)
+
 /** Starts the service, resolves when it listens. */
 export async function startPols(
   token: string,
