@@ -83,6 +83,8 @@ export type Delivery = {
   isPublic(place: Address): Promise<boolean | 'unknown'>
   /** Notes in the store at once which message is the card of a run. @throws what the store throws */
   noteCard(card: Omit<ShownCard, 'cardCipher'> & { external: ExternalId }): Promise<void>
+  /** The message that shows a run, sealed, while the store does not know of it yet. */
+  unnoted(runId: string): string | null
   /** Waits until what is shown has been noted in the store. */
   settle(): Promise<void>
   channel(name: ChannelName): Channel | undefined
@@ -265,6 +267,7 @@ export function createDelivery(
     disarm,
     isPublic,
     noteCard: shown.noteNow,
+    unnoted: shown.unnoted,
     settle: shown.settle,
     channel: (name) => channels.get(name),
   }

@@ -143,7 +143,7 @@ async function takeStep(
     return 'done'
   }
   await becomesCard(rooms.delivery, held, inbound, reply.turn ?? 0)
-  const stored = await store(ground, rooms.storeTap, held, run, effects, {
+  const stored = await store(ground, rooms, held, run, effects, {
     at,
     inbound,
     stops,
@@ -173,7 +173,7 @@ async function takeStep(
 
 async function store(
   ground: Ground,
-  storeTap: StoreTap,
+  { storeTap, delivery }: Pick<ReplyRooms, 'storeTap' | 'delivery'>,
   held: HeldRun,
   run: HeldRun['run'],
   effects: Effect[],
@@ -214,6 +214,7 @@ async function store(
     inbound: how.anyText ? { channel: how.inbound.channel, id: how.inbound.id } : null,
     presence: presenceOf(held, effects),
     wordsGo: changed.length > 0,
+    cardCipher: delivery.unnoted(held.id),
   }
   if (changed.length > 0) return takeBack(ground, toStore, changed)
   if (!how.stops) return isTap(toStore) ? storeTap(toStore) : storeStep(ground.store.pool, toStore)

@@ -76,6 +76,8 @@ export type StepToStore = {
   presence?: PresenceToStore | null
   /** Words were given to one of these questions before: they go, or make room for others. */
   wordsGo?: boolean
+  /** Sealed id of the message that shows this turn, where that was not noted yet: noted with the step, a crash cannot part them. */
+  cardCipher?: string | null
 }
 
 /** stored; moved: the run is on another turn, read it again; repeated: this update was taken in before. */
@@ -85,6 +87,7 @@ export async function storeStep(db: Queryable, step: StepToStore): Promise<'stor
     step.presence?.participantId ?? null,
     step.presence?.source ?? null,
   ]
+  const card = step.cardCipher ?? null
   const base = [
     step.organisationId,
     step.runId,
@@ -99,7 +102,17 @@ export async function storeStep(db: Queryable, step: StepToStore): Promise<'stor
     const result = await db.query({
       name: 'store-tap',
       text: STORE_TAP,
-      values: [...base, step.roundId, step.language, step.day, question, answer.status, answer.codes, ...presence],
+      values: [
+        ...base,
+        step.roundId,
+        step.language,
+        step.day,
+        question,
+        answer.status,
+        answer.codes,
+        ...presence,
+        card,
+      ],
     })
     return (result.rowCount ?? 0) > 0 ? 'stored' : 'moved'
   }
@@ -123,6 +136,7 @@ export async function storeStep(db: Queryable, step: StepToStore): Promise<'stor
         })),
       ),
       ...presence,
+      card,
     ],
   })
   const { locked, seen } = result.rows[0] as { locked: number; seen: number }
@@ -191,6 +205,11 @@ const READ_RUNS_OF = `select ${RUN_COLUMNS} from contact
     and ${mayBeRead('$3')}
   order by round.opens_at desc, run.moved_at desc nulls last, run.id`
 
+/** Sets which message shows a turn, where one is given that is not behind what was noted. */
+export const cardOf = (cipher: string, turn: string): string =>
+  `card_cipher = case when ${cipher}::text is not null and run.card_turn <= ${turn} then ${cipher}::text else run.card_cipher end,
+      card_turn = case when ${cipher}::text is not null then greatest(run.card_turn, ${turn}) else run.card_turn end`
+
 /** Notes that somebody is there, or takes it back; who came in by a link or at the tablet stays there. */
 function presenceCtes(session: string, participant: string, source: string): string {
   return `here as (
@@ -205,7 +224,7 @@ function presenceCtes(session: string, participant: string, source: string): str
 
 /** One tap with one answer to a closed question: the usual reply. */
 const STORE_TAP = `with moved as (
-    update run set state = $4, turn = $5, disposition = $6, moved_at = $7
+    update run set state = $4, turn = $5, disposition = $6, moved_at = $7, ${cardOf('$17', '$3')}
     where organisation_id = $1 and id = $2 and turn = $3
     returning 1
   ), ${presenceCtes('$14', '$15', '$16')}
@@ -222,7 +241,7 @@ const STORE_STEP = `with locked as (
   ), seen as (
     select 1 as one from locked where $11::text is null union all select 1 from taken
   ), moved as (
-    update run set state = $4, turn = $5, disposition = $6, moved_at = $7
+    update run set state = $4, turn = $5, disposition = $6, moved_at = $7, ${cardOf('$17', '$3')}
     where organisation_id = $1 and id = $2 and exists (select 1 from seen) returning 1
   ), given as (
     select question, status, codes, text_cipher, names

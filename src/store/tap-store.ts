@@ -3,7 +3,7 @@
  * with all that came meanwhile: in a quiet hour each is stored at once by itself, in a full room twenty share one
  * statement, one round trip and one flush to disk. Nobody's tap counts as stored before its commit.
  */
-import { type Queryable, type StepToStore, storeStep } from './replies.ts'
+import { cardOf, type Queryable, type StepToStore, storeStep } from './replies.ts'
 
 /** Stores a step that needs no note of its update; stored, or moved: the run is on another turn. */
 export type StoreTap = (step: StepToStore) => Promise<'stored' | 'moved' | 'repeated'>
@@ -94,6 +94,7 @@ function rowOf({ step }: Waiting) {
     session_id: step.presence?.sessionId ?? null,
     participant_id: step.presence?.participantId ?? null,
     source: step.presence?.source ?? null,
+    card: step.cardCipher ?? null,
   }
 }
 
@@ -101,13 +102,14 @@ function rowOf({ step }: Waiting) {
 const STORE_TAPS = `with given as materialized (
     select * from jsonb_to_recordset($1::jsonb) as each(organisation_id text, id text, expected int, state jsonb, turn int,
       disposition text, at timestamptz, round_id text, language text, day date, question text, status text, codes text[],
-      session_id text, participant_id text, source text)
+      session_id text, participant_id text, source text, card text)
   ), held as materialized (
     select run.organisation_id, run.id from run
     join given on given.organisation_id = run.organisation_id and given.id = run.id and given.expected = run.turn
     order by run.id for update of run
   ), moved as (
-    update run set state = given.state, turn = given.turn, disposition = given.disposition, moved_at = given.at
+    update run set state = given.state, turn = given.turn, disposition = given.disposition, moved_at = given.at,
+      ${cardOf('given.card', 'given.expected')}
     from given join held on held.organisation_id = given.organisation_id and held.id = given.id
     where run.organisation_id = given.organisation_id and run.id = given.id and run.turn = given.expected
     returning run.organisation_id, run.id

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Store } from '../../src/store/open.ts'
 import { markShown, type StepToStore, storeStep } from '../../src/store/replies.ts'
+import { createTapStore } from '../../src/store/tap-store.ts'
 import type { Run } from '../../src/survey/types.ts'
 import { openRoundRows } from '../support/round-rows.ts'
 import { eachStore } from '../support/stores.ts'
@@ -60,6 +61,25 @@ eachStore((_kind, open) => {
       texts: [],
       inbound: [],
     })
+  })
+
+  test('which message is the card is stored with the answer on it, alone or with others, and never set back', async () => {
+    const store = await open()
+    await openRun(store)
+    const card = async () => (await store.pool.query('select card_turn, card_cipher from run')).rows[0]
+    const tap = createTapStore(store.pool)
+    await storeStep(store.pool, step(1, { cardCipher: 'first' }))
+    expect(await card()).toEqual({ card_turn: 1, card_cipher: 'first' })
+    await storeStep(store.pool, step(2))
+    expect(await card()).toEqual({ card_turn: 1, card_cipher: 'first' })
+    await storeStep(store.pool, typed(3, 'u1', 'sealed'))
+    await storeStep(store.pool, { ...typed(4, 'u2', 'sealed'), cardCipher: 'fourth' })
+    expect(await card()).toEqual({ card_turn: 4, card_cipher: 'fourth' })
+    await Promise.all([tap(step(9)), tap(step(9)), tap(step(5, { cardCipher: 'fifth' })), tap(step(8))])
+    expect(await card()).toEqual({ card_turn: 5, card_cipher: 'fifth' })
+    await markShown(store.pool, [{ organisationId: 'o', runId: 'run1', turn: 9, cardCipher: 'ninth' }])
+    await storeStep(store.pool, step(6, { cardCipher: 'sixth' }))
+    expect(await card()).toEqual({ card_turn: 9, card_cipher: 'ninth' })
   })
 
   test('who is there is kept with a tap and with a step of several answers, and taken back; a step that is late says nothing', async () => {

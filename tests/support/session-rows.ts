@@ -143,6 +143,7 @@ export function keptDelivery() {
     disarm: () => {},
     isPublic: async () => false,
     noteCard: async () => {},
+    unnoted: () => null,
     settle: async () => {},
     channel: () => undefined,
   } satisfies Delivery
