@@ -44,7 +44,8 @@ export async function readOpenAnswers(ground: Ground, organisation: Organisation
     join round on round.organisation_id = run.organisation_id and round.id = run.round_id
     left join answer on answer.organisation_id = open_text.organisation_id and answer.run_id = open_text.run_id
       and answer.question = open_text.question
-    where open_text.organisation_id = ${organisation.id} and round.state = 'digested'`.execute(ground.store.db)
+    where open_text.organisation_id = ${organisation.id} and round.state = 'digested'
+      and coalesce(answer.status, 'answered') = 'answered'`.execute(ground.store.db)
   const rounds = await readRounds(ground, organisation, [...new Set(rows.map((row) => row.round_id))])
   const answers = rows.flatMap((row): OpenAnswer[] => {
     const round = rounds.get(row.round_id)

@@ -60,8 +60,11 @@ async function sweepOrganisation(ground: Ground, keeper: Keeper, now: Temporal.I
   const { id, keep, timezone } = keeper
   const today = now.toZonedDateTimeISO(timezone).toPlainDate()
   const count = counter(ground)
+  // Version 0.1 left words where they were when they were taken back on the card.
   const texts = await count(
-    sql`delete from open_text where organisation_id = ${id} and written_on < ${today.subtract({ days: keep.textDays }).toString()}::date`,
+    sql`delete from open_text where organisation_id = ${id} and (written_on < ${today.subtract({ days: keep.textDays }).toString()}::date
+      or exists (select 1 from answer where answer.organisation_id = open_text.organisation_id
+        and answer.run_id = open_text.run_id and answer.question = open_text.question and answer.status <> 'answered'))`,
   )
   // Since when somebody is away was not always written down: the clock starts today then.
   await count(sql`update participant set stopped_on = ${today.toString()}::date

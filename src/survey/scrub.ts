@@ -127,7 +127,7 @@ const PATTERNS: { kind: Kind; pattern: RegExp }[] = [
       'gu',
     ),
   },
-  { kind: 'account', pattern: /(?<![\p{L}\d@])(?:@[\p{L}_][\p{L}\d_.]{1,31})+/gu },
+  { kind: 'account', pattern: /(?<![\p{L}\d@])(?:@+[\p{L}_][\p{L}\d_.]{1,31})+/gu },
   { kind: 'account', pattern: /(?<![\p{L}\d])[\p{L}\d_.]{2,32}#\d{4}(?!\d)/gu },
   {
     kind: 'account',

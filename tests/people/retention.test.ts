@@ -38,6 +38,15 @@ eachStore((kind, open) => {
     ).toBe(1)
   })
 
+  test('words that were taken back and left lying by a version before go the same night', async () => {
+    const { ground, person } = await world()
+    const before = await count(ground, 'open_text')
+    await say(ground, `update answer set status = 'skipped' where run_id = '${person.runs[0]}'`)
+    await sweepRetention(ground, ground.clock.now())
+    expect(before - (await count(ground, 'open_text'))).toBeGreaterThan(0)
+    expect(await count(ground, 'open_text', `run_id = '${person.runs[0]}'`)).toBe(0)
+  })
+
   test('the link 30 days after stopping: the answers are nobody’s, the other organisation goes on', async () => {
     const { ground, person } = await world()
     await say(

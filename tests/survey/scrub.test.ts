@@ -302,6 +302,7 @@ test('reads long and strange texts to their end', () => {
 test('what stands against something that was taken out goes too, and what was covered is not covered again', () => {
   for (const text of [
     'volg @ann@ben',
+    'volg @@ben',
     '@he@hereheel goed',
     `@${'a'.repeat(32)}@ben`,
     '0470123456@ann@ben.be',
