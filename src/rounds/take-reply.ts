@@ -207,6 +207,7 @@ async function store(
     roundId: held.roundId,
     language: held.language,
     expectedTurn: held.run.turn,
+    expectedDisposition: held.run.disposition,
     run,
     recorded,
     at: how.at,

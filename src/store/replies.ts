@@ -7,7 +7,7 @@
 import type { QueryConfig, QueryResult } from 'pg'
 import type { ChannelName } from '../channels/port.ts'
 import type { Language } from '../survey/question-set.ts'
-import type { Answer, Run } from '../survey/types.ts'
+import type { Answer, Disposition, Run } from '../survey/types.ts'
 import { mayBeRead } from './in-force.ts'
 
 /** A pool or one client of it. */
@@ -65,8 +65,9 @@ export type StepToStore = {
   runId: string
   roundId: string
   language: Language
-  /** Turn of the run this step was taken from. */
+  /** Turn of the run this step was taken from, and how it had ended: whom a platform refuses loses no turn. */
   expectedTurn: number
+  expectedDisposition: Disposition | null
   run: Run
   recorded: Recorded[]
   at: Temporal.Instant
@@ -80,7 +81,7 @@ export type StepToStore = {
   cardCipher?: string | null
 }
 
-/** stored; moved: the run is on another turn, read it again; repeated: this update was taken in before. */
+/** stored; moved: the run is on another turn, or has ended otherwise, read it again; repeated: this update was taken in before. */
 export async function storeStep(db: Queryable, step: StepToStore): Promise<'stored' | 'moved' | 'repeated'> {
   const presence = [
     step.presence?.sessionId ?? null,
@@ -112,6 +113,7 @@ export async function storeStep(db: Queryable, step: StepToStore): Promise<'stor
         answer.codes,
         ...presence,
         card,
+        step.expectedDisposition,
       ],
     })
     return (result.rowCount ?? 0) > 0 ? 'stored' : 'moved'
@@ -137,6 +139,7 @@ export async function storeStep(db: Queryable, step: StepToStore): Promise<'stor
       ),
       ...presence,
       card,
+      step.expectedDisposition,
     ],
   })
   const { locked, seen } = result.rows[0] as { locked: number; seen: number }
@@ -210,6 +213,10 @@ export const cardOf = (cipher: string, turn: string): string =>
   `card_cipher = case when ${cipher}::text is not null and run.card_turn <= ${turn} then ${cipher}::text else run.card_cipher end,
       card_turn = case when ${cipher}::text is not null then greatest(run.card_turn, ${turn}) else run.card_turn end`
 
+/** Whether the run has ended, or not, as was known when the step was taken. */
+export const endedAs = (disposition: string): string =>
+  `run.state ->> 'disposition' is not distinct from ${disposition}::text`
+
 /** Notes that somebody is there, or takes it back; who came in by a link or at the tablet stays there. */
 function presenceCtes(session: string, participant: string, source: string): string {
   return `here as (
@@ -225,7 +232,7 @@ function presenceCtes(session: string, participant: string, source: string): str
 /** One tap with one answer to a closed question: the usual reply. */
 const STORE_TAP = `with moved as (
     update run set state = $4, turn = $5, disposition = $6, moved_at = $7, ${cardOf('$17', '$3')}
-    where organisation_id = $1 and id = $2 and turn = $3
+    where organisation_id = $1 and id = $2 and turn = $3 and ${endedAs('$18')}
     returning 1
   ), ${presenceCtes('$14', '$15', '$16')}
   insert into answer (organisation_id, run_id, question, round_id, status, codes, language, answered_on)
@@ -234,7 +241,7 @@ const STORE_TAP = `with moved as (
     set status = excluded.status, codes = excluded.codes, language = excluded.language, answered_on = excluded.answered_on`
 
 const STORE_STEP = `with locked as (
-    select 1 as one from run where organisation_id = $1 and id = $2 and turn = $3 for update
+    select 1 as one from run where organisation_id = $1 and id = $2 and turn = $3 and ${endedAs('$18')} for update
   ), taken as (
     insert into inbound (channel, id, received_on) select $11, $12, $10::date from locked where $11::text is not null
     on conflict do nothing returning 1

@@ -3,7 +3,7 @@
  * with all that came meanwhile: in a quiet hour each is stored at once by itself, in a full room twenty share one
  * statement, one round trip and one flush to disk. Nobody's tap counts as stored before its commit.
  */
-import { cardOf, type Queryable, type StepToStore, storeStep } from './replies.ts'
+import { cardOf, endedAs, type Queryable, type StepToStore, storeStep } from './replies.ts'
 
 /** Stores a step that needs no note of its update; stored, or moved: the run is on another turn. */
 export type StoreTap = (step: StepToStore) => Promise<'stored' | 'moved' | 'repeated'>
@@ -81,6 +81,7 @@ function rowOf({ step }: Waiting) {
     organisation_id: step.organisationId,
     id: step.runId,
     expected: step.expectedTurn,
+    expected_end: step.expectedDisposition,
     state: step.run,
     turn: step.run.turn,
     disposition: step.run.disposition,
@@ -100,18 +101,20 @@ function rowOf({ step }: Waiting) {
 
 /** Rows are taken in the order of the run's id, so that two instances wait for each other instead of blocking. */
 const STORE_TAPS = `with given as materialized (
-    select * from jsonb_to_recordset($1::jsonb) as each(organisation_id text, id text, expected int, state jsonb, turn int,
+    select * from jsonb_to_recordset($1::jsonb) as each(organisation_id text, id text, expected int, expected_end text, state jsonb, turn int,
       disposition text, at timestamptz, round_id text, language text, day date, question text, status text, codes text[],
       session_id text, participant_id text, source text, card text)
   ), held as materialized (
     select run.organisation_id, run.id from run
     join given on given.organisation_id = run.organisation_id and given.id = run.id and given.expected = run.turn
+      and ${endedAs('given.expected_end')}
     order by run.id for update of run
   ), moved as (
     update run set state = given.state, turn = given.turn, disposition = given.disposition, moved_at = given.at,
       ${cardOf('given.card', 'given.expected')}
     from given join held on held.organisation_id = given.organisation_id and held.id = given.id
     where run.organisation_id = given.organisation_id and run.id = given.id and run.turn = given.expected
+      and ${endedAs('given.expected_end')}
     returning run.organisation_id, run.id
   ), noted as (
     insert into answer (organisation_id, run_id, question, round_id, status, codes, language, answered_on)

@@ -230,7 +230,13 @@ function typedStep(runId: string, turn = 4) {
   }
   return {
     ...{ organisationId: runId.startsWith('run-xyz-') ? 'xyz' : 'xy', runId, roundId: 'r', language: 'nl' as const },
-    ...{ expectedTurn: turn, run, at: Temporal.Instant.from('2026-11-25T17:05:00Z'), day: '2026-11-25' },
+    ...{
+      expectedTurn: turn,
+      expectedDisposition: 'completed' as const,
+      run,
+      at: Temporal.Instant.from('2026-11-25T17:05:00Z'),
+      day: '2026-11-25',
+    },
     recorded: [
       { question: 'more', answer: { status: 'answered' as const, codes: [] }, textCipher: `cipher of ${runId}` },
     ],

@@ -20,6 +20,7 @@ function step(expectedTurn: number, more: Partial<StepToStore> = {}): StepToStor
     roundId: 'r',
     language: 'nl',
     expectedTurn,
+    expectedDisposition: null,
     run: runOn(expectedTurn + 1),
     recorded: [{ question: 'q', answer: { status: 'answered', codes: [`from ${expectedTurn}`] }, textCipher: null }],
     at: AT,
@@ -61,6 +62,22 @@ eachStore((_kind, open) => {
       texts: [],
       inbound: [],
     })
+  })
+
+  test('a run that a platform ended meanwhile is on the same turn, and is read again: alone, typed and with others', async () => {
+    const store = await open()
+    await openRoundRows(store, 2)
+    const tap = createTapStore(store.pool)
+    const other = (turn: number) => step(turn, { runId: 'run2' })
+    await store.pool.query(
+      `update run set disposition = 'unreachable', state = jsonb_set(state, '{disposition}', '"unreachable"') where id = 'run1'`,
+    )
+    expect(await storeStep(store.pool, step(1))).toBe('moved')
+    expect(await storeStep(store.pool, typed(1, 'u1'))).toBe('moved')
+    const together = [tap(other(7)), tap(other(8)), tap(other(1)), tap(step(1))]
+    expect(await Promise.all(together)).toEqual(['moved', 'moved', 'stored', 'moved'])
+    expect(await storeStep(store.pool, step(1, { expectedDisposition: 'unreachable' }))).toBe('stored')
+    expect(await storeStep(store.pool, step(2))).toBe('stored')
   })
 
   test('which message is the card is stored with the answer on it, alone or with others, and never set back', async () => {

@@ -17,6 +17,7 @@ function tap(person: number, expectedTurn = 1, status = 'answered'): StepToStore
     roundId: 'r',
     language: 'nl',
     expectedTurn,
+    expectedDisposition: null,
     run: { turn: expectedTurn + 1, disposition: null, at: 'q' } as unknown as Run,
     recorded: [
       { question: 'q', answer: { status: status as AnswerStatus, codes: ['a', `b${person}`] }, textCipher: null },
