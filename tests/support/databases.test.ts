@@ -1,6 +1,9 @@
+import { existsSync, realpathSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { expect, test } from 'vitest'
 import { describeOnServer, emptyDatabase, withDatabase } from './postgres.ts'
+import { startPostgres } from './postgres-server.ts'
 import { eachStore } from './stores.ts'
 
 eachStore((kind, open) => {
@@ -27,5 +30,13 @@ describeOnServer('a real server', () => {
     const [first, second] = await Promise.all([emptyDatabase(), emptyDatabase()])
     expect(first.url).not.toBe(second.url)
     await Promise.all([first.drop(), second.drop()])
+  })
+  test('with its files in memory keeps the log of commits on disk, and leaves nothing behind', async () => {
+    const server = await startPostgres({ filesInMemory: true })
+    const files = realpathSync(join(server.folder, 'data'))
+    const commits = realpathSync(join(server.folder, 'data', 'pg_wal'))
+    await server.stop()
+    expect(commits.startsWith(realpathSync(join(server.folder, '..')))).toBe(true)
+    expect([files, commits, server.folder].filter((one) => existsSync(one))).toEqual([])
   })
 })

@@ -5,12 +5,23 @@
  * it ends, the pipe closes, the shell stops the server and removes its folder.
  */
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, chownSync, cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { folderInMemory } from './memory.ts'
 
 export type PostgresServer = {
   /** Address of the maintenance database, as superuser. */
@@ -30,27 +41,37 @@ export const hasPostgres = (): boolean => nativeFolder() !== null
 
 /**
  * Starts a server of its own on a free loopback port, with the settings of a fresh installation (fsync on).
+ *
+ * For hundreds of databases that live a second each, making and dropping them is most of the work: their files may be in
+ * memory where the machine has room. The log that a commit waits for is on disk all the same.
  * @throws Error when the binaries are missing, or the server does not come up; its log is in the message
  */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(options: { filesInMemory?: boolean } = {}): Promise<PostgresServer> {
   const native = nativeFolder()
   if (!native) {
     throw new Error('There are no Postgres binaries for this platform: give TEST_DATABASE_URL, or run npm ci again.')
   }
   const folder = mkdtempSync(join(tmpdir(), 'pols-postgres-'))
+  const memory = options.filesInMemory ? folderInMemory('pols-postgres-') : null
+  const folders = memory ? [folder, memory] : [folder]
   try {
     const owner = ownerOf(folder)
     const bin = join(runnable(native, folder, owner), 'bin')
     const data = join(folder, 'data')
-    const options = [
+    if (memory) {
+      ownerOf(memory)
+      symlinkSync(memory, data)
+    }
+    const how = [
       '--username=postgres',
       '--auth=trust',
       '--encoding=UTF8',
       '--locale=C',
       '--no-sync',
       '--no-instructions',
+      ...(memory ? [`--waldir=${join(folder, 'commits')}`] : []),
     ]
-    const made = spawnSync(join(bin, 'initdb'), [...options, `--pgdata=${data}`], {
+    const made = spawnSync(join(bin, 'initdb'), [...how, `--pgdata=${data}`], {
       ...owner,
       cwd: folder,
       encoding: 'utf8',
@@ -58,7 +79,7 @@ export async function startPostgres(): Promise<PostgresServer> {
     if (made.status !== 0) throw new Error(`initdb failed: ${made.error?.message ?? made.stderr}`)
     const begin = async () => {
       for (let tries = 1; ; tries++) {
-        const server = await serve(join(bin, 'postgres'), folder, owner)
+        const server = await serve(join(bin, 'postgres'), folders, owner)
         if (typeof server !== 'string') return server
         if (tries === 3) throw new Error(`Postgres did not start:\n${server}`)
       }
@@ -75,7 +96,7 @@ export async function startPostgres(): Promise<PostgresServer> {
       stop: () => serving.stop(),
     }
   } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
+    for (const one of folders) rmSync(one, { recursive: true, force: true })
     throw error
   }
 }
@@ -83,16 +104,17 @@ export async function startPostgres(): Promise<PostgresServer> {
 type Serving = { url: string; stop(): Promise<void>; down(signal: 'SIGINT' | 'SIGQUIT'): Promise<void> }
 
 /** A running server, or its log when it did not come up (somebody else took the port). */
-async function serve(postgres: string, folder: string, owner: Owner): Promise<Serving | string> {
+async function serve(postgres: string, folders: string[], owner: Owner): Promise<Serving | string> {
+  const folder = folders[0]!
   const port = await freePort()
   const log = join(folder, 'log')
   // What a server before this one said is not about this one.
   rmSync(log, { force: true })
   const keep =
-    'folder=$1; log=$2; shift 2; "$@" </dev/null >"$log" 2>&1 & pid=$!; read -r order; kill -INT $pid 2>/dev/null; wait $pid; [ "$order" = again ] || { cd /; rm -rf "$folder"; }'
+    'folder=$1; memory=$2; log=$3; shift 3; "$@" </dev/null >"$log" 2>&1 & pid=$!; read -r order; kill -INT $pid 2>/dev/null; wait $pid; [ "$order" = again ] || { cd /; rm -rf "$folder" "$memory"; }'
   const settings = ['listen_addresses=127.0.0.1', `port=${port}`, 'unix_socket_directories=', 'max_connections=400']
   const server = [postgres, '-D', join(folder, 'data'), ...settings.flatMap((setting) => ['-c', setting])]
-  const shell = spawn('/bin/sh', ['-c', keep, 'sh', folder, log, ...server], {
+  const shell = spawn('/bin/sh', ['-c', keep, 'sh', folder, folders.at(-1)!, log, ...server], {
     ...owner,
     cwd: folder,
     stdio: ['pipe', 'ignore', 'inherit'],
@@ -107,7 +129,7 @@ async function serve(postgres: string, folder: string, owner: Owner): Promise<Se
       async stop() {
         shell.stdin.end()
         await ended
-        rmSync(folder, { recursive: true, force: true })
+        for (const one of folders) rmSync(one, { recursive: true, force: true })
       },
       async down(signal) {
         const [pid] = readFileSync(join(folder, 'data', 'postmaster.pid'), 'utf8').split('\n')

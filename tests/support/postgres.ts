@@ -14,8 +14,8 @@ export type FreshDatabase = { url: string; engine: Engine; drop(): Promise<void>
 
 /** A migrated, empty database; `drop` ends whatever is still connected to it. */
 export async function freshDatabase(): Promise<FreshDatabase> {
-  const { template } = await serverAnswer()
-  if (template !== null) return database(`template ${template}`)
+  const { copying } = await serverAnswer()
+  if (copying !== null) return database(copying)
   const made = await emptyDatabase()
   const store = await openStore(made, () => {})
   await migrate(store).finally(() => store.close())
