@@ -32,6 +32,8 @@ export type Platform = {
   said(token: string): Promise<[string, number][]>
   /** Calls received so far, by method. */
   calls(token: string): Promise<Record<string, number>>
+  /** Its process: the Bot API and all people. */
+  pid: number
   stop(): void
 }
 
@@ -60,6 +62,7 @@ export async function startPlatform(): Promise<Platform> {
     webhook: async (token) => (await order('webhook', token)) as { path: string; secret: string },
     said: async (token) => (await order('said', token)) as [string, number][],
     calls: async (token) => (await order('calls', token)) as Record<string, number>,
+    pid: child.pid!,
     stop: () => child.kill(),
   }
 }

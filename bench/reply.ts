@@ -2,6 +2,8 @@
  * How fast a reply is answered: virtual people answer three questions through the webhook, on a real Postgres.
  * Contenders take turns in one run, so that what else the machine does hits all of them; ratios matter.
  */
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import pg from 'pg'
 import { startPostgres } from '../tests/support/postgres-server.ts'
 import { type Platform, startPlatform } from './bot-api.ts'
@@ -11,7 +13,7 @@ import { startCountingProxy } from './counting-proxy.ts'
 import { median, quantile, rounded, table } from './figures.ts'
 import { freePort } from './free-port.ts'
 import { loadBefore } from './load.ts'
-import { memoryOf, processorSeconds } from './process-figures.ts'
+import { familySeconds, memoryOf, processorSeconds } from './process-figures.ts'
 
 export type ReplyOptions = {
   people: number[]
@@ -27,8 +29,11 @@ export type ReplyOptions = {
 
 type Figures = { repliesPerSecond: number; p50: number; p99: number; processorMicros: number | null }
 type Level = { people: number; passes: Record<string, Figures[]>; memory: Record<string, number> }
-/** A load that does not wait for the answers, at `LOAD` of what was reached when it did. */
-type Load = { people: number; perSecond: number; p50: number; p99: number; most: number }
+/**
+ * A load that does not wait for the answers, at `LOAD` of what was reached when it did. `cores` are those that were busy
+ * meanwhile, on average: of the contender, of Postgres, of the platform with the people.
+ */
+type Load = { people: number; perSecond: number; p50: number; p99: number; most: number; cores: number[] }
 type Runner = { name: ContenderName; port: number; database: string; contender: Contender }
 
 /** Runs the measurement; prints a table and, last, one JSON line. */
@@ -36,6 +41,7 @@ export async function benchReply(options: ReplyOptions): Promise<void> {
   const load = loadBefore()
   const server = await startPostgres()
   const platform = await startPlatform()
+  const postgres = Number(readFileSync(join(server.folder, 'data', 'postmaster.pid'), 'utf8').split('\n')[0])
   const runners: Runner[] = []
   try {
     const version = await serverVersion(server.url)
@@ -54,7 +60,7 @@ export async function benchReply(options: ReplyOptions): Promise<void> {
       const level = await measureLevel(platform, runners, people, options)
       levels.push(level)
       // One person has one question at a time: nothing can come beside it.
-      if (people > 1) for (const runner of runners) await measureLoad(platform, runner, level, options, loads)
+      if (people > 1) for (const runner of runners) await measureLoad(platform, postgres, runner, level, options, loads)
     }
     const peaks = Object.fromEntries(runners.map(({ name, contender }) => [name, memoryOf(contender.pid).peak]))
     const trips: PerReply[] = []
@@ -107,6 +113,7 @@ async function measureLevel(
 /** Replies come at random moments, at a share of the rate that this contender reached, for about the same number. */
 async function measureLoad(
   platform: Platform,
+  postgres: number,
   { name, contender }: Runner,
   { people, passes }: Level,
   options: ReplyOptions,
@@ -114,10 +121,14 @@ async function measureLoad(
 ): Promise<void> {
   const perSecond = LOAD * median(passes[name]!.map((figures) => figures.repliesPerSecond))
   const all: Load[] = []
+  const seconds = () => [processorSeconds(contender.pid), familySeconds(postgres), processorSeconds(platform.pid)]
   for (let round = 1; round <= options.rounds; round += 1) {
-    const { latencies } = await platform.load(contender.token, people, perSecond, options.replies)
+    const before = seconds()
+    const pass = await platform.load(contender.token, people, perSecond, options.replies)
+    const cores = seconds().map((now, whose) => ((now ?? Number.NaN) - (before[whose] ?? Number.NaN)) / pass.seconds)
+    const { latencies } = pass
     const [p50, p99] = [quantile(latencies, 0.5), quantile(latencies, 0.99)]
-    all.push({ people, perSecond, p50, p99, most: latencies.at(-1)! })
+    all.push({ people, perSecond, p50, p99, most: latencies.at(-1)!, cores })
     progress(`${people} people, ${Math.round(perSecond)}/s, round ${round}, ${name}: p99 ${Math.round(p99)} ms`)
   }
   const of = (pick: (load: Load) => number) => rounded(median(all.map(pick)))
@@ -128,6 +139,7 @@ async function measureLoad(
     p50: of(({ p50 }) => p50),
     p99: of(({ p99 }) => p99),
     most: of(({ most }) => most),
+    cores: [0, 1, 2].map((whose) => of(({ cores }) => cores[whose]!)),
   })
 }
 
@@ -154,6 +166,7 @@ async function countPerReply(platform: Platform, runner: Runner, options: ReplyO
   )
   const { token } = runner.contender
   try {
+    progress(`${runner.name}: round trips, after a restart`)
     const counts: PerReply[] = []
     // From many to few: the first lap after the restart is of everybody.
     for (const people of [...options.people].sort((a, b) => b - a)) {
@@ -229,9 +242,22 @@ function report(
   console.log()
   console.log(
     table(
-      [`load of ${LOAD * 100} %`, 'people', 'replies/s', 'p50 ms', 'p99 ms', 'most ms'],
+      [
+        `load of ${LOAD * 100} %`,
+        'people',
+        'replies/s',
+        'p50 ms',
+        'p99 ms',
+        'most ms',
+        'busy cores',
+        'Postgres',
+        'people',
+      ],
       Object.entries(loads).flatMap(([name, all]) =>
-        all.map(({ people, perSecond, p50, p99, most }) => [name, people, Math.round(perSecond), p50, p99, most]),
+        all.map(({ people, perSecond, p50, p99, most, cores }) => [
+          ...[name, people, Math.round(perSecond), p50, p99, most],
+          ...cores.map((busy) => (Number.isNaN(busy) ? '-' : busy)),
+        ]),
       ),
     ),
   )
