@@ -12,7 +12,7 @@ export type Reserved = { first: number; now: number; pausedMs: number }
 /**
  * Reserves `count` moments in a row at which a message of this account may leave, `everyMs` apart. They begin where the
  * last reservation of anybody ended, and no longer ago than `backMs`. A clock that was put back stops nobody: a moment
- * lies never further ahead than many instances together can have reserved.
+ * lies never further ahead than many instances together can have reserved, and a pause from before it is not known any more.
  */
 export async function reserveSlots(
   db: Database,
@@ -22,10 +22,12 @@ export async function reserveSlots(
   const span = sql`${count * everyMs}::float8 * interval '1 millisecond'`
   const back = sql`${backMs}::float8 * interval '1 millisecond'`
   const furthest = sql`${Math.max(LEAST_AHEAD_MS, MOST_AHEAD * everyMs)}::float8 * interval '1 millisecond'`
+  const putBack = sql`pace.next_at > clock_timestamp() + ${furthest} + interval '1 minute'`
   const { rows } = await sql<{ until: number; now: number; paused: number | null }>`
     insert into pace (channel, scope, next_at) values (${channel}, '', clock_timestamp() + ${span})
     on conflict (channel, scope) do update
-      set next_at = greatest(least(pace.next_at, clock_timestamp() + ${furthest}), clock_timestamp() - ${back}) + ${span}
+      set next_at = greatest(least(pace.next_at, clock_timestamp() + ${furthest}), clock_timestamp() - ${back}) + ${span},
+        paused_until = case when ${putBack} then null else pace.paused_until end
     returning ${ms(sql`next_at`)} as until, ${ms(sql`clock_timestamp()`)} as now, ${ms(sql`paused_until`)} as paused`.execute(
     db,
   )
@@ -41,13 +43,15 @@ export async function chargeSlots(db: Database, channel: ChannelName, count: num
     where channel = ${channel} and scope = '' and next_at > clock_timestamp() - interval '1 second'`.execute(db)
 }
 
-/** Nothing of this account leaves for so long, wherever it is sent from; a longer pause stays. */
+/**
+ * Nothing of this account leaves for so long, wherever it is sent from; a longer pause stays. The next moment lies no
+ * earlier than its begin, which tells whether the clock was put back since.
+ */
 export async function pauseAccount(db: Database, channel: ChannelName, forMs: number): Promise<void> {
   const until = sql`clock_timestamp() + ${forMs}::float8 * interval '1 millisecond'`
   await sql`insert into pace (channel, scope, next_at, paused_until) values (${channel}, '', clock_timestamp(), ${until})
-    on conflict (channel, scope) do update set paused_until = greatest(pace.paused_until, excluded.paused_until)`.execute(
-    db,
-  )
+    on conflict (channel, scope) do update set paused_until = greatest(pace.paused_until, excluded.paused_until),
+      next_at = greatest(pace.next_at, excluded.next_at)`.execute(db)
 }
 
 /**

@@ -55,6 +55,25 @@ eachStore((kind, open) => {
     expect((await reserveSlots(db, 'discord', { count: 1, everyMs: 10 })).pausedMs).toBe(0)
   })
 
+  test('a pause ends when it was said to, also where the clock of the database is put back meanwhile', async () => {
+    const { db } = await open()
+    const paused = async () => (await reserveSlots(db, 'telegram', { count: 1, everyMs: 10 })).pausedMs
+    await paused()
+    await sql`update pace set next_at = next_at - interval '1 day'`.execute(db)
+    await pauseAccount(db, 'telegram', MINUTE)
+    expect(await paused()).toBeGreaterThan(0)
+    await sql`update pace set next_at = next_at + interval '2 hours', paused_until = paused_until + interval '2 hours'`.execute(
+      db,
+    )
+    expect([await paused(), await paused()]).toEqual([0, 0])
+    await sql`update pace set next_at = next_at - interval '1 day'`.execute(db)
+    await pauseAccount(db, 'telegram', MINUTE)
+    await sql`update pace set next_at = next_at + interval '2 hours', paused_until = paused_until + interval '2 hours'`.execute(
+      db,
+    )
+    expect(await paused()).toBe(0)
+  })
+
   test('replies are taken off what others send in bulk, while there is a bulk', async () => {
     const { db } = await open()
     await chargeSlots(db, 'telegram', 5, MINUTE)
