@@ -16,7 +16,7 @@ FROM node:26-slim
 WORKDIR /pols
 ENV NODE_ENV=production DATA_DIR=/data PORT=3000
 COPY --from=installed /pols /pols
-RUN mkdir --mode=0700 /data && chown node:node /data
+RUN mkdir --mode=0700 /data /backups && chown node:node /data /backups
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -11,6 +11,7 @@ import { ROOT } from '../support/house-rules.ts'
 type Service = Record<string, unknown> & {
   environment?: Record<string, string>
   secrets?: string[]
+  volumes?: string[]
   networks?: string[]
 }
 const compose = parse(readFileSync(join(ROOT, 'compose.yaml'), 'utf8')) as {
@@ -52,6 +53,32 @@ test('the proxy is believed when it says for whom it asks, and nobody outside it
     ['inside', 'outside'],
   ])
   expect(postgres.networks).toEqual(['inside'])
+})
+
+test('each secret is a file that the service may read, and that its readme makes', () => {
+  const files = Object.entries(pols.environment!).filter(([name]) => name.endsWith('_FILE'))
+  for (const [, path] of files.filter(([, path]) => path.startsWith('/')))
+    expect(pols.secrets).toContain(path.replace('/run/secrets/', ''))
+  const readme = readFileSync(join(ROOT, 'README.md'), 'utf8')
+  for (const name of Object.keys(compose.secrets)) expect(readme).toMatch(new RegExp(`(> |touch .*)secrets/${name}\\b`))
+})
+
+test('a copy is made each night where all instances reach it, by a user who may write there', () => {
+  expect(pols.environment!.BACKUP_DIR).toMatch(/^\$\{BACKUP_DIR-\/backups\}$/)
+  expect(pols.environment!.POLS_BACKUP_KEY_FILE).toBe('/run/secrets/pols_backup_key')
+  expect(pols.volumes).toContain('pols-backups:/backups')
+  expect(readFileSync(join(ROOT, 'Dockerfile'), 'utf8')).toMatch(/chown node:node \/data \/backups\nUSER node/)
+})
+
+test('who stops the service waits longer than it may take to stop by itself', () => {
+  const longest = readFileSync(join(ROOT, 'src/cli/start.ts'), 'utf8').match(/LONGEST_STOP = ([\d_]+)/)![1]!
+  const waited = String(pols.stop_grace_period).match(/^(\d+)s$/)![1]!
+  expect(Number(waited) * 1000).toBeGreaterThan(Number(longest.replaceAll('_', '')))
+})
+
+test('the proxy writes down no address of a page and nobody who asked for one', () => {
+  expect(caddy).toMatch(/\tlog \{\n\t\texclude http\.handlers\.reverse_proxy http\.log\.error\n/)
+  expect(caddy.match(/^\s*log\b/gm)).toHaveLength(1)
 })
 
 test('the counters of an open round are not for who comes by', () => {
