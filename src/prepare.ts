@@ -1,5 +1,6 @@
 /** Run after installing: does once what every first start would have to do, so that `npm start` is quick. */
 import { enableCompileCache, flushCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
 import { COMPILED } from './compiled.ts'
 
 enableCompileCache(COMPILED)
@@ -10,6 +11,10 @@ try {
   await import('./cli/run.ts')
   await import('./app.ts')
   flushCompileCache()
+  const { loadConfig } = await import('./config/load.ts')
+  const { writeKept } = await import('./config/kept.ts')
+  loadConfig(fileURLToPath(new URL('../config', import.meta.url)))
+  writeKept()
 } catch (error) {
   // Without all this everything works, only the first start takes longer; installing must not fail for that.
   process.stderr.write(

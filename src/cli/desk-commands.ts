@@ -1,6 +1,5 @@
 /** `pols link-code`, `digest`, `migrate` and `status`. */
 import { readFileSync } from 'node:fs'
-import { stringify } from 'yaml'
 import { renderDigest } from '../digest/render.ts'
 import type { LinkPurpose } from '../rounds/desk.ts'
 import { atCounter, type Cli } from './cli.ts'
@@ -45,6 +44,7 @@ export function showStatus(cli: Cli): Promise<Result> {
       running: reached === 'running',
       ...(await counter.status()),
     }
+    const { stringify } = await import('yaml')
     return done(stringify(status).trimEnd(), status)
   })
 }

@@ -1,6 +1,5 @@
 /** `pols file out` and `pols file in`: question sets of the configuration folder as files of other programs, and back. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
-import { stringify } from 'yaml'
 import { loadConfig } from '../config/load.ts'
 import type { Method } from '../config/method.ts'
 import { limesurveyOf } from '../formats/limesurvey-write.ts'
@@ -60,6 +59,7 @@ export async function readSetFile(cli: Cli, path: string, { out }: { out?: strin
   ]
   if (card && out !== undefined) {
     const { set, changelog: _c, ...around } = card
+    const { stringify } = await import('yaml')
     try {
       writeFileSync(out, stringify({ id: cardName(card.title.nl), ...around, set }, { lineWidth: 120 }))
     } catch {

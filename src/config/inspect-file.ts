@@ -17,6 +17,7 @@ import { inspectCardTexts } from './inspect-card.ts'
 import { type Card, card, type Method } from './method.ts'
 import { type Organisation, organisation } from './organisation.ts'
 import { type Pictograms, pictograms } from './pictograms.ts'
+import type { Source } from './read-file.ts'
 import { type Path, repair, startsWith } from './repair.ts'
 import { inspectTimeline } from './timeline.ts'
 
@@ -24,11 +25,13 @@ import { inspectTimeline } from './timeline.ts'
 type Inspected<T> = { sound: T | null; draft: T | null; findings: PlacedFinding[] }
 
 /** @param stem name of the file without its ending: the id must be the same */
-export function inspectCard(raw: unknown, stem: string): Inspected<Card> {
-  return inspectWith(card, raw, stem, (given) => [
+export function inspectCard(source: Source, stem: string): Inspected<Card> {
+  const inspect = (given: Card) => [
     ...inspectCardTexts(given),
     ...(given.set ? inside(['set'], inspectSet(given.set)) : []),
-  ])
+  ]
+  // Nothing but the text decides here: a text that was in order before need not be inspected again.
+  return inspectWith(card, source, stem, inspect, { byTextAlone: true })
 }
 
 /** Where the questions of a sound method could read more easily. */
@@ -39,8 +42,8 @@ export const tipsOnMethod = ({ set }: Method): PlacedFinding[] => inside(['set']
  * open questions wait for it by themselves.
  * @param today undefined: nothing is said about the age of the checks
  */
-export function inspectHelplines(raw: unknown, today?: Temporal.PlainDate): Inspected<Helplines> {
-  return inspectWith(helplines, raw, null, (given) => {
+export function inspectHelplines(source: Source, today?: Temporal.PlainDate): Inspected<Helplines> {
+  return inspectWith(helplines, source, null, (given) => {
     const findings: PlacedFinding[] = []
     for (const [index, line] of given.lines.entries()) {
       const at = ['lines', index]
@@ -64,8 +67,11 @@ export function inspectHelplines(raw: unknown, today?: Temporal.PlainDate): Insp
 }
 
 /** @param has whether the PNG of a pictogram is there and can be used */
-export function inspectPictograms(raw: unknown, has: (name: string) => boolean): Inspected<{ pictograms: Pictograms }> {
-  return inspectWith(pictograms, raw, null, (given) =>
+export function inspectPictograms(
+  source: Source,
+  has: (name: string) => boolean,
+): Inspected<{ pictograms: Pictograms }> {
+  return inspectWith(pictograms, source, null, (given) =>
     Object.entries(given.pictograms).flatMap(([name, { alt }]) => {
       const at = ['pictograms', name]
       const lacking = FULL_LANGUAGES.filter((one) => alt[one] === undefined)
@@ -105,13 +111,13 @@ export function inspectModerator(given: Organisation, methods: ReadonlyMap<strin
 
 /** @param stem name of the file without its ending: the id must be the same */
 export function inspectOrganisation(
-  raw: unknown,
+  source: Source,
   stem: string,
   methods: ReadonlyMap<string, Method>,
   faulty: ReadonlySet<string>,
 ): Inspected<Organisation> {
-  const seriesNames = Object.keys(recordOf(recordOf(raw).series))
-  return inspectWith(organisation, raw, stem, (given) => {
+  return inspectWith(organisation, source, stem, (given, raw) => {
+    const seriesNames = Object.keys(recordOf(recordOf(raw).series))
     const findings: PlacedFinding[] = []
     if (!given.languages.includes(given.language)) {
       findings.push({ path: ['languages'], key: 'check-own-language', values: { language: given.language } })
@@ -176,22 +182,39 @@ export function inspectSurveys(
   return findings
 }
 
-/** Runs the schema, and then the inspection on what could be read; what only concerns a mended place is left out. */
+/**
+ * Runs the schema, and then the inspection on what could be read; what only concerns a mended place is left out.
+ * @param inspect also gets what was written, as far as it is data
+ */
 function inspectWith<T>(
   schema: z.ZodType<T>,
-  raw: unknown,
+  { yaml, before, keep }: Source,
   stem: string | null,
-  inspect: (given: T) => PlacedFinding[],
+  inspect: (given: T, raw: unknown) => PlacedFinding[],
+  { byTextAlone = false } = {},
 ): Inspected<T> {
+  if (before !== undefined) {
+    const sound = before as T
+    return inspected(sound, sound, byTextAlone ? [] : inspect(sound, sound))
+  }
+  const raw = yaml.value
+  if (raw === undefined) return inspected<T>(null, null, [])
   const parsed = schema.safeParse(raw)
   const { id } = recordOf(raw)
   const findings = explain(parsed.error?.issues ?? [], raw)
   if (stem !== null && typeof id === 'string' && id !== stem)
     findings.push({ path: ['id'], key: 'check-id', values: { id, stem } })
   const read = parsed.success ? { value: parsed.data, mended: [] } : repair(schema, raw)
-  if (read) findings.push(...inspect(read.value).filter((finding) => !comesFrom(finding, read.mended)))
+  const written = findings.length
+  if (read) findings.push(...inspect(read.value, raw).filter((finding) => !comesFrom(finding, read.mended)))
+  const wrong = yaml.faults.length + (byTextAlone ? findings.length : written)
+  if (parsed.success && wrong === 0) keep(parsed.data)
+  return inspected(parsed.data ?? null, read?.value ?? null, findings)
+}
+
+function inspected<T>(parsed: T | null, draft: T | null, findings: PlacedFinding[]): Inspected<T> {
   const blocks = findings.some((finding) => !TELLS_ONLY.has(finding.key))
-  return { sound: blocks ? null : (parsed.data ?? null), draft: read?.value ?? null, findings }
+  return { sound: blocks ? null : parsed, draft, findings }
 }
 
 /** Wrong, and to be put right, while the file can still be used as it is. */

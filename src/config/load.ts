@@ -2,8 +2,7 @@
  * Loads the folder that organisations edit. A faulty file never takes another one down: what is sound is given, all
  * that is wrong is listed, and a file that was good before keeps its last good version.
  */
-import { isUtf8 } from 'node:buffer'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Language } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
@@ -21,13 +20,11 @@ import {
 import { isMethod, type Method } from './method.ts'
 import type { Config, Organisation } from './organisation.ts'
 import { PICTOGRAMS, readPictogram } from './pictograms.ts'
-import { readYaml, type YamlText } from './read-yaml.ts'
+import { readFile, type Source } from './read-file.ts'
+import type { YamlText } from './read-yaml.ts'
 
 /** One fault. `file` is relative to the folder; line and column count from 1; the sentence says what to do. */
 export type Fault = { file: string; line: number; column: number; sentence: string }
-
-/** Largest file that is read, in bytes: twenty times an ordinary one. */
-const LARGEST = 128 * 1024
 
 /** Beside the folders: one file for all organisations. */
 const HELPLINES = 'helplines.yaml'
@@ -62,8 +59,9 @@ export function loadConfig(
 
   const methodFiles = filesIn(folder, 'instrumentarium', found)
   if (!methodFiles) for (const [id, earlier] of previous?.cards ?? []) config.cards.set(id, earlier)
-  for (const { file, stem, yaml } of methodFiles ?? []) {
-    const { sound, findings } = yaml.value === undefined ? UNREAD : inspectCard(yaml.value, stem)
+  for (const { file, stem, source } of methodFiles ?? []) {
+    const { yaml } = source
+    const { sound, findings } = inspectCard(source, stem)
     found.push({ file, yaml, findings })
     if (sound && isMethod(sound) && yaml.faults.length === 0) readable.push({ file, yaml, method: sound })
     const good = yaml.faults.length === 0 && sound ? sound : previous?.cards.get(stem)
@@ -75,10 +73,10 @@ export function loadConfig(
   const organisationFiles = filesIn(folder, 'organisations', found)
   if (!organisationFiles)
     for (const [id, earlier] of previous?.organisations ?? []) config.organisations.set(id, earlier)
-  for (const { file, stem, yaml } of organisationFiles ?? []) {
+  for (const { file, stem, source } of organisationFiles ?? []) {
+    const { yaml } = source
     const { methods } = config
-    const { sound, findings } =
-      yaml.value === undefined ? UNREAD : inspectOrganisation(yaml.value, stem, methods, faulty)
+    const { sound, findings } = inspectOrganisation(source, stem, methods, faulty)
     found.push({ file, yaml, findings })
     const good = yaml.faults.length === 0 && sound ? sound : previous?.organisations.get(stem)
     if (good) config.organisations.set(stem, usable(good, methods, faulty))
@@ -112,8 +110,9 @@ function readHelplines(
     found.push({ file: HELPLINES, findings: [{ path: [], key: 'check-lines-missing', values: {} }] })
     return previous
   }
-  const yaml = readFile(join(folder, HELPLINES))
-  const { sound, findings } = yaml.value === undefined ? UNREAD : inspectHelplines(yaml.value, today)
+  const source = readFile(join(folder, HELPLINES), { kind: 'helplines', stem: '' })
+  const { yaml } = source
+  const { sound, findings } = inspectHelplines(source, today)
   found.push({ file: HELPLINES, yaml, findings })
   return yaml.faults.length === 0 && sound ? sound : previous
 }
@@ -125,14 +124,15 @@ function readPictograms(
   previous: Config['pictograms'] = new Map(),
 ): Config['pictograms'] {
   if (!existsSync(join(folder, PICTURES))) return new Map()
-  const yaml = readFile(join(folder, PICTURES))
+  const source = readFile(join(folder, PICTURES), { kind: 'pictograms', stem: '' })
+  const { yaml } = source
   const pngs = new Map<string, Uint8Array>()
   const has = (name: string) => {
     const png = readPictogram(folder, name)
     if (png) pngs.set(name, png)
     return png !== null
   }
-  const { draft, findings } = yaml.value === undefined ? UNREAD : inspectPictograms(yaml.value, has)
+  const { draft, findings } = inspectPictograms(source, has)
   found.push({ file: PICTURES, yaml, findings })
   if (!draft || yaml.faults.length > 0) return previous
   const faulty = new Set(findings.map((finding) => finding.path[1]))
@@ -182,13 +182,11 @@ export function createConfigSource(
   }
 }
 
-const UNREAD = { sound: null, draft: null, findings: [] }
-
-type Read = { file: string; stem: string; yaml: YamlText }
+type Read = { file: string; stem: string; source: Source }
 type Found = { file: string; yaml?: YamlText; findings: PlacedFinding[] }
 
 /** The YAML files of a subfolder, or null (and a fault) when it cannot be read. */
-function filesIn(folder: string, sub: string, found: Found[]): Read[] | null {
+function filesIn(folder: string, sub: 'instrumentarium' | 'organisations', found: Found[]): Read[] | null {
   const fault = (file: string, key: string) =>
     found.push({ file, findings: [{ path: [], key, values: { name: file } }] })
   let names: string[]
@@ -203,49 +201,11 @@ function filesIn(folder: string, sub: string, found: Found[]): Read[] | null {
   for (const name of names) if (name.endsWith('.yml')) fault(`${sub}/${name}`, 'check-file-yml')
   return names
     .filter((name) => name.endsWith('.yaml'))
-    .map((name) => ({
-      file: `${sub}/${name}`,
-      stem: name.slice(0, -'.yaml'.length),
-      yaml: readFile(join(folder, sub, name)),
-    }))
-}
-
-function readFile(path: string): YamlText {
-  const refused = (key: string, line = 1): YamlText => ({
-    value: undefined,
-    faults: [{ line, column: 1, key, values: { kilobytes: LARGEST / 1024 } }],
-    place: () => ({ line: 1, column: 1 }),
-  })
-  try {
-    if (statSync(path).size > LARGEST) return refused('check-file-large')
-    const bytes = readFileSync(path)
-    const broken = brokenLine(bytes)
-    if (broken !== null) return refused('check-file-utf8', broken)
-    const yaml = readYaml(new TextDecoder().decode(bytes))
-    return yaml.faults.length === 0 && (yaml.value === null || yaml.value === undefined)
-      ? refused('check-file-empty')
-      : yaml
-  } catch {
-    return refused('check-file-unreadable')
-  }
-}
-
-/** The first line that is not UTF-8, or null. No byte of a longer character looks like a line end. */
-function brokenLine(bytes: Buffer): number | null {
-  if (isUtf8(bytes)) return null
-  const decoder = new TextDecoder('utf-8', { fatal: true })
-  let from = 0
-  for (let line = 1; from <= bytes.length; line += 1) {
-    const end = bytes.indexOf(0x0a, from)
-    const to = end === -1 ? bytes.length : end
-    try {
-      decoder.decode(bytes.subarray(from, to))
-    } catch {
-      return line
-    }
-    from = to + 1
-  }
-  return null
+    .map((name) => {
+      const stem = name.slice(0, -'.yaml'.length)
+      const kind = sub === 'instrumentarium' ? 'cards' : sub
+      return { file: `${sub}/${name}`, stem, source: readFile(join(folder, sub, name), { kind, stem }) }
+    })
 }
 
 /** Leaves out the surveys that cannot be asked with the methods as they now are: nothing unsound is ever asked. */

@@ -1,5 +1,6 @@
 /** Reads a YAML text and keeps where everything stands, so that a fault points at its own line and column. */
-import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument, visit } from 'yaml'
+import { createRequire } from 'node:module'
+import type { Node, Pair } from 'yaml'
 
 export type Place = { line: number; column: number }
 export type YamlFault = Place & { key: string; values: Record<string, string | number> }
@@ -15,6 +16,10 @@ export type YamlText = {
   place(path: PropertyKey[], at: 'key' | 'value'): Place
 }
 
+/** Its seventy modules are loaded when a text is read that was not read before. */
+const library = () => (loaded ??= createRequire(import.meta.url)('yaml') as typeof import('yaml'))
+let loaded: typeof import('yaml') | undefined
+
 /** Never throws: whatever the text is, the answer is data or faults. */
 export function readYaml(text: string): YamlText {
   const start: Place = { line: 1, column: 1 }
@@ -29,6 +34,7 @@ export function readYaml(text: string): YamlText {
 }
 
 function parse(text: string): YamlText {
+  const { LineCounter, parseDocument } = library()
   const lines = new LineCounter()
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -70,6 +76,7 @@ type Strange = { node: Node; key: string; name: string }
  * or a key that is not a word and so has no name.
  */
 function strangeIn(contents: Node | null): Strange[] {
+  const { isAlias, isNode, isScalar, visit } = library()
   const found: Strange[] = []
   visit(contents, {
     Alias(_, node) {
@@ -95,6 +102,7 @@ function strangeIn(contents: Node | null): Strange[] {
 }
 
 function offsetOf(contents: Node | null, path: PropertyKey[], at: 'key' | 'value'): number {
+  const { isScalar } = library()
   let node: unknown = contents
   let key: unknown
   for (const [depth, segment] of path.entries()) {
@@ -110,6 +118,7 @@ function offsetOf(contents: Node | null, path: PropertyKey[], at: 'key' | 'value
 }
 
 function childOf(node: unknown, segment: PropertyKey): { key: unknown; value: unknown } | null {
+  const { isMap, isScalar, isSeq } = library()
   if (isMap(node)) {
     const pair = (node.items as Pair[]).findLast(
       (item) => isScalar(item.key) && nameOf(item.key.value) === String(segment),
@@ -126,6 +135,7 @@ const nameOf = (key: unknown) => (key === null ? '' : String(key))
 
 /** A value that is left empty has no place of its own: undefined, so that its key is taken. */
 function startOf(node: unknown): number | undefined {
+  const { isNode, isScalar } = library()
   if (!isNode(node) || !node.range) return undefined
   const empty = isScalar(node) && node.range[0] === node.range[1]
   return empty ? undefined : node.range[0]

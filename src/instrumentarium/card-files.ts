@@ -1,5 +1,5 @@
 /** A card as a file: to read (Markdown), to keep in the folder of the instrumentarium (YAML), and for machines (JSON). */
-import { stringify } from 'yaml'
+import { createRequire } from 'node:module'
 import type { Card } from '../config/method.ts'
 import type { FullLanguage } from '../survey/question-set.ts'
 import { wordsFor } from '../words/words.ts'
@@ -33,8 +33,11 @@ export function cardMarkdown(card: Card, language: FullLanguage): string {
   ].join('\n\n')}\n`
 }
 
+/** Needed only where somebody takes a card away as a file. */
+const library = () => createRequire(import.meta.url)('yaml') as typeof import('yaml')
+
 /** What the folder of the instrumentarium can hold again: reading it gives the same card. */
-export const cardYaml = (card: Card): string => stringify(card, { lineWidth: 120 })
+export const cardYaml = (card: Card): string => library().stringify(card, { lineWidth: 120 })
 
 export const cardJson = (card: Card): string => `${JSON.stringify(card, null, 2)}\n`
 
