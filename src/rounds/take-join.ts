@@ -176,19 +176,22 @@ async function goOn(exchange: Exchange, how: { more?: boolean } = {}): Promise<v
 
 /** A yes is one when it says an age that may take part here, and the text that is in force. */
 async function takeYes(exchange: Exchange): Promise<void> {
-  const { ground, rooms, organisation, inbound, button, language, link } = exchange
+  const { ground, rooms, organisation, inbound, button, language, link, known } = exchange
   const step = nextStep(ground.config(), organisation, inbound.channel, button)
   const ageBand = button.age && bandOf(button.age)
   if (step !== 'consent' || !ageBand || button.text !== CONSENT_TEXT) return goOn(exchange)
-  if (!exchange.known && rooms.gates.joins.pass(button.token) > 0)
-    return say(exchange, notice('join-too-many', language))
+  if (!known && rooms.gates.joins.pass(button.token) > 0) return say(exchange, notice('join-too-many', language))
   const { channel, id } = inbound
   const joined = await join(ground, organisation, inbound.from, { language, ageBand, inbound: { channel, id } })
-  if (!joined) return
+  // Taken in before: whoever did that may have ended right behind it, and what follows is done once, however often.
+  const participantId = joined?.participantId ?? (known?.joined ? known.participantId : null)
+  if (participantId === null) return
+  if (joined) {
+    rooms.runs.clear()
+    say(exchange, notice('join-done', language, { organisation: organisation.name }))
+  }
+  await openRounds(exchange, participantId)
   if (link.once) await readOneTimeLink(ground, button.token, 'join', { use: true })
-  rooms.runs.clear()
-  say(exchange, notice('join-done', language, { organisation: organisation.name }))
-  await openRounds(exchange, joined.participantId)
 }
 
 /** A no after a yes takes the yes back. */
