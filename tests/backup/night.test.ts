@@ -1,6 +1,5 @@
 /** The copy of each night: when it is made, by whom, how many stay, and what is said when it cannot be made. */
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test } from 'vitest'
 import { type Backups, createBackups } from '../../src/backup/backups.ts'
@@ -9,13 +8,14 @@ import { openJournal } from '../../src/backup/journal.ts'
 import { noteErasure } from '../../src/people/note-erasure.ts'
 import { sweepRetention } from '../../src/people/retention.ts'
 import { makeGround, type TestGround } from '../support/ground.ts'
+import { quickFolder } from '../support/memory.ts'
 import { oneStore } from '../support/stores.ts'
 
 const KEY = 'a key for backups that is long enough'
 let folder: string
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'pols-nights-'))
+  folder = quickFolder('pols-nights-')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
 })
 

@@ -1,10 +1,10 @@
 /** Databases and folders for tests of backups, on both stores; all of it goes when the test ends. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { openStore, type Store } from '../../src/store/open.ts'
+import { quickFolder } from '../support/memory.ts'
 import { emptyDatabase, serverExpected } from '../support/postgres.ts'
 
 export const KEY = 'a key for backups that is long enough'
@@ -23,7 +23,7 @@ export async function place(on: 'embedded' | 'server'): Promise<Settings> {
 }
 
 export function folder(): string {
-  const made = mkdtempSync(join(tmpdir(), 'pols-restore-'))
+  const made = quickFolder('pols-restore-')
   onTestFinished(() => rmSync(made, { recursive: true, force: true }))
   return made
 }

@@ -1,6 +1,5 @@
 /** The commands of the desk on the real application, which is opened once for all of them. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApp, type RunningApp } from '../../src/app.ts'
@@ -8,11 +7,12 @@ import type { App } from '../../src/cli/app-port.ts'
 import { answerCall } from '../../src/cli/desk-calls.ts'
 import { run } from '../../src/cli/run.ts'
 import { readSettings } from '../../src/settings.ts'
+import { quickFolder } from '../support/memory.ts'
 import { ask } from '../support/postgres.ts'
 import { copySampleConfig } from '../support/sample-config.ts'
 import { fakeTerminal } from '../support/terminal.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'pols-desk-commands-'))
+const folder = quickFolder('pols-desk-commands-')
 const environment = { DATA_DIR: join(folder, 'data'), CONFIG_DIR: join(folder, 'config'), PORT: '0' }
 copySampleConfig(environment.CONFIG_DIR)
 let app: App

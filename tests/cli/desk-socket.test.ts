@@ -1,6 +1,5 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { rmSync, statSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Counter } from '../../src/cli/app-port.ts'
@@ -9,6 +8,7 @@ import { deskSocketPath, serveDesk } from '../../src/cli/desk-socket.ts'
 import { findRunning } from '../../src/cli/remote.ts'
 import { SettingsError } from '../../src/errors.ts'
 import type { Overview } from '../../src/rounds/desk.ts'
+import { quickFolder } from '../support/memory.ts'
 
 let folder: string
 let path: string
@@ -40,7 +40,7 @@ const counter = (): Counter =>
   }) satisfies Counter
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'pols-desk-'))
+  folder = quickFolder('pols-desk-')
   path = deskSocketPath(folder)
   heard = []
   answer = async () => ({ ok: true, value: {} })

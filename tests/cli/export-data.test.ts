@@ -1,6 +1,5 @@
 /** `pols export` on the real application: what is agreed on, and the files of what holds. Nobody agrees here. */
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { unzipSync } from 'fflate'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -10,12 +9,13 @@ import { run } from '../../src/cli/run.ts'
 import { currentYear } from '../../src/dialogue/coach-mode.ts'
 import { readSettings } from '../../src/settings.ts'
 import { staffMember } from '../support/agreed.ts'
+import { quickFolder } from '../support/memory.ts'
 import { ask } from '../support/postgres.ts'
 import { copySampleConfig } from '../support/sample-config.ts'
 import { granted } from '../support/story.ts'
 import { fakeTerminal } from '../support/terminal.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'pols-export-'))
+const folder = quickFolder('pols-export-')
 const environment = { DATA_DIR: join(folder, 'data'), CONFIG_DIR: join(folder, 'config'), PORT: '0' }
 copySampleConfig(environment.CONFIG_DIR)
 let app: RunningApp

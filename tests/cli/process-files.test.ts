@@ -1,17 +1,17 @@
 /** Methods and data as files between processes, as people type it: what was changed on the way leaves nothing behind. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { ROOT } from '../support/house-rules.ts'
+import { quickFolder } from '../support/memory.ts'
 import { ask } from '../support/postgres.ts'
 import { launch, plainEnvironment, type Running } from '../support/process.ts'
 import { copySampleConfig } from '../support/sample-config.ts'
 
 /** Starting a process on a busy machine takes its time, in milliseconds. */
 const LONG = { timeout: 240_000 }
-const folder = mkdtempSync(join(tmpdir(), 'pols-files-'))
+const folder = quickFolder('pols-files-')
 const at = (name: string) => join(folder, name)
 const children: Running[] = []
 

@@ -1,15 +1,15 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { ROOT } from '../support/house-rules.ts'
+import { quickFolder } from '../support/memory.ts'
 import { ask } from '../support/postgres.ts'
 import { launch, plainEnvironment, type Running } from '../support/process.ts'
 
 const MAIN = join(ROOT, 'src', 'main.ts')
 /** Starting a process on a busy machine takes its time, in milliseconds. */
 const LONG = 120_000
-const folder = mkdtempSync(join(tmpdir(), 'pols-process-'))
+const folder = quickFolder('pols-process-')
 const children: Running[] = []
 let data: string
 

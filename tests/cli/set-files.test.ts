@@ -1,6 +1,5 @@
 /** `pols file`: a set out as a spreadsheet and in again, and what is said of files of others. */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { parse } from 'yaml'
@@ -8,6 +7,7 @@ import type { Cli } from '../../src/cli/cli.ts'
 import { readSetFile, writeSetFile } from '../../src/cli/set-files.ts'
 import { loadConfig } from '../../src/config/load.ts'
 import { wordsFor } from '../../src/words/words.ts'
+import { quickFolder } from '../support/memory.ts'
 
 const cli = {
   terminal: { environment: { CONFIG_DIR: 'config' } },
@@ -17,7 +17,7 @@ const cli = {
 } as unknown as Cli
 
 test('a set goes out as a spreadsheet, and comes in again as a file for the folder with the same questions', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pols-file-'))
+  const folder = quickFolder('pols-file-')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const [xlsx, yaml] = [join(folder, 'a.xlsx'), join(folder, 'a.yaml')]
   expect(await writeSetFile(cli, 'wat-betekent-het', 'xlsx', xlsx)).toMatchObject({ type: 'done' })
@@ -28,7 +28,7 @@ test('a set goes out as a spreadsheet, and comes in again as a file for the fold
 })
 
 test('what another program has no place for is said when a set is written, per question', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pols-file-'))
+  const folder = quickFolder('pols-file-')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const written = async (format: 'xlsx' | 'limesurvey' | 'po-fr') => {
     const result = await writeSetFile(cli, 'wat-betekent-het', format, join(folder, format))

@@ -1,6 +1,5 @@
 /** `pols rotate-key` as somebody types it: on both stores, while Pols runs, twice, and killed in the middle. */
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -8,6 +7,7 @@ import { keyFits } from '../../src/people/key-check.ts'
 import { createVault } from '../../src/people/vault.ts'
 import { migrate, openStore } from '../../src/store/open.ts'
 import { ROOT } from '../support/house-rules.ts'
+import { quickFolder } from '../support/memory.ts'
 import { ask, describeOnServer, freshDatabase } from '../support/postgres.ts'
 import { launch, plainEnvironment } from '../support/process.ts'
 
@@ -74,7 +74,7 @@ test(
   'with a key that is kept: killed at the worst moments, then done, and Pols starts with what there is',
   LONG,
   async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'pols-rotate-'))
+    const folder = quickFolder('pols-rotate-')
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
     const path = (name: string) => join(folder, name)
     writeFileSync(path('secret.key'), `${OLD}\n`, { mode: 0o600 })

@@ -1,12 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
 import { SettingsError } from '../../src/errors.ts'
 import { migrate, openStore, type Store } from '../../src/store/open.ts'
 import { ROOT } from '../support/house-rules.ts'
+import { quickFolder } from '../support/memory.ts'
 import { ask, describeOnServer, emptyDatabase } from '../support/postgres.ts'
 import { launch, plainEnvironment } from '../support/process.ts'
 import { eachStore } from '../support/stores.ts'
@@ -15,7 +15,7 @@ import { eachStore } from '../support/stores.ts'
 const LONG = 120_000
 
 function ownFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pols-store-'))
+  const folder = quickFolder('pols-store-')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   return folder
 }

@@ -1,13 +1,13 @@
 /** Starting under bad luck: a platform that takes a call and never answers, a migration that is cut off half-way. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
 import { expect, onTestFinished, test } from 'vitest'
 import { migrate, openStore } from '../../src/store/open.ts'
 import { makeWorld } from '../support/app.ts'
 import { ROOT } from '../support/house-rules.ts'
+import { quickFolder } from '../support/memory.ts'
 import { describeOnServer, emptyDatabase } from '../support/postgres.ts'
 import { launch, plainEnvironment } from '../support/process.ts'
 import { startChild } from './child.ts'
@@ -102,7 +102,7 @@ async function cutOff(settings: { url: string } | { folder: string }): Promise<v
 }
 
 test('an embedded database whose migration was cut off: the next start completes it', { timeout: LONG }, async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'pols-half-'))
+  const folder = quickFolder('pols-half-')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   // Without any table of ours: a new folder begins with all of them.
   await (await PGlite.create(join(folder, 'postgres'))).close()

@@ -1,12 +1,12 @@
 /** What stories are about: an organisation of their own, written in a folder of its own, and people who join it. */
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { RunningApp } from '../../src/app.ts'
 import { makeWorld, plain, type World } from '../support/app.ts'
 import { type FakePerson, labels } from '../support/fake-telegram.ts'
 import type { FakeMessage } from '../support/fake-telegram-chats.ts'
+import { quickFolder } from '../support/memory.ts'
 import { freshDatabase, serverExpected } from '../support/postgres.ts'
 
 /** Parts of the organisation that a story cares about; the rest is an ordinary week. */
@@ -48,7 +48,7 @@ export const SURVEY = 'peiling'
 
 /** A configuration folder with everything of the house but its organisations, and one of its own; removed when the test ends. */
 export function planFolder(plan: Plan = {}): PlanFolder {
-  const folder = mkdtempSync(join(tmpdir(), 'pols-plan-'))
+  const folder = quickFolder('pols-plan-')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   cpSync('config', folder, { recursive: true, filter: (path) => !path.includes('organisations') })
   mkdirSync(join(folder, 'organisations'))

@@ -1,6 +1,5 @@
 /** The database is lost and an older backup is put back: what was erased and stopped since stays so, and nobody is asked twice. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
 import { describe, expect, onTestFinished, test } from 'vitest'
@@ -8,6 +7,7 @@ import { restoreBackup } from '../../src/backup/restore.ts'
 import { createLog } from '../../src/log.ts'
 import { fingerprint } from '../../src/people/note-erasure.ts'
 import { plain } from '../support/app.ts'
+import { quickFolder } from '../support/memory.ts'
 import { serverExpected } from '../support/postgres.ts'
 import { granted, holdSession, readTables, type Story, startStory } from '../support/story.ts'
 import { joins, onTelegram, sayOf } from '../support/story-young.ts'
@@ -135,7 +135,7 @@ const firstQuestions = (story: Story, id: number): number =>
     .filter((sent) => sent.chat_id === id && plain(String(sent.text)).includes('Vraag 1 van 4')).length
 
 async function storyWithBackups(on?: 'embedded' | 'server', start?: string): Promise<Story> {
-  const folder = mkdtempSync(join(tmpdir(), 'pols-copies-'))
+  const folder = quickFolder('pols-copies-')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const story = await startStory({ discord: false, ...(on ? { on } : {}), ...(start ? { start } : {}) })
   const key = 'a key for backups that is long enough'

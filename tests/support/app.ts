@@ -1,13 +1,12 @@
 /** The whole app in a test: a clock of its own, fake platforms on loopback, a data folder or a server, logs that can be read. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { onTestFinished } from 'vitest'
 import { createApp, type Overrides, type RunningApp } from '../../src/app.ts'
 import { createLog } from '../../src/log.ts'
 import { readSettings, type Settings } from '../../src/settings.ts'
 import { type FakeDiscord, startFakeDiscord } from './fake-discord.ts'
 import { FAKE_TOKEN, type FakeTelegram, startFakeTelegram } from './fake-telegram.ts'
+import { quickFolder } from './memory.ts'
 import { ask } from './postgres.ts'
 
 export type TestClock = { now(): Temporal.Instant; pass(duration: Temporal.DurationLike): void; set(at: string): void }
@@ -51,7 +50,7 @@ export async function makeWorld(options: WorldOptions = {}): Promise<World> {
   const clock = testClock(options.start)
   const telegram = await startFakeTelegram()
   const discord = await startFakeDiscord()
-  const dataFolder = mkdtempSync(join(tmpdir(), 'pols-'))
+  const dataFolder = quickFolder('pols-')
   const logs: string[] = []
   const apps: RunningApp[] = []
   onTestFinished(async () => {

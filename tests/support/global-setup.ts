@@ -7,6 +7,7 @@ import pg from 'pg'
 import type { TestProject } from 'vitest/node'
 import { ENGINES, type Engine } from '../../src/settings.ts'
 import { migrate, openStore } from '../../src/store/open.ts'
+import { clearMemory } from './memory.ts'
 import { hasPostgres, startPostgres } from './postgres-server.ts'
 
 declare module 'vitest' {
@@ -22,6 +23,7 @@ export type ServerAnswer = { url: string; engine: Engine; copying: string | null
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let server: Promise<{ answer: ServerAnswer; stop(): Promise<void> }> | undefined
   let template: Promise<unknown> | undefined
+  clearMemory()
   const door = createServer(async (request, response) => {
     // A line kept open ends after a while, and on a busy machine just when it is asked again.
     response.setHeader('connection', 'close')

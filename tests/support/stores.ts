@@ -1,9 +1,8 @@
 /** One suite on both databases that Pols runs on. */
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { beforeAll, describe, onTestFinished } from 'vitest'
 import { migrate, openStore, type Store } from '../../src/store/open.ts'
+import { quickFolder } from './memory.ts'
 import { ask, describeOnServer, freshDatabase, serverExpected } from './postgres.ts'
 
 export type StoreKind = 'embedded' | 'server'
@@ -33,7 +32,7 @@ export function oneStore(suite: (open: () => Promise<Store>) => void): void {
 
 /** An empty, migrated, embedded store in a folder of its own. */
 async function openEmbeddedStore(): Promise<Store> {
-  const folder = mkdtempSync(join(tmpdir(), 'pols-store-'))
+  const folder = quickFolder('pols-store-')
   const store = await openStore({ folder }, fail)
   onTestFinished(async () => {
     await store.close()

@@ -1,6 +1,5 @@
 /** Everything a story needs around the whole app: platforms at rest, the desk's grants, and what the tables hold in the end. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { RunningApp } from '../../src/app.ts'
@@ -8,6 +7,7 @@ import type { ChannelName } from '../../src/channels/port.ts'
 import type { Outcome } from '../../src/rounds/desk.ts'
 import { openStore } from '../../src/store/open.ts'
 import { makeWorld, type World, type WorldOptions } from './app.ts'
+import { quickFolder } from './memory.ts'
 import { freshDatabase, serverExpected } from './postgres.ts'
 
 export type Story = World & {
@@ -118,7 +118,7 @@ export function ownConfig(
     add(id: string, yaml: string): void
   }) => void,
 ): string {
-  const folder = mkdtempSync(join(tmpdir(), 'pols-config-'))
+  const folder = quickFolder('pols-config-')
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   cpSync('config', folder, { recursive: true })
   const path = (id: string) => join(folder, 'organisations', `${id}.yaml`)
