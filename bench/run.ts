@@ -9,7 +9,7 @@ npm run bench -- round [--group 100,1000,10000]
 npm run bench -- digest [--answers 100000,1000000,10000000] [--tries 60]
 npm run bench -- broadcast [--group 1000,10000] [--limit 30] [--flood-wait 5] [--replies-each-second 1]
 npm run bench -- city [--organisations 200] [--people 10000] [--taps-per-minute 2000] [--minutes 3] [--limit 30] (short: --organisations 20 --people 500 --minutes 0.5)
-npm run bench -- joins [--joins 100000] [--minutes 1] (short: --joins 4000 --minutes 0.1)
+npm run bench -- joins [--joins 100000] [--minutes 1] [--pols-node=--cpu-prof] (short: --joins 4000 --minutes 0.1)
 npm run bench -- scale [--people 100] [--replies 4000] [--rounds 5] [--instances 1,2,3] [--faithful]`
 
 const EVERY_PEOPLE = '1,100,1000'
@@ -81,7 +81,13 @@ switch (positionals[0]) {
   }
   case 'joins': {
     const { benchJoins } = await import('./joins.ts')
-    await benchJoins({ joins: 2 * Math.ceil(number(values.joins) / 2), minutes: minutes(1), people: 100, replies: 10 })
+    await benchJoins({
+      joins: 2 * Math.ceil(number(values.joins) / 2),
+      minutes: minutes(1),
+      people: 100,
+      replies: 10,
+      polsNode: values['pols-node'],
+    })
     break
   }
   case 'scale': {

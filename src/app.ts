@@ -168,7 +168,7 @@ export async function createApp(settings: Settings, overrides: Overrides = {}): 
     replies,
     runs,
     inOrder: ordered,
-    speak,
+    ...{ speak, background, turn: pacing.turn },
     wake,
     pageUrl,
     redraw: (held) => background(async () => void (await delivery.card(held, { redraw: true }))),

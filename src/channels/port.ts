@@ -223,6 +223,8 @@ export class ChannelError extends Error {
   readonly pauses: 'chat' | 'bucket' | 'account' | undefined
   /** The token is refused: true for this process only, since another may have been given a new one. */
   readonly unauthorised: boolean
+  /** True: not the platform, but the house has no room for an event just now. It has to be delivered again. */
+  readonly busy: boolean
   /** Set when a place has a new address (Telegram supergroup migration): store it and try again. */
   readonly movedTo: Address | undefined
   constructor(
@@ -232,6 +234,7 @@ export class ChannelError extends Error {
       retryAfter?: Temporal.Duration
       pauses?: 'chat' | 'bucket' | 'account'
       unauthorised?: boolean
+      busy?: boolean
       movedTo?: Address
       cause?: unknown
     } = {},
@@ -241,6 +244,7 @@ export class ChannelError extends Error {
     this.retryAfter = more.retryAfter
     this.pauses = more.pauses
     this.unauthorised = more.unauthorised ?? false
+    this.busy = more.busy ?? false
     this.movedTo = more.movedTo
   }
 }

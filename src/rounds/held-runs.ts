@@ -18,7 +18,8 @@ export type HeldRuns = {
   drop(runId: string): void
   /** The person was erased: nothing of these runs is held or shown any more. */
   forget(runIds: readonly string[]): void
-  clear(): void
+  /** Of one person, or of everybody: the store knows better from now on. */
+  clear(addressHash?: string): void
 }
 
 /** @param noted resolves when the store knows of every card that was shown: what is typed in answer to one finds it there */
@@ -105,8 +106,9 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts, noted: () 
         if (erased.size > MOST_ERASED) erased.delete(erased.keys().next().value!)
       }
     },
-    clear: () => {
-      for (const held of runs.values()) held.stale = true
+    clear: (addressHash) => {
+      for (const held of runs.values())
+        if (addressHash === undefined || held.addressHash === addressHash) held.stale = true
     },
   }
 }

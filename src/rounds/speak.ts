@@ -3,8 +3,9 @@ import type { Address, ExternalId, Prompt } from '../channels/port.ts'
 import type { Ground } from '../ground.ts'
 import type { Delivery } from './deliver.ts'
 
-/** `replaces`: the message that these words take the place of. */
-export type Speak = (to: Address, prompt: Prompt, options?: { replaces?: ExternalId }) => void
+/** `replaces`: the message that these words take the place of; `paced`: it had its turn in the bulk. */
+export type Speak = (to: Address, prompt: Prompt, options?: SpeakOptions) => void
+type SpeakOptions = { replaces?: ExternalId; paced?: boolean }
 
 /** @param background keeps the process from stopping while something is being said */
 export function createSpeak(
@@ -12,9 +13,14 @@ export function createSpeak(
   delivery: Delivery,
   background: (work: () => Promise<void>) => void,
 ): Speak {
-  const say = (to: Address, prompt: Prompt, options: { nonce: string; replaces?: ExternalId }, tries: number) =>
+  const say = (
+    to: Address,
+    prompt: Prompt,
+    { paced = false, ...options }: SpeakOptions & { nonce: string },
+    tries: number,
+  ) =>
     background(async () => {
-      const said = await delivery.send(to, prompt, { ...options, tries })
+      const said = await delivery.send(to, prompt, { ...options, paced, tries })
       if (said.outcome !== 'later' || tries >= MOST_TRIES) return
       const wait = Math.min(ground.clock.now().until(said.at).total('milliseconds'), LONGEST_WAIT_MS)
       setTimeout(() => say(to, prompt, options, tries + 1), Math.max(wait, SHORTEST_WAIT_MS)).unref()

@@ -13,6 +13,7 @@ import { isStopWord } from '../survey/read-reply.ts'
 import { CONTROL } from '../survey/types.ts'
 import { expectedOf } from './expected.ts'
 import { type InboundRooms, remark } from './inbound-rooms.ts'
+import { createJoinDoor, type DoorRooms } from './join-door.ts'
 import { loseContact, losePlace, movePlace, regainContact } from './lost.ts'
 import { offerConsent } from './send-consent.ts'
 import { takeDataTap, takeErase, takeMyData, takePrivacy } from './take-data.ts'
@@ -24,14 +25,19 @@ import { takeQuoteTap } from './take-quote.ts'
 import { takeLanguage, takePause, takeSettings, takeSettingsTap } from './take-settings.ts'
 import { takeStaffCode } from './take-staff.ts'
 
-export function createTakeInbound(ground: Ground, given: Omit<InboundRooms, 'gates'>): Take {
+type Given = Omit<InboundRooms, 'gates'> & Pick<DoorRooms, 'turn' | 'background'>
+
+export function createTakeInbound(ground: Ground, { turn, background, ...given }: Given): Take {
   const rooms: InboundRooms = { ...given, gates: createDoorGates(ground.clock) }
+  const byDoor = createJoinDoor(ground, { gates: rooms.gates, speak: rooms.speak, turn, background })
   return async (inbound) => {
     ground.metrics.replies.inc({ channel: inbound.channel })
     const key = inbound.from ? ground.vault.hashAddress(inbound.from) : ''
     if (isCode(inbound) && rooms.gates.codes.pass(key || inbound.channel) > 0)
       return remark(rooms, inbound, 'link-too-many')
-    await rooms.inOrder(key || `place:${inbound.channel}`, () => takeOne(ground, rooms, inbound, key))
+    await rooms.inOrder(key || `place:${inbound.channel}`, () =>
+      byDoor(inbound, key, (speak) => takeOne(ground, { ...rooms, speak }, inbound, key)),
+    )
   }
 }
 

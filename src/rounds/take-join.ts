@@ -187,7 +187,7 @@ async function takeYes(exchange: Exchange): Promise<void> {
   const participantId = joined?.participantId ?? (known?.joined ? known.participantId : null)
   if (participantId === null) return
   if (joined) {
-    rooms.runs.clear()
+    rooms.runs.clear(exchange.addressHash)
     say(exchange, notice('join-done', language, { organisation: organisation.name }))
   }
   await openRounds(exchange, participantId)

@@ -4,6 +4,7 @@
  */
 import { setTimeout as delay } from 'node:timers/promises'
 import { describeError, type Log } from '../../log.ts'
+import { ChannelError } from '../port.ts'
 import { advisedWait, isConflict, isRefusedToken } from './errors.ts'
 
 export type PollingOptions = {
@@ -90,6 +91,8 @@ export function startPolling({ getUpdates, take, log, backoff }: PollingOptions)
         await take(update, failing.has(id))
         successes += 1
       } catch (error) {
+        // The house has no room for it just now: it comes again, however often that is.
+        if (error instanceof ChannelError && error.busy) return
         const known = failing.get(id)
         if (!known)
           log.warn({ update: id, ...describeError(error) }, 'telegram: an update could not be stored; trying again')

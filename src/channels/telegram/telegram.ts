@@ -32,7 +32,7 @@ export type WebhookRequest = { secretHeader: string | undefined; body: string }
 export type TelegramChannel = Channel & {
   /**
    * Takes in one webhook call; there only when a webhook was asked for. 401 without the secret,
-   * 413 beyond 1 MB, 400 for what is no JSON, 503 while not listening, 500 when the event could not
+   * 413 beyond 1 MB, 400 for what is no JSON, 503 while not listening or too busy, 500 when the event could not
    * be stored (Telegram delivers it again), else 200. `body`: a call of the Bot API that Telegram
    * carries out, in place of one of ours: a tap that was stored at once is answered with it.
    */
@@ -151,7 +151,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
    * A tap over the webhook is answered once: by a call when taking it in lasts so long that a person would see the
    * button spin, otherwise in the webhook's own answer, which costs nothing.
    */
-  function answerSoon(id: string): { byCallNow(): void; inPlace(): string | null } {
+  function answerSoon(id: string): { byCallNow(): void; inPlace(): string | null; drop(): void } {
     let open = true
     const byCallNow = () => {
       clearTimeout(timer)
@@ -161,6 +161,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     const timer = setTimeout(byCallNow, SPIN_MS)
     return {
       byCallNow,
+      drop: () => clearTimeout(timer),
       inPlace() {
         clearTimeout(timer)
         if (!open) return null
@@ -203,6 +204,11 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
       const inPlace = answer?.inPlace() ?? null
       return inPlace === null ? { status: 200 } : { status: 200, body: inPlace }
     } catch (error) {
+      // Too busy to take it in now: the button goes on spinning until it is delivered again.
+      if (error instanceof ChannelError && error.busy) {
+        answer?.drop()
+        return { status: 503 }
+      }
       answer?.byCallNow()
       log.warn(describeError(error), 'telegram: an update could not be stored; Telegram delivers it again')
       return { status: 500 }
