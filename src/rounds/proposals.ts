@@ -17,6 +17,7 @@ export type ProposalRow = {
 }
 
 /**
+ * @param proposal.update with which the words came: delivered again, it is the same proposal
  * @param proposal.sender keyed hash of the address, only to count by
  * @returns false when this person proposed enough for today
  */
@@ -28,22 +29,25 @@ export async function storeProposal(
     names: boolean
     language: Language
     today: Temporal.PlainDate
+    update: { channel: string; id: string }
     sender: string
   },
 ): Promise<boolean> {
-  const { organisationId, text, names, language, today, sender } = proposal
+  const { organisationId, text, names, language, today, update, sender } = proposal
   if (!countOne(ground, `${today}:${organisationId}:${sender}`)) return false
   await ground.store.db
     .insertInto('proposal')
     .values({
       organisation_id: organisationId,
-      id: ground.newId(),
+      // Without our key it leads to no update, and no update leads to a person.
+      id: ground.vault.hashToken(`proposal:${update.channel}:${update.id}`).slice(0, 22).replace(/^-/, 'a'),
       text_cipher: ground.vault.encryptText(text),
       language,
       names_suspected: names,
       state: 'new',
       proposed_on: today.toString(),
     })
+    .onConflict((conflict) => conflict.doNothing())
     .execute()
   return true
 }

@@ -74,13 +74,17 @@ export async function takeHelpTyped(
   inbound: Typed,
   addressHash: string,
   organisationId: string,
-): Promise<void> {
+): Promise<'again' | undefined> {
   const person = await readPerson(ground, inbound, addressHash)
   const handle = inbound.text.trim()
-  if (handle !== '' && handle.length <= LONGEST) return ask(ground, rooms, inbound, person, organisationId, handle)
+  if (handle !== '' && handle.length <= LONGEST) {
+    await ask(ground, rooms, inbound, person, organisationId, handle)
+    return
+  }
   if (inbound.data === undefined) await expect(ground, inbound.channel, addressHash, { what: 'handle', organisationId })
   const key = handle === '' ? 'help-handle-empty' : 'help-handle-long'
   if (inbound.from) rooms.speak(inbound.from, notice(key, person.language, { max: String(LONGEST) }))
+  return 'again'
 }
 
 /** Text while nothing was asked. */

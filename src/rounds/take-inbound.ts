@@ -7,11 +7,10 @@ import { createDoorGates } from '../people/door-gates.ts'
 import { placesAt } from '../people/places.ts'
 import { loseStaff, regainStaff } from '../people/staff.ts'
 import { stopAskingEverywhere } from '../people/stopping.ts'
-import { noteInbound } from '../store/replies.ts'
 import { decodeButton } from '../survey/button-data.ts'
 import { isStopWord } from '../survey/read-reply.ts'
 import { CONTROL } from '../survey/types.ts'
-import { expectedOf } from './expected.ts'
+import { expectedOf, haveTaken, wereTaken } from './expected.ts'
 import { type InboundRooms, remark } from './inbound-rooms.ts'
 import { createJoinDoor, type DoorRooms } from './join-door.ts'
 import { loseContact, losePlace, movePlace, regainContact } from './lost.ts'
@@ -144,13 +143,13 @@ async function takeTyped(
   if (!answers && !stops && (await rooms.sheets(inbound, addressHash))) return
   // A field of the staff that stood open when the role ended.
   if (!stops && inbound.data?.startsWith('t.')) return remark(rooms, inbound, 'staff-nobody')
-  const expected = answers ? null : await expectedOf(ground, inbound, addressHash)
-  if (expected && !stops) {
+  const expected = answers ? null : await expectedOf(ground, inbound, addressHash, stops)
+  if (expected) {
     // Delivered again, the same words would be an answer to whatever stands open.
-    const today = ground.clock.now().toString().slice(0, 10)
-    if (!(await noteInbound(ground.store.pool, inbound, today))) return
+    if (await wereTaken(ground, inbound)) return
     const takeExpected = expected.what === 'proposal' ? takeProposalTyped : takeHelpTyped
-    return takeExpected(ground, rooms, inbound, addressHash, expected.organisationId)
+    const again = await takeExpected(ground, rooms, inbound, addressHash, expected.organisationId)
+    return haveTaken(ground, inbound, addressHash, again !== undefined)
   }
   if (await rooms.replies.take(inbound, addressHash, open)) return
   if (stops) return stop(ground, rooms, inbound, addressHash)

@@ -25,7 +25,7 @@ export async function takeProposal(
   if (!only) return remark(rooms, inbound, 'proposal-not-yet')
   if (others.length > 0) return which(rooms, inbound, person)
   if (inbound.argument.trim() === '') return askWords(ground, rooms, inbound, addressHash, only, person.language)
-  return store(ground, rooms, inbound, addressHash, {
+  await store(ground, rooms, inbound, addressHash, {
     organisation: only,
     language: person.language,
     text: inbound.argument,
@@ -51,10 +51,13 @@ export async function takeProposalTyped(
   inbound: Extract<Inbound, { type: 'typed' }>,
   addressHash: string,
   organisationId: string,
-): Promise<void> {
+): Promise<'again' | undefined> {
   const person = await readPerson(ground, inbound, addressHash)
   const organisation = person.organisations.find(({ id }) => id === organisationId)
-  if (!organisation) return remark(rooms, inbound, 'proposal-not-yet')
+  if (!organisation) {
+    remark(rooms, inbound, 'proposal-not-yet')
+    return
+  }
   return store(ground, rooms, inbound, addressHash, { organisation, language: person.language, text: inbound.text })
 }
 
@@ -104,7 +107,7 @@ async function store(
   inbound: Inbound,
   addressHash: string,
   given: { organisation: Organisation; language: Language; text: string },
-): Promise<void> {
+): Promise<'again' | undefined> {
   if (!inbound.from) return
   const { organisation, language } = given
   const text = given.text.trim()
@@ -114,7 +117,8 @@ async function store(
     // A chat message follows the question; who wrote too much may try again.
     if (inbound.type !== 'typed' || inbound.data === undefined)
       await expect(ground, inbound.channel, addressHash, { what: 'proposal', organisationId: organisation.id })
-    return say(text === '' ? 'proposal-empty' : 'proposal-long', { max: String(LONGEST) })
+    say(text === '' ? 'proposal-empty' : 'proposal-long', { max: String(LONGEST) })
+    return 'again'
   }
   const { text: clean, names } = scrub(text, organisation.language)
   const kept = await storeProposal(ground, {
@@ -123,6 +127,7 @@ async function store(
     names,
     language,
     today: todayOf(organisation, ground.clock.now()),
+    update: { channel: inbound.channel, id: inbound.id },
     sender: addressHash,
   })
   if (kept) say('proposal-kept', { organisation: organisation.name })
