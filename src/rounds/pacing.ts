@@ -88,6 +88,7 @@ export function createPacing(ground: Ground, pace: Pace, steady: Steady = SYSTEM
 
 function createAccount(ground: Ground, channel: ChannelName, perSecond: number, steady: Steady) {
   const everyMs = spacing(perSecond)
+  const shareMs = (SHARE_OF * SECOND_MS) / perSecond
   let quietUntil = 0
   let restUntil = 0
   let failures = 0
@@ -102,6 +103,9 @@ function createAccount(ground: Ground, channel: ChannelName, perSecond: number, 
     {
       everyMs,
       perSecond,
+      shareMs,
+      takeShare: async () =>
+        (await takeChatTurn(ground.store.db, channel, SHARE, { burst: 1, everyMs: shareMs })) === 0,
       reserve: (count, backMs) => reserveSlots(ground.store.db, channel, { count, everyMs, backMs }),
       quietMs: restMs,
       paused: quietFor,
@@ -197,6 +201,10 @@ const SYSTEM: Steady = {
       setTimeout(done, ms)
     }),
 }
+/** However many answer, one place in so many stays with the bulk: two of the thirty of a second. */
+const SHARE_OF = 15
+/** The row of the share; the other rows are of a chat, by a hash, or of the account. */
+const SHARE = 'share'
 const SECOND_MS = 1000
 const MINUTE_MS = 60_000
 const CHAT_BURST = 3

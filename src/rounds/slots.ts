@@ -33,6 +33,10 @@ export type SlotRules = {
   perSecond: number
   /** Reserves moments for this instance; they may lie so many milliseconds back, where nobody reserved them. */
   reserve(count: number, backMs: number): Promise<Reserved>
+  /** How long replies may hold up the bulk of an instance, in milliseconds, before it takes of its share. */
+  shareMs: number
+  /** Takes one place of the share that the bulk of all instances has of each second; false when it is used up. */
+  takeShare(): Promise<boolean>
   /** For how many milliseconds nothing of the bulk may leave; 0 for no pause. */
   quietMs(): number
   /** What the store says of a pause that another instance was told of. */
@@ -53,6 +57,8 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
   /** On the database's clock: where our next reservation begins when nobody else reserves. */
   let nextFirst = Number.NaN
   let others = Number.POSITIVE_INFINITY
+  /** Since when replies take the places of the bulk; null while they do not. */
+  let heldUpSince: number | null = null
 
   async function refill(): Promise<void> {
     const count = Math.max(Math.min(waiting.length - slots.length, HANDFUL), 1)
@@ -95,13 +101,30 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
         await refilling
         continue
       }
-      if (paysForSpent()) continue
-      if (!(await comes(slot))) continue
-      if (rules.quietMs() > 0) return letGo()
-      lastLeft = steady.now()
-      line.left(1)
-      waiting.shift()?.go(true)
+      if (paysForSpent()) await shareOf(steady.now())
+      else if (await comes(slot)) {
+        heldUpSince = null
+        leave()
+      }
     }
+  }
+
+  function leave(): void {
+    if (rules.quietMs() > 0) letGo()
+    if (waiting.length === 0) return
+    lastLeft = steady.now()
+    line.left(1)
+    waiting.shift()?.go(true)
+  }
+
+  /** However many people answer, the bulk never stands still altogether: after a while it goes on by its share. */
+  async function shareOf(now: number): Promise<boolean> {
+    heldUpSince ??= now
+    if (now - heldUpSince < rules.shareMs) return false
+    heldUpSince = now
+    if (!(await rules.takeShare())) return false
+    leave()
+    return true
   }
 
   /** Waits for the moment, and for room in its second. @returns false when it has passed by then */
@@ -114,9 +137,13 @@ export function createSlots(rules: SlotRules, steady: Steady): Slots {
       if (alone ? now - slot > MADE_UP_MS : now - slot > everyMs / 2 && (full || now - lastLeft < 2 * everyMs))
         return false
       const wait = Math.max(slot - now, alone ? lastLeft + everyMs / 2 - now : 0)
-      if (wait > 0) await steady.wait(wait)
-      else if (!full) return true
-      else await steady.wait(Math.max(line.untilFewer(), 1))
+      if (wait <= 0 && !full) return true
+      if ((wait <= 0 || heldUpSince !== null) && (await shareOf(now))) {
+        if (waiting.length === 0) return false
+        continue
+      }
+      const untilShare = heldUpSince === null ? wait : Math.max(heldUpSince + rules.shareMs - now, 1)
+      await steady.wait(Math.min(wait > 0 ? wait : Math.max(line.untilFewer(), 1), untilShare))
     }
   }
 

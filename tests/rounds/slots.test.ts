@@ -13,12 +13,19 @@ function account(instances = 1, others = 0) {
   let nextAt = 0
   let behind = 0
   let paused = 0
+  let shareAt = 0
   const told: number[] = []
   const slots = Array.from({ length: instances }, () =>
     createSlots(
       {
         everyMs: EVERY,
         perSecond: 30,
+        shareMs: 500,
+        takeShare: async () => {
+          if (shareAt > time.now()) return false
+          shareAt = time.now() + 500
+          return true
+        },
         reserve: async (count, backMs) => {
           const now = time.now() - behind
           const first = Math.max(Math.min(nextAt, now + 5000), now - backMs)
@@ -103,6 +110,32 @@ test('what left without a slot takes the place of one of the bulk: together they
   expect(times).toHaveLength(300 + 27)
   expect(mostInASecond(times)).toBe(30)
 })
+
+test.each([
+  [29, 1],
+  [34, 1],
+  [100, 1],
+  [34, 3],
+])(
+  '%i replies a second, %i instances: two a second of the bulk leave all the same, and it is soon at full pace again',
+  async (perSecond, instances) => {
+    const { time, slots } = account(instances)
+    const times: number[] = []
+    for (let n = 0; n < 1000; n++) void leaving(slots[n % instances]!, times, time.now)
+    for (let n = 0; n < perSecond * 20; n++) {
+      await time.until((n * 1000) / perSecond)
+      replies(slots[n % instances]!, 1)
+    }
+    const second = (from: number) => times.filter((at) => at >= from * 1000 && at < (from + 1) * 1000).length
+    for (let from = 2; from < 19; from++) expect(second(from)).toBeGreaterThanOrEqual(1)
+    expect(second(2) + second(3) + second(4) + second(5)).toBeGreaterThanOrEqual(7)
+    // Beside other instances, what they send is taken off the row that all share, which is not here.
+    if (perSecond > 30 && instances === 1)
+      for (let from = 2; from < 19; from++) expect(second(from)).toBeLessThanOrEqual(3)
+    await time.until(26_000)
+    expect(second(24)).toBeGreaterThanOrEqual(27)
+  },
+)
 
 test('two replies in the same moment of a full second: the second takes a breath, and then there is room', async () => {
   const { time, slots } = account()
@@ -265,6 +298,8 @@ test('a database that does not answer lets nothing leave, and the next one is as
     {
       everyMs: EVERY,
       perSecond: 30,
+      shareMs: 500,
+      takeShare: async () => false,
       reserve: async () => {
         if (broken) throw new Error('no database')
         return { first: time.now(), now: time.now(), pausedMs: 0 }
