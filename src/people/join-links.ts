@@ -30,7 +30,7 @@ export async function joinToken(ground: Ground, organisationId: string): Promise
       token_hash: ground.vault.hashToken(token),
       organisation_id: organisationId,
       id,
-      expires_at: now.add({ hours: 24 * 365 }).toString(),
+      expires_at: now.add({ hours: 24 * LONGEST_YEAR }).toString(),
     })
     .onConflict((conflict) => conflict.doNothing())
     .execute()
@@ -64,6 +64,8 @@ export async function sessionToken(
   return token
 }
 
+/** The link of a year must not end before the next one takes its place. */
+const LONGEST_YEAR = 366
 /** A question opens at most 14 days after a session, and closes at most 14 days later. */
 const LINK_DAYS = 29
 
