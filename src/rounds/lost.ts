@@ -22,11 +22,13 @@ export async function loseContact(ground: Ground, contactId: string): Promise<vo
   })
 }
 
+/** Whoever does something can be reached again; not every platform tells when. */
 export async function regainContact(ground: Ground, addressHash: string): Promise<void> {
   await ground.store.db
     .updateTable('contact')
     .set({ state: 'reachable', gone_on: null })
     .where('address_hash', '=', addressHash)
+    .where('state', '=', 'gone')
     .execute()
 }
 

@@ -49,6 +49,7 @@ async function takeOne(ground: Ground, rooms: InboundRooms, inbound: Inbound, ad
     case 'command':
       if (FOR_SHEETS.has(inbound.command) && (await rooms.sheets(inbound, addressHash))) return
       if (FOR_STAFF.has(inbound.command) && (await rooms.staff(inbound, addressHash))) return
+      if (inbound.command !== 'start' && inbound.channel !== 'web') await regainContact(ground, addressHash)
       return takeCommand(ground, rooms, inbound, addressHash)
     case 'place-command':
       if (FOR_SHEETS.has(inbound.command) && (await rooms.sheets(inbound, addressHash))) return
@@ -97,7 +98,9 @@ async function takeTap(
   inbound: Extract<Inbound, { type: 'tapped' }>,
   addressHash: string,
 ): Promise<void> {
-  switch (inbound.data.slice(0, 2)) {
+  const whose = inbound.data.slice(0, 2)
+  if (OF_YOUNG.has(whose) && inbound.channel !== 'web') await regainContact(ground, addressHash)
+  switch (whose) {
     case 'j.':
       return takeJoinTap(ground, rooms, inbound)
     case 's.':
@@ -195,6 +198,9 @@ async function stop(ground: Ground, rooms: InboundRooms, inbound: Inbound, addre
   rooms.runs.clear()
   remark(rooms, inbound, 'notice-stopped')
 }
+
+/** Buttons of what a young person reads or chooses, outside any card and before any yes. */
+const OF_YOUNG: ReadonlySet<string> = new Set(['s.', 'd.', 'h.', 'v.', 'q.'])
 
 /** Codes are short enough to type, so nobody may try many of them. */
 const isCode = (inbound: Inbound): boolean =>

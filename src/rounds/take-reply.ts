@@ -120,6 +120,8 @@ async function takeStep(
   // The clock closes a round, not the sweep that comes up to a minute later.
   const late = Temporal.Instant.compare(at, held.facts.closesAt) >= 0
   const before = held.run
+  // What is over may be so because a platform refused us, or have been followed by one that did.
+  if (before.disposition !== null && held.address.channel !== 'web') await regainContact(ground, held.addressHash)
   const { run, effects } = step(held.facts.set, late ? { ...before, closed: true } : before, {
     type: 'replied',
     at,
@@ -153,8 +155,6 @@ async function takeStep(
   if (stored === 'repeated') return 'done'
   held.run = run
   if (stops) rooms.stopped(held)
-  // Who taps the old card after the platform refused us can be reached again: not every platform tells.
-  if (before.disposition === 'unreachable') await regainContact(ground, held.addressHash)
   sayNotices(rooms, held, effects)
   if (needsHelp(reply, effects)) rooms.help(held)
   const written = effects.some((effect) => effect.type === 'record' && effect.text !== undefined)

@@ -29,6 +29,46 @@ test('whose reminder was refused on Discord, and who taps later, is asked the ne
   expect(await known(story)).toEqual({ contact: ['reachable'], run: [null] })
 }, 90_000)
 
+test.each(['a tap on the card of last time', 'a command'])(
+  'who could not be invited is back by %s',
+  async (by) => {
+    const story = await startStory({ telegram: false })
+    const server = story.discord.server()
+    const place = server.channel()
+    const manager = story.discord.person({ server: server.id, manager: true })
+    const { code } = granted(await story.app.desk.linkCode('coach', 'xy', 'join'))
+    await manager.command('/koppel', { place, code })
+    await place.next()
+    const ann = onDiscord(story, server, { place }, 'nl')
+    await joins(ann)
+    await holdSession(story, 'xy', 'meetingpoint')
+    for (const [number, label] of [
+      [1, 'veel'],
+      [2, 'een deel'],
+      [3, 'Overslaan'],
+      [4, 'Overslaan'],
+    ] as const) {
+      await ann.sees(`Vraag ${number} van 4`)
+      await ann.tap(label)
+    }
+    const { buttons } = await ann.sees('Klaar.')
+    await story.rest()
+    ann.person.closeDms()
+    story.discord.expireInteractions()
+    story.clock.pass({ minutes: 30 })
+    await holdSession(story, 'xy', 'meetingpoint')
+    await story.rest()
+    expect((await known(story)).contact).toEqual(['gone'])
+    ann.person.openDms()
+    if (by === 'a command') await ann.person.command('/instellingen', { place })
+    else await ann.tap(buttons[0]!)
+    await ann.sees(by === 'a command' ? 'Wat wil je anders?' : 'Vraag 1 van 4')
+    await story.rest()
+    expect((await known(story)).contact).toEqual(['reachable'])
+  },
+  90_000,
+)
+
 async function known({ app }: Story) {
   const { db } = app.ground.store
   const contacts = await db.selectFrom('contact').select('state').execute()
