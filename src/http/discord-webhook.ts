@@ -2,19 +2,22 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { describeError, type Log } from '../log.ts'
 import type { DiscordInteractions } from './deps.ts'
-import { readRawBody } from './raw-body.ts'
+import { hangUp, readRawBody } from './raw-body.ts'
 
 export const DISCORD_PATH = '/discord'
 
 export function answerDiscord(interactions: DiscordInteractions, log: Log) {
   return (request: IncomingMessage, response: ServerResponse): void => {
+    const signature = only(request.headers['x-signature-ed25519'])
+    const timestamp = only(request.headers['x-signature-timestamp'])
+    // Nobody who signs nothing gets anything read.
+    if (!signature || !timestamp) {
+      hangUp(request, response, 401)
+      return
+    }
     readRawBody(request, response, (body) => {
       try {
-        const answer = interactions({
-          signature: only(request.headers['x-signature-ed25519']),
-          timestamp: only(request.headers['x-signature-timestamp']),
-          body,
-        })
+        const answer = interactions({ signature, timestamp, body })
         const { status, after } = answer
         const text = answer.body ?? ''
         const type = text === '' ? {} : { 'content-type': 'application/json' }

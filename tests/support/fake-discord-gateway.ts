@@ -13,11 +13,16 @@ export function makeFakeGateway(http: Server, world: World) {
   const sessions = new Map<string, Session>()
   const identifies: Array<{ intents: number }> = []
   let refusal: number | undefined
+  let connections = 0
   const resumes: string[] = []
+  const mute = { greetings: 0, beats: 0 }
 
   sockets.on('connection', (socket) => {
     let session: Session | undefined
-    send(socket, { op: 10, d: { heartbeat_interval: 41_250 } })
+    connections += 1
+    world.changed()
+    if (mute.greetings > 0) mute.greetings -= 1
+    else send(socket, { op: 10, d: { heartbeat_interval: mute.beats > 0 ? QUICK_BEAT_MS : 41_250 } })
     socket.on('close', (code) => {
       if (session?.socket === socket) session.socket = null
       if (session && (code === 1000 || code === 1001)) sessions.delete(session.id)
@@ -25,7 +30,8 @@ export function makeFakeGateway(http: Server, world: World) {
     })
     socket.on('message', (raw) => {
       const { op, d } = JSON.parse(String(raw)) as { op: number; d: Record<string, unknown> }
-      if (op === 1) send(socket, { op: 11, d: null })
+      if (op === 1 && mute.beats > 0) mute.beats -= 1
+      else if (op === 1) send(socket, { op: 11, d: null })
       if (op === 2) session = identify(socket, d)
       if (op === 6) session = resume(socket, d)
     })
@@ -38,6 +44,11 @@ export function makeFakeGateway(http: Server, world: World) {
     isListening: () => [...sessions.values()].some((session) => session.socket !== null),
     dispatch,
     disconnect,
+    /** The next so many who connect are not greeted; so many heartbeats, which come quickly then, are not answered. */
+    silence: (what: keyof typeof mute, times: number) => {
+      mute[what] = times
+    },
+    connections: () => connections,
     /** The next client that identifies is turned away with this close code. */
     refuseWith: (code: number) => {
       refusal = code
@@ -107,6 +118,8 @@ export function makeFakeGateway(http: Server, world: World) {
     return session
   }
 }
+
+const QUICK_BEAT_MS = 40
 
 function send(socket: WebSocket, packet: Packet): void {
   socket.send(JSON.stringify(packet))

@@ -18,7 +18,8 @@ export type Api = ReturnType<typeof makeApi>
 /** Who answers an interaction, and which of its messages is meant (`@original` or an id). */
 export type Callback = { application: string; token: string }
 
-const CALL_SECONDS = 10
+/** Beyond the two tries of a call, in milliseconds. */
+const SETTLING_MS = 2000
 /** In milliseconds: Discord takes about five edits in five seconds, which quick taps on one card can exceed. */
 const LONGEST_WAIT = 5000
 
@@ -28,7 +29,10 @@ export function makeApi(options: {
   apiRoot: string
   log: Log
   metrics?: { called(action: string, outcome: CallOutcome): void } | undefined
+  /** How long one try may take. */
+  patience: Temporal.Duration
 }) {
+  const patience = options.patience.total('milliseconds')
   const { log, metrics } = options
   const ending = new AbortController()
   const rest = makeRest(50).setToken(options.token)
@@ -120,7 +124,7 @@ export function makeApi(options: {
       version: '10',
       api: options.apiRoot.replace(/(\/v\d+)?\/*$/, ''),
       retries: 1,
-      timeout: CALL_SECONDS * 1000,
+      timeout: patience,
       globalRequestsPerSecond,
       invalidRequestWarningInterval: 100,
       rejectOnRateLimit: isWorthTelling,
@@ -139,7 +143,7 @@ export function makeApi(options: {
 
   /** The library would wait and try again as often as it is refused; this bounds all of it together. */
   function limits() {
-    const longest = AbortSignal.timeout((2 * CALL_SECONDS + 2) * 1000)
+    const longest = AbortSignal.timeout(2 * patience + SETTLING_MS)
     return { signal: AbortSignal.any([longest, ending.signal]) as never }
   }
 

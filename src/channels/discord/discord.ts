@@ -37,6 +37,9 @@ export type Timing = {
   again: Temporal.Duration[]
   /** How long "thinking…" stays after an event was taken in and no message followed. */
   quiet: Temporal.Duration
+  /** How long one call may take before it is given up, and how long the gateway may take to greet who connects. */
+  call: Temporal.Duration
+  greeting: Temporal.Duration
 }
 
 export type DiscordChannel = Channel & {
@@ -52,12 +55,12 @@ export type DiscordChannel = Channel & {
 export function createDiscord(options: DiscordOptions): DiscordChannel {
   const { token, log, metrics, clock = systemClock } = options
   const timing = { ...TIMING, ...options.timing }
-  const api = makeApi({ token, apiRoot: options.apiRoot, log, metrics })
+  const api = makeApi({ token, apiRoot: options.apiRoot, log, metrics, patience: timing.call })
   const visits = makeVisits(clock, options.visits)
   const sending = makeSending({ api, visits, log, openings: options.openings })
   const receiving = makeReceiving({ api, visits, sending, log, timing })
   const posted = makeReceiving({ api, visits, sending, log, timing })
-  const gateway = makeGateway({ token, rest: api.rest, log, backoff: timing.backoff, onEvent: receiving.onEvent })
+  const gateway = makeGateway({ token, rest: api.rest, log, timing, onEvent: receiving.onEvent })
   const door = makeDoor({ clock, key: () => verifyKey, receive: posted.onPosted })
   let application: string | undefined
   let verifyKey: KeyObject | undefined
@@ -196,4 +199,6 @@ const TIMING: Timing = {
   backoff: { first: Temporal.Duration.from('PT1S'), most: Temporal.Duration.from('PT10M') },
   again: ['PT0.25S', 'PT1S', 'PT3S'].map((wait) => Temporal.Duration.from(wait)),
   quiet: Temporal.Duration.from('PT8S'),
+  call: Temporal.Duration.from('PT10S'),
+  greeting: Temporal.Duration.from('PT30S'),
 }

@@ -32,16 +32,18 @@ const FATAL: Partial<Record<number, string>> = {
 }
 
 /**
- * @param options.backoff waiting after a failed start: doubles from `first` to `most`
+ * @param options.timing `backoff`: waiting after a failed start, doubles from `first` to `most`; `greeting`: how long the
+ * gateway may take to say something to who connects
  */
 export function makeGateway(options: {
   token: string
   rest: REST
   log: Log
   onEvent: (event: GatewayEvent) => void
-  backoff: { first: Temporal.Duration; most: Temporal.Duration }
+  timing: { backoff: { first: Temporal.Duration; most: Temporal.Duration }; greeting: Temporal.Duration }
 }): Gateway {
-  const { token, rest, log, onEvent, backoff } = options
+  const { token, rest, log, onEvent } = options
+  const { backoff, greeting } = options.timing
   let state = { ready: false, detail: 'the gateway is not connected' }
   let ear: Ear | undefined
   let stopping = new AbortController()
@@ -98,6 +100,7 @@ export function makeGateway(options: {
       },
       intents: INTENTS,
       rest,
+      helloTimeout: greeting.total('milliseconds'),
       // The library cannot be stopped while it waits to reconnect, but it asks this first.
       retrieveSessionInfo: (shard) => (ended ? NEVER : (sessions.get(shard) ?? null)),
       updateSessionInfo: (shard, session) => {
@@ -129,7 +132,11 @@ export function makeGateway(options: {
       const leave = async () => manager.destroy({ code: 1000, reason: 'stopped listening' })
       await Promise.race([leave(), pause(GOODBYE_MS, gone.signal)]).finally(() => gone.abort())
       // The library waits half a minute for a platform that does not answer its goodbye, or its greeting.
-      for (const line of lines) line.terminate()
+      for (const line of lines) {
+        // One that is not open yet complains of being closed, and the library listens no more.
+        line.on('error', () => {})
+        line.terminate()
+      }
     }
     return { manager, refused: refused.promise, isRefused: () => isRefused, end }
   }
@@ -154,7 +161,7 @@ type Ear = {
   end(): Promise<void>
 }
 
-type Line = { terminate(): void }
+type Line = { terminate(): void; on(event: 'error', heard: () => void): unknown }
 
 /** The connections of the library, which it keeps to itself. */
 function linesOf(strategy: SimpleShardingStrategy | undefined): Line[] {
