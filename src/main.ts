@@ -1,9 +1,11 @@
 /** The process: command line in, exit code out. Everything is loaded only when a command needs it. */
 import { enableCompileCache } from 'node:module'
 import { COMPILED } from './compiled.ts'
+import { resolveNearImports } from './near-imports.ts'
 
 // Before anything else is loaded, or it would be compiled anew.
 enableCompileCache(COMPILED)
+resolveNearImports()
 const { run } = await import('./cli/run.ts')
 
 const { stdin: input, stdout: output, stderr: errors, env: environment } = process

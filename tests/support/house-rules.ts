@@ -48,7 +48,7 @@ export function importsOf(text: string): Import[] {
  * Pure rooms know only pure ones, and the types of the port: what a card and a reply look like.
  */
 const LAYERS = [
-  ['question-set', 'errors', 'compiled'],
+  ['question-set', 'errors', 'compiled', 'near-imports'],
   ['words'],
   ['survey', 'drawing'],
   ['digest', 'timeline'],
