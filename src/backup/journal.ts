@@ -6,7 +6,9 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto'
 import {
   closeSync,
+  fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -51,10 +53,15 @@ export function openJournal(folder: string, key: string): Journal {
       for (const [month, notes] of months) {
         const lines = notes.map((note) => `${sealLine(own, JSON.stringify(note))}\n`)
         const handle = openSync(join(folder, `erased-${month}.journal`), 'a', 0o600)
+        const { size } = fstatSync(handle)
         try {
           // A line that was cut off by a crash ends here: what follows it is whole.
           writeFileSync(handle, `\n${lines.join('')}`)
           fsyncSync(handle)
+        } catch (error) {
+          // A disk that fills and empties would leave a cut line each minute, until the journal no longer opens.
+          ftruncateSync(handle, size)
+          throw error
         } finally {
           closeSync(handle)
         }
@@ -63,8 +70,14 @@ export function openJournal(folder: string, key: string): Journal {
     sign(at) {
       mkdirSync(folder, { recursive: true, mode: 0o700 })
       const half = join(folder, `${SIGN}.${randomBytes(4).toString('hex')}`)
-      writeFileSync(half, `${at}\n`, { mode: 0o600 })
-      renameSync(half, join(folder, SIGN))
+      try {
+        writeFileSync(half, `${at}\n`, { mode: 0o600 })
+        renameSync(half, join(folder, SIGN))
+      } catch (error) {
+        // The name is a new one each minute: on a full disk they would become many.
+        rmSync(half, { force: true })
+        throw error
+      }
     },
     lastSign() {
       try {
@@ -91,9 +104,9 @@ function readFile(path: string, key: Buffer): Erasure[] {
   const notes: Erasure[] = []
   let closed = 0
   for (const line of whole) {
-    const note = openLine(key, line)
-    if (note) notes.push(note)
-    else closed += 1
+    const text = openLine(key, line)
+    if (text === null) closed += 1
+    else notes.push(noteIn(text, path))
   }
   // A cut line that was ended by the next one to write is at most one of many.
   if (closed > 0 && (notes.length === 0 || closed > MOST_CUT)) {
@@ -110,12 +123,22 @@ function sealLine(key: Buffer, text: string): string {
   return Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()]).toString('base64url')
 }
 
-function openLine(key: Buffer, line: string): Erasure | null {
+/** What opens is whole: where it says something else than a note of ours, a newer version wrote it. */
+function noteIn(text: string, path: string): Erasure {
+  try {
+    return erasureOf(JSON.parse(text))
+  } catch {
+    throw new SettingsError(
+      `${path}: a newer version of Pols noted something there that this version cannot read, and what it says was erased would come back. Restore with that newer version.`,
+    )
+  }
+}
+
+function openLine(key: Buffer, line: string): string | null {
   try {
     const bytes = Buffer.from(line, 'base64url')
     const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12)).setAuthTag(bytes.subarray(-16))
-    const text = Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
-    return erasureOf(JSON.parse(text))
+    return Buffer.concat([decipher.update(bytes.subarray(12, -16)), decipher.final()]).toString('utf8')
   } catch {
     return null
   }

@@ -12,8 +12,13 @@ import type { Erasure } from './erasures.ts'
 
 type Apply = (ground: Ground, trx: Transaction<Tables>, subject: readonly string[]) => Promise<unknown>
 
+/** The kinds among them of which this version does not know how they are done again: a newer one wrote them down. */
+export function unknownKinds(erasures: readonly Erasure[]): string[] {
+  return [...new Set(erasures.map(({ what }) => what).filter((what) => !Object.hasOwn(APPLY, what)))].sort()
+}
+
 /**
- * @param erasures oldest first; those of a kind that this version does not know stay as they are
+ * @param erasures oldest first, none of an unknown kind
  * @returns how many there were of each kind
  */
 export async function reapply(
@@ -28,7 +33,7 @@ export async function reapply(
       'insert into erasure (id, what, subject, at) values ($1, $2, $3, $4::timestamptz) on conflict do nothing',
       [id, what, subject, at],
     )
-    await APPLY[what as ErasureKind]?.(ground, trx, subject.split(' '))
+    await APPLY[what as ErasureKind](ground, trx, subject.split(' '))
     if (what !== 'round') counts[what] = (counts[what] ?? 0) + 1
   }
   return counts

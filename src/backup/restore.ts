@@ -19,7 +19,7 @@ import { checkBackup } from './check-backup.ts'
 import { checkSchema, copyIn } from './copy-in.ts'
 import { type LeftOut, leaveOutDoubtful } from './doubt.ts'
 import { readLines } from './lines.ts'
-import { reapply } from './reapply.ts'
+import { reapply, unknownKinds } from './reapply.ts'
 import { erasedSince } from './sources.ts'
 import { openTarget } from './target.ts'
 import { rowsIn } from './write-backup.ts'
@@ -61,6 +61,8 @@ export async function restoreBackup(
   try {
     const folders = [...(settings.backup ? [settings.backup.folder] : []), dirname(file)]
     const since = await erasedSince({ ...checked, file }, key, folders, target.erasures)
+    const unknown = unknownKinds(since.erasures)
+    if (unknown.length > 0) throw new SettingsError(newerNotes(unknown))
     const { store } = target
     const ground: Ground = {
       ...{ store, vault: createVault(secret), clock, newId: randomUUID, log, metrics: createMetrics(), config },
@@ -105,6 +107,9 @@ async function unhurried(trx: Transaction<Tables>, store: Store): Promise<void> 
   await sql`set local statement_timeout = 0`.execute(trx)
   await sql`set local idle_in_transaction_session_timeout = 0`.execute(trx)
 }
+
+const newerNotes = (kinds: readonly string[]): string =>
+  `A newer version of Pols noted since this backup that something was erased or stopped in a way that this version cannot do again (${kinds.join(', ')}), so it would come back. Nothing was restored: restore with that newer version.`
 
 const MARGIN_MINUTES = 3
 const NO_KEY = 'POLS_BACKUP_KEY: is needed to open a backup. Give the key that was set when it was written.'
