@@ -28,7 +28,8 @@ export type DoorRooms = {
 export type JoinDoor = (inbound: Inbound, addressHash: string, come: (speak: Speak) => Promise<void>) => Promise<void>
 
 export function createJoinDoor(ground: Ground, rooms: DoorRooms): JoinDoor {
-  const lane = createLane(AT_ONCE)
+  // One each: hundreds who wait on a page do not keep Telegram's connections waiting behind them.
+  const lanes = { telegram: createLane(AT_ONCE), discord: createLane(AT_ONCE), web: createLane(AT_ONCE) }
   const isStranger = createStrangers(ground)
   const told = createGate(ground.clock, TOLD)
   const waiting = new Map<ChannelName, number>()
@@ -82,7 +83,7 @@ export function createJoinDoor(ground: Ground, rooms: DoorRooms): JoinDoor {
     if (full && (await isStranger(inbound.channel, addressHash))) return tellToWait(inbound, addressHash, join.said)
     await waits(inbound.channel, async (others) => {
       const speak = await atPace(inbound, others)
-      await lane(() => come(speak))
+      await lanes[inbound.channel](() => come(speak))
     })
   }
 }
@@ -99,7 +100,7 @@ function joinOf(inbound: Inbound): Join | null {
 
 const busy = () => new ChannelError('later', 'more people come in than can be taken in at once', { busy: true })
 
-/** Of ten connections to the database, the others are for who answers. */
+/** On each channel: of ten connections to the database, the others are for who answers. */
 const AT_ONCE = 2
 /** Telegram delivers over a hundred connections, and those that are not taken here are for replies. */
 const MOST_WAITING = { telegram: 50, discord: 500, web: 500 } as const

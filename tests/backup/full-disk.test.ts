@@ -44,7 +44,7 @@ describeOnServer('the nightly copy', () => {
     expect(told.state).toMatchObject({ newest: null, failed: true })
     expect(told.left).toEqual([])
 
-    const ground = makeGround(store, '2026-11-25T13:01:00Z')
+    const ground = makeGround(store, '2026-11-25T13:30:00Z')
     const going: Promise<void>[] = []
     const backups = createBackups(ground, {
       settings: { backup: { folder: where, key: KEY, keep: 14 }, backupKey: KEY },
@@ -52,7 +52,7 @@ describeOnServer('the nightly copy', () => {
     })
     backups.look()
     await Promise.all(going)
-    expect(readdirSync(where).sort()).toEqual(['last-alive', 'pols-20261125T130100Z.polsbackup'])
+    expect(readdirSync(where).sort()).toEqual(['last-alive', 'pols-20261125T133000Z.polsbackup'])
     expect(backups.state()).toMatchObject({ failed: false })
   })
 })
