@@ -11,10 +11,8 @@ try {
   await import('./cli/run.ts')
   await import('./app.ts')
   flushCompileCache()
-  const { loadConfig } = await import('./config/load.ts')
-  const { writeKept } = await import('./config/kept.ts')
-  loadConfig(fileURLToPath(new URL('../config', import.meta.url)))
-  writeKept()
+  const { prepareConfig } = await import('./config/prepare-config.ts')
+  prepareConfig(fileURLToPath(new URL('../config', import.meta.url)))
 } catch (error) {
   // Without all this everything works, only the first start takes longer; installing must not fail for that.
   process.stderr.write(

@@ -39,7 +39,10 @@ export function writeKept(): void {
   const file = preparedFile()
   const body = serialize(kept)
   mkdirSync(CACHE, { recursive: true })
-  for (const old of readdirSync(CACHE)) if (old.startsWith(PREFIX)) rmSync(join(CACHE, old), { force: true })
+  for (const old of readdirSync(CACHE)) {
+    // One that another process is making ends in its process number.
+    if (old.startsWith(PREFIX) && !/\.\d+$/.test(old)) rmSync(join(CACHE, old), { force: true })
+  }
   // Made beside its name first, so that nobody reads half of one.
   const half = `${file}.${process.pid}`
   writeFileSync(half, Buffer.concat([Buffer.from(hash('sha256', body, 'hex')), body]))

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import {
+  appendFileSync,
   copyFileSync,
   cpSync,
   mkdirSync,
@@ -21,10 +22,18 @@ const METHOD = readFileSync('config/instrumentarium/gevoelsbuttons-start.yaml', 
 const CARDS = { kind: 'cards', stem: 'gevoelsbuttons-start' } as const
 
 test('what was kept is the same as what is read, to the last key, and each reader gets its own', () => {
-  const first = loadConfig('config')
-  const second = loadConfig('config')
+  const folder = mkdtempSync(join(tmpdir(), 'pols-config-'))
+  cpSync('config', folder, { recursive: true })
+  // With an empty line behind it each text is new.
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (name.endsWith('.yaml')) appendFileSync(join(folder, name), '\n')
+  }
+  const first = loadConfig(folder)
+  const second = loadConfig(folder)
+  rmSync(folder, { recursive: true })
   expect(second.config).toStrictEqual(first.config)
   expect(second.faults).toStrictEqual([])
+  expect(loadConfig('config').config).toStrictEqual(first.config)
   const card = () => loadConfig('config').config.cards.get('gevoelsbuttons-start')!
   const mine = card()
   mine.title.nl = 'Anders'

@@ -23,11 +23,15 @@ export type ServerAnswer = { url: string; engine: Engine; copying: string | null
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   let server: Promise<{ answer: ServerAnswer; stop(): Promise<void> }> | undefined
   let template: Promise<unknown> | undefined
+  let config: Promise<unknown> | undefined
   clearMemory()
   const door = createServer(async (request, response) => {
     // A line kept open ends after a while, and on a busy machine just when it is asked again.
     response.setHeader('connection', 'close')
     try {
+      // Each test that starts the house then finds the sample configuration read.
+      config ??= import('../../src/config/prepare-config.ts').then((room) => room.prepareConfig('config'))
+      await config
       if (request.url === '/server') {
         server ??= prepareServer()
         response.end(JSON.stringify((await server).answer))
