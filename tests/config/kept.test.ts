@@ -71,7 +71,7 @@ test('only a text with which nothing is wrong is kept, under its own name and ki
     expect(recall(CARDS, METHOD)).toMatchObject({ id: 'gevoelsbuttons-start' })
     expect(recall({ ...CARDS, stem: 'andere-naam' }, METHOD)).toBeUndefined()
     expect(recall({ ...CARDS, kind: 'organisations' }, METHOD)).toBeUndefined()
-    expect(recall(CARDS, `${METHOD}\n`)).toBeUndefined()
+    expect(recall(CARDS, `${METHOD}\n# Anders.\n`)).toBeUndefined()
   })
 })
 
