@@ -16,13 +16,13 @@ export function folderInMemory(prefix: string): string | null {
   }
 }
 
-/** Removes what runs that were killed left in memory: older than a day, so never what another run uses. */
+/** Removes what runs that were killed left in memory: older than any run, so never what another one uses. */
 export function clearMemory(): void {
   try {
-    const yesterday = Temporal.Now.instant().subtract({ hours: 24 }).epochMilliseconds
+    const before = Temporal.Now.instant().subtract({ hours: 6 }).epochMilliseconds
     for (const name of readdirSync(PLACE)) {
       const left = join(PLACE, name)
-      if (name.startsWith('pols-') && statSync(left).mtimeMs < yesterday) rmSync(left, { recursive: true, force: true })
+      if (name.startsWith('pols-') && statSync(left).mtimeMs < before) rmSync(left, { recursive: true, force: true })
     }
   } catch {
     // None here, or somebody else's: nothing to clear.

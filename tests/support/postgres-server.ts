@@ -118,6 +118,8 @@ async function serve(postgres: string, folders: string[], owner: Owner): Promise
     ...owner,
     cwd: folder,
     stdio: ['pipe', 'ignore', 'inherit'],
+    // A signal to the whole group, as of Ctrl-C, would end the shell before it has cleared up.
+    detached: true,
   })
   // Closing a pipe of a shell that is gone already is fine.
   shell.stdin.on('error', () => {})
