@@ -115,7 +115,7 @@ test.each([
   [29, 1],
   [34, 1],
   [100, 1],
-  [34, 3],
+  [150, 3],
 ])(
   '%i replies a second, %i instances: two a second of the bulk leave all the same, and it is soon at full pace again',
   async (perSecond, instances) => {
@@ -129,11 +129,9 @@ test.each([
     const second = (from: number) => times.filter((at) => at >= from * 1000 && at < (from + 1) * 1000).length
     for (let from = 2; from < 19; from++) expect(second(from)).toBeGreaterThanOrEqual(1)
     expect(second(2) + second(3) + second(4) + second(5)).toBeGreaterThanOrEqual(7)
-    // Beside other instances, what they send is taken off the row that all share, which is not here.
-    if (perSecond > 30 && instances === 1)
-      for (let from = 2; from < 19; from++) expect(second(from)).toBeLessThanOrEqual(3)
-    await time.until(26_000)
-    expect(second(24)).toBeGreaterThanOrEqual(27)
+    if (perSecond > 30) for (let from = 2; from < 19; from++) expect(second(from)).toBeLessThanOrEqual(3)
+    await time.until(30_000)
+    expect(second(28)).toBeGreaterThanOrEqual(25)
   },
 )
 

@@ -147,11 +147,8 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     void answering.finally(() => answers.delete(answering))
   }
 
-  /**
-   * A tap over the webhook is answered once: by a call when taking it in lasts so long that a person would see the
-   * button spin, otherwise in the webhook's own answer, which costs nothing.
-   */
-  function answerSoon(id: string): { byCallNow(): void; inPlace(): string | null; drop(): void } {
+  /** A tap over the webhook is answered once: by a call before the button is seen to spin, else in the answer itself. */
+  function answerSoon(id: string): { byCallNow(): void; inPlace(): string | null } {
     let open = true
     const byCallNow = () => {
       clearTimeout(timer)
@@ -161,7 +158,6 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     const timer = setTimeout(byCallNow, SPIN_MS)
     return {
       byCallNow,
-      drop: () => clearTimeout(timer),
       inPlace() {
         clearTimeout(timer)
         if (!open) return null
@@ -206,7 +202,7 @@ export function createTelegram(options: TelegramOptions): TelegramChannel {
     } catch (error) {
       // Too busy to take it in now: the button goes on spinning until it is delivered again.
       if (error instanceof ChannelError && error.busy) {
-        answer?.drop()
+        answer?.inPlace()
         return { status: 503 }
       }
       answer?.byCallNow()
