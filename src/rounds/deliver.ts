@@ -39,6 +39,8 @@ export type HeldRun = {
   textOnly: boolean
   /** The bot asked this person for words that are no answer, when the run was read. */
   expects: boolean
+  /** Out of reach, when the run was read. */
+  gone: boolean
   /** The platform's id of the message that shows the card; null before the first. */
   external: ExternalId | null
   /** The turn that message shows; 0 before the first. */

@@ -45,6 +45,7 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts, noted: () 
       facts: roundFacts,
       textOnly: row.text_only || (ground.config().organisations.get(row.organisation_id)?.textOnly ?? false),
       expects: row.expects,
+      gone: row.gone,
       rules: gateRules(ground),
       ...shownOf(row, known),
     }
@@ -64,9 +65,9 @@ export function createHeldRuns(ground: Ground, facts: ReadRoundFacts, noted: () 
 
   /**
    * Whoever stops on another instance moves the turn of their open runs, which the next step finds out. A run that is
-   * over is not moved: beside other instances it is read again, so that nobody goes on with it without their consent.
+   * over is not moved: it is read again, so that nobody goes on with it without their consent or out of our reach.
    */
-  const maySkipReading = (known: HeldRun) => ground.store.kind === 'embedded' || known.run.disposition === null
+  const maySkipReading = (known: HeldRun) => known.run.disposition === null
 
   function keep(held: HeldRun): void {
     runs.delete(held.id)

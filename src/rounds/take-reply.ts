@@ -102,6 +102,11 @@ async function heldAt(runs: HeldRuns, runId: string, turn: number): Promise<Held
   return runs.byId(runId)
 }
 
+async function regain(ground: Ground, held: HeldRun): Promise<void> {
+  await regainContact(ground, held.addressHash)
+  held.gone = false
+}
+
 const asksForText = (held: HeldRun) =>
   held.facts.set.questions.find((question) => question.key === held.run.at)?.type === 'text'
 
@@ -120,8 +125,8 @@ async function takeStep(
   // The clock closes a round, not the sweep that comes up to a minute later.
   const late = Temporal.Instant.compare(at, held.facts.closesAt) >= 0
   const before = held.run
-  // What is over may be so because a platform refused us, or have been followed by one that did.
-  if (before.disposition !== null && held.address.channel !== 'web') await regainContact(ground, held.addressHash)
+  // A run that is over may be so because the platform refused us, or be followed by one that it refused; it was just read.
+  if (before.disposition !== null && held.gone && held.address.channel !== 'web') await regain(ground, held)
   const { run, effects } = step(held.facts.set, late ? { ...before, closed: true } : before, {
     type: 'replied',
     at,

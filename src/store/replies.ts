@@ -28,6 +28,8 @@ export type RunRow = {
   text_only: boolean
   /** The bot asked this person for words that are no answer. */
   expects: boolean
+  /** The platform refused to reach this person, now or for another run. */
+  gone: boolean
 }
 
 /**
@@ -190,7 +192,8 @@ export async function markShown(db: Queryable, cards: ShownCard[]): Promise<void
 }
 
 const RUN_COLUMNS = `run.organisation_id, run.id, run.round_id, run.participant_id, run.language, run.state, run.card_cipher, run.card_turn,
-  contact.id as contact_id, contact.address_hash, contact.address_cipher, contact.text_only, contact.expects is not null as expects`
+  contact.id as contact_id, contact.address_hash, contact.address_cipher, contact.text_only, contact.expects is not null as expects,
+  contact.state = 'gone' as gone`
 
 const READ_RUNS = `select ${RUN_COLUMNS} from run
   join contact_link on contact_link.organisation_id = run.organisation_id and contact_link.participant_id = run.participant_id
