@@ -77,9 +77,9 @@ export function createJoinDoor(ground: Ground, rooms: DoorRooms): JoinDoor {
 
   return async (inbound, addressHash, come) => {
     const join = joinOf(inbound)
-    if (!join) return come(rooms.speak)
-    // A no is always heard.
-    const full = join.choice !== 'n' && rooms.gates.joins.look(join.token) > 0
+    // A no is always heard, and at once: it may take a yes back.
+    if (!join || join.choice === 'n') return come(rooms.speak)
+    const full = rooms.gates.joins.look(join.token) > 0
     if (full && (await isStranger(inbound.channel, addressHash))) return tellToWait(inbound, addressHash, join.said)
     await waits(inbound.channel, async (others) => {
       const speak = await atPace(inbound, others)

@@ -78,14 +78,16 @@ oneStore((open) => {
     const joined = Promise.allSettled(joins)
     await new Promise(setImmediate)
     const reply = take({ ...of(9000, 'telegram'), type: 'tapped', data: 'r.answer' }, () => ask('reply'))
+    // So is a no, which may take a yes back: with no room left for joins it waits for none of them.
+    const no = take(tap(9001, 'n'), () => ask('a no'))
     replied.resolve()
-    await reply
+    await Promise.all([reply, no])
     const ends = await joined
     const begun = asked.filter((what) => !what.endsWith('again'))
-    expect(begun.slice(0, 5)).toEqual(['join 0', 'join 1', 'join 2', 'join 3', 'reply'])
+    expect(begun.slice(0, 6)).toEqual(['join 0', 'join 1', 'join 2', 'join 3', 'reply', 'a no'])
     // Of Telegram's connections fifty wait; the others were refused, so that they come again, and asked nothing.
     const refused = ends.filter((end) => end.status === 'rejected')
-    expect(begun).toHaveLength(250 + 50 + 1)
+    expect(begun).toHaveLength(250 + 50 + 2)
     expect(refused).toHaveLength(250 - 50)
     for (const { reason } of refused) expect(reason).toMatchObject({ kind: 'later', busy: true })
     // There is room again, also after one that failed.
